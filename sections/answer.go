@@ -1,0 +1,95 @@
+package sections
+
+import "slices"
+
+// Decision is what people made of a proposed passage.
+type Decision string
+
+// The decisions; the empty one means that nobody has decided yet.
+const (
+	Undecided Decision = ""
+	Keep      Decision = "garder"
+	Adapt     Decision = "adapter"
+	Remove    Decision = "retirer"
+)
+
+// Answer is what a person gave to one question. Which fields count depends on
+// the question's kind:
+//
+//   - Line, Prose, Number, Date: Text, as typed;
+//   - Passage: Decision; Kept, the proposal as it was read when it was kept, which
+//     a later catalogue does not change; Text, their own version, which outlives
+//     a change of mind;
+//   - Choice, Choices, YesNo: Picks, and Text for the words of OtherID;
+//   - List: Rows, whose cells follow the question's columns.
+//
+// The zero Answer is no answer.
+type Answer struct {
+	Text     string
+	Decision Decision
+	Kept     string
+	Picks    []string
+	Rows     []Row
+}
+
+// Row is one line of a list, a cell a column. A row shorter than the columns has
+// empty cells at its end.
+type Row []string
+
+// Cell gives the i-th cell, empty where the row is too short.
+func (r Row) Cell(i int) string {
+	if i < 0 || i >= len(r) {
+		return ""
+	}
+	return r[i]
+}
+
+// Empty tells whether nothing stands in any cell.
+func (r Row) Empty() bool {
+	return !slices.ContainsFunc(r, func(cell string) bool { return cell != "" })
+}
+
+// IsZero tells whether this is no answer at all.
+func (a Answer) IsZero() bool {
+	return a.Text == "" && a.Decision == Undecided && a.Kept == "" && len(a.Picks) == 0 && len(a.Rows) == 0
+}
+
+// Equal tells whether both answers say the same.
+func (a Answer) Equal(b Answer) bool {
+	return a.Text == b.Text && a.Decision == b.Decision && a.Kept == b.Kept &&
+		slices.Equal(a.Picks, b.Picks) &&
+		slices.EqualFunc(a.Rows, b.Rows, func(x, y Row) bool { return slices.Equal(x, y) })
+}
+
+// Has tells whether that option was picked.
+func (a Answer) Has(option string) bool { return slices.Contains(a.Picks, option) }
+
+// Canonical gives the answer as Draft.Set keeps it: see Clean.
+func (a Answer) Canonical() Answer { return a.clean() }
+
+// clean gives the answer's canonical form, shared by typing and by loading:
+// every text through Clean, no trailing empty cell, nil for empty slices. It
+// copies what it keeps, so that the caller's slices stay the caller's.
+func (a Answer) clean() Answer {
+	out := Answer{Text: Clean(a.Text), Decision: a.Decision, Kept: Clean(a.Kept)}
+	for _, pick := range a.Picks {
+		if pick = CleanLine(pick); pick != "" && !slices.Contains(out.Picks, pick) {
+			out.Picks = append(out.Picks, pick)
+		}
+	}
+	for _, row := range a.Rows {
+		out.Rows = append(out.Rows, row.clean())
+	}
+	return out
+}
+
+func (r Row) clean() Row {
+	out := make(Row, 0, len(r))
+	for _, cell := range r {
+		out = append(out, CleanLine(cell))
+	}
+	for len(out) > 0 && out[len(out)-1] == "" {
+		out = out[:len(out)-1]
+	}
+	return out
+}

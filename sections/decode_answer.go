@@ -1,0 +1,245 @@
+package sections
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// sections takes the answers to the catalogue's questions.
+func (d *decoder) sections() error {
+	for i := range d.catalogue.Sections {
+		s := &d.catalogue.Sections[i]
+		v, there := d.root[s.ID]
+		table, ok := v.(map[string]any)
+		if there && !ok {
+			return d.fail(path{s.ID}, found(v), wantTable)
+		}
+		for j := range s.Questions {
+			q := &s.Questions[j]
+			if _, there := table[q.Name()]; !there {
+				continue
+			}
+			if err := d.take(q, s.ID, q.Name()); err != nil {
+				return err
+			}
+		}
+		if len(table) == 0 {
+			delete(d.root, s.ID)
+		}
+	}
+	return nil
+}
+
+// renamed takes the answers that stand under an id that a question had before,
+// where it has none under today's. One that the question cannot take any more
+// stays in the file: its owner did nothing wrong.
+func (d *decoder) renamed() error {
+	for _, old := range slices.Sorted(maps.Keys(d.catalogue.former)) {
+		q, ok := d.catalogue.Question(old)
+		section, name, _ := strings.Cut(old, ".")
+		table, _ := d.root[section].(map[string]any)
+		_, there := table[name]
+		if _, answered := d.draft.answers[d.catalogue.Current(old)]; !ok || !there || answered {
+			continue
+		}
+		if d.take(q, section, name) == nil && len(table) == 0 {
+			delete(d.root, section)
+		}
+	}
+	return nil
+}
+
+// take moves one answer from the file into the draft. What it doesn't know of
+// it stays behind; on an error everything does.
+func (d *decoder) take(q *Question, section, name string) error {
+	where, moved := d.origin[section+"."+name]
+	if !moved {
+		where = path{section, name}
+	}
+	table, _ := d.root[section].(map[string]any)
+	r := answerReader{d: d, q: q, where: where}
+	a, rest, err := r.read(table[name])
+	if err != nil {
+		return err
+	}
+	if a = a.clean(); !a.IsZero() {
+		d.draft.answers[q.ID] = a
+	}
+	if len(r.columns) > 0 {
+		d.draft.columns[q.ID] = r.columns
+	}
+	if len(rest) > 0 {
+		table[name] = rest
+	} else {
+		delete(table, name)
+	}
+	return nil
+}
+
+// answerReader reads one answer without changing what it reads from.
+type answerReader struct {
+	d       *decoder
+	q       *Question
+	where   path
+	columns []string // keys found in rows past the catalogue's columns
+}
+
+func (r *answerReader) fail(v any, want string, steps ...any) error {
+	return r.d.fail(r.where.with(steps...), found(v), want)
+}
+
+// read takes an answer in its plain form, the one of its kind, or as a table of
+// fields, which any kind may have. It gives back the fields it doesn't know.
+func (r *answerReader) read(v any) (a Answer, rest map[string]any, err error) {
+	if fields, ok := v.(map[string]any); ok {
+		a, rest, err = r.fields(fields)
+	} else {
+		a, err = r.plain(v)
+	}
+	if err == nil && len(a.Text)+len(a.Kept) > MaxAnswer {
+		err = r.d.fail(r.where, sayLongAnswer, wantShorter)
+	}
+	return a, rest, err
+}
+
+func (r *answerReader) plain(v any) (a Answer, err error) {
+	switch r.q.Kind {
+	case Choice, Choices, YesNo:
+		a.Picks, err = r.picks(v)
+	case List:
+		a.Rows, err = r.rows(v)
+	default:
+		a.Text, err = r.text(v, r.want())
+		if r.q.Kind == Passage && a.Text != "" {
+			a.Decision = Adapt
+		}
+	}
+	return a, err
+}
+
+func (r *answerReader) fields(fields map[string]any) (a Answer, rest map[string]any, err error) {
+	rest = map[string]any{}
+	for _, key := range slices.Sorted(maps.Keys(fields)) {
+		v := fields[key]
+		switch key {
+		case keyText:
+			a.Text, err = r.text(v, wantText, key)
+		case keyKept:
+			a.Kept, err = r.text(v, wantText, key)
+		case keyDecision:
+			a.Decision, err = r.decision(v)
+		case keyPicks:
+			a.Picks, err = r.picks(v, key)
+		case keyRows:
+			a.Rows, err = r.rows(v, key)
+		default:
+			rest[key] = v
+		}
+		if err != nil {
+			return Answer{}, nil, err
+		}
+	}
+	return a, rest, nil
+}
+
+func (r *answerReader) text(v any, want string, steps ...any) (string, error) {
+	text, ok := scalarText(v)
+	if !ok {
+		return "", r.fail(v, want, steps...)
+	}
+	return text, nil
+}
+
+func (r *answerReader) decision(v any) (Decision, error) {
+	text, _ := v.(string)
+	switch d := Decision(text); d {
+	case Keep, Adapt, Remove:
+		return d, nil
+	}
+	if v == "" {
+		return Undecided, nil
+	}
+	return Undecided, r.d.fail(r.where.with(keyDecision), sayBadDecision, wantDecision)
+}
+
+// picks takes one option or several; true and false stand for oui and non.
+func (r *answerReader) picks(v any, steps ...any) ([]string, error) {
+	values, several := v.([]any)
+	if !several {
+		values = []any{v}
+	}
+	var picks []string
+	for i, v := range values {
+		switch v := v.(type) {
+		case string:
+			picks = append(picks, v)
+		case bool:
+			picks = append(picks, map[bool]string{true: YesID, false: NoID}[v])
+		default:
+			if several {
+				steps = append(slices.Clip(steps), i)
+			}
+			return nil, r.fail(v, r.wantPicks(), steps...)
+		}
+	}
+	return picks, nil
+}
+
+// scalarText gives the text of a value that is neither an array nor a table.
+func scalarText(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return v, true
+	case bool:
+		return strconv.FormatBool(v), true
+	case int64:
+		return strconv.FormatInt(v, 10), true
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64), true
+	case time.Time:
+		return timeText(v), true
+	}
+	return "", false
+}
+
+// found says in French what stands in the wrong place.
+func found(v any) string {
+	switch v.(type) {
+	case string:
+		return french("un texte ne convient pas ici")
+	case bool:
+		return french("true ou false ne convient pas ici")
+	case int64, float64:
+		return french("un nombre ne convient pas ici")
+	case time.Time:
+		return french("une date ne convient pas ici")
+	case []any:
+		return french("une liste entre crochets ne convient pas ici")
+	}
+	return french("une suite de clés ne convient pas ici")
+}
+
+// want says in French what this question takes.
+func (r *answerReader) want() string {
+	switch r.q.Kind {
+	case Number:
+		return french("un nombre, comme 4200, ou un texte entre guillemets droits")
+	case Date:
+		return french(`une date entre guillemets droits, comme "14/09/2027 12h"`)
+	}
+	return wantText
+}
+
+func (r *answerReader) wantPicks() string {
+	options := r.q.Choices()
+	if r.q.Kind == YesNo || len(options) == 0 {
+		return french("true pour oui, ou false pour non")
+	}
+	if r.q.Kind == Choices {
+		return french(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
+	}
+	return french(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
+}

@@ -1,0 +1,80 @@
+package sections
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Format is the version of the draft's TOML form that this program writes.
+const Format = 1
+
+// Draft is the answers of a collective, as an immutable value: every method
+// that changes something returns a copy. The zero Draft is empty and usable.
+type Draft struct {
+	Created time.Time // when it was begun, to the second
+	Changed time.Time // when an answer last changed, to the second
+	Resume  string    // id of the question where the person stopped
+
+	answers map[string]Answer   // question id → answer; no zero answers
+	notes   map[string]string   // section id → why it is to be taken up again
+	extra   map[string]any      // what the file held that this catalogue does not know
+	columns map[string][]string // question id → keys of its rows' cells past the catalogue's columns
+}
+
+// NewDraft begins an empty draft at that time.
+func NewDraft(now time.Time) Draft {
+	now = now.Truncate(time.Second)
+	return Draft{Created: now, Changed: now}
+}
+
+// Answer gives the answer to a question, the zero Answer where there is none.
+// The slices in it are shared with the draft: read them, don't write.
+func (d Draft) Answer(id string) Answer { return d.answers[id] }
+
+// Answered gives the ids of the questions that have an answer, sorted.
+func (d Draft) Answered() []string { return slices.Sorted(maps.Keys(d.answers)) }
+
+// Set gives the draft with that answer, cleaned (see Clean). A zero Answer
+// removes what was there.
+func (d Draft) Set(id string, a Answer) Draft {
+	a = a.clean()
+	answers := maps.Clone(d.answers)
+	if answers == nil {
+		answers = map[string]Answer{}
+	}
+	if a.IsZero() {
+		delete(answers, id)
+	} else {
+		answers[id] = a
+	}
+	d.answers = answers
+	return d
+}
+
+// Note gives the reason why a section is marked "à reprendre", or nothing.
+func (d Draft) Note(section string) string { return d.notes[section] }
+
+// SetNote gives the draft with that reason to take the section up again; an
+// empty reason takes the mark away. Notes never reach the document.
+func (d Draft) SetNote(section, reason string) Draft {
+	reason = strings.TrimSpace(CleanLine(reason))
+	notes := maps.Clone(d.notes)
+	if notes == nil {
+		notes = map[string]string{}
+	}
+	if reason == "" {
+		delete(notes, section)
+	} else {
+		notes[section] = reason
+	}
+	d.notes = notes
+	return d
+}
+
+// SameContent tells whether two drafts say the same, whatever their dates and
+// the place where they resume.
+func (d Draft) SameContent(o Draft) bool {
+	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && maps.Equal(d.notes, o.notes)
+}

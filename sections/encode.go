@@ -1,0 +1,209 @@
+package sections
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Keys of the draft's file beside those of sections and questions.
+const (
+	keyFormat    = "format"
+	keyCatalogue = "catalogue"
+	keyVersion   = "version"
+	keyTitle     = "titre"
+	keyCreated   = "cree"
+	keyChanged   = "change"
+	keyResume    = "reprendre"
+	keyNotes     = "a-reprendre"
+
+	keyDecision = "decision"
+	keyPicks    = "choix"
+	keyText     = "texte"
+	keyKept     = "propose"
+	keyRows     = "lignes"
+)
+
+const fileHeader = `# Réponse à un appel à manifestation d’intérêt, écrite avec ami-wizard.
+# Ce fichier peut se modifier à la main : texte court entre ", texte long entre """.
+# Les clés ajoutées sont gardées, les commentaires (#) ajoutés ne le sont pas.
+
+`
+
+const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
+
+// Encode gives the draft's TOML form: a header, then the answers in the order
+// of the catalogue, each under its question, then what the catalogue doesn't
+// know. The same draft always gives the same bytes. Questions without an answer
+// are not written: two people who answer different ones then touch different
+// lines.
+func Encode(c *Catalogue, d Draft) []byte {
+	e := encoder{catalogue: c, draft: d, unknown: d.unknownTo(c)}
+	e.head()
+	e.notes()
+	for i := range c.Sections {
+		e.section(&c.Sections[i])
+	}
+	e.unknownTables()
+	return e.out
+}
+
+type encoder struct {
+	catalogue *Catalogue
+	draft     Draft
+	unknown   map[string]any // the whole of it: read only
+	out       []byte
+}
+
+// unknownTo gives what the file held beyond this catalogue, and with it the
+// answers to questions that it doesn't have, which only a draft made with
+// another catalogue can carry.
+func (d Draft) unknownTo(c *Catalogue) map[string]any {
+	unknown := maps.Clone(d.extra)
+	for _, id := range d.Answered() {
+		if _, known := c.places[id]; known {
+			continue
+		}
+		section, name, _ := strings.Cut(id, ".")
+		if section == "" || name == "" { // no id that a catalogue can have had
+			continue
+		}
+		table, ok := unknown[section].(map[string]any)
+		if _, taken := unknown[section]; taken && !ok {
+			continue
+		}
+		if table = maps.Clone(table); table == nil {
+			table = map[string]any{}
+		}
+		if _, taken := table[name]; !taken {
+			table[name] = rawAnswer(d.answers[id])
+		}
+		if unknown == nil {
+			unknown = map[string]any{}
+		}
+		unknown[section] = table
+	}
+	return unknown
+}
+
+func (e *encoder) head() {
+	e.out = append(e.out, fileHeader...)
+	e.entry(strconv.AppendInt(nil, Format, 10), keyFormat)
+	e.entry(appendString(nil, e.catalogue.ID), keyCatalogue)
+	e.entry(strconv.AppendInt(nil, int64(e.catalogue.Version), 10), keyVersion)
+	if title := e.title(); title != "" {
+		e.entry(appendString(nil, title), keyTitle)
+	}
+	e.date(keyCreated, e.draft.Created)
+	e.date(keyChanged, e.draft.Changed)
+	if e.draft.Resume != "" {
+		e.entry(appendString(nil, e.draft.Resume), keyResume)
+	}
+	e.unknownEntries(e.unknown, func(key string) bool {
+		_, known := e.catalogue.Section(key)
+		return !known && !isTable(e.unknown[key])
+	})
+}
+
+func (e *encoder) title() string {
+	q, ok := e.catalogue.Fact(ProjectFact)
+	if !ok {
+		return ""
+	}
+	title, _ := q.Value(e.draft.Answer(q.ID))
+	return strings.TrimSpace(CleanLine(title))
+}
+
+// date writes a time to the second. TOML offsets have no seconds, which those
+// of places before standard time do.
+func (e *encoder) date(key string, t time.Time) {
+	if t.IsZero() {
+		return
+	}
+	if _, offset := t.Zone(); offset%60 != 0 {
+		t = t.UTC()
+	}
+	e.entry([]byte(t.Format(time.RFC3339)), key)
+}
+
+func (e *encoder) notes() {
+	strange, _ := e.unknown[keyNotes].(map[string]any)
+	start := len(e.out)
+	e.out = append(e.out, "\n["+keyNotes+"]\n"...)
+	body := len(e.out)
+	for i := range e.catalogue.Sections {
+		e.note(e.catalogue.Sections[i].ID)
+	}
+	for _, section := range slices.Sorted(maps.Keys(e.draft.notes)) {
+		if _, known := e.catalogue.Section(section); !known {
+			e.note(section)
+		}
+	}
+	e.unknownEntries(strange, func(key string) bool { return e.draft.notes[key] == "" })
+	if len(e.out) == body {
+		e.out = e.out[:start]
+	}
+}
+
+func (e *encoder) note(section string) {
+	if reason := e.draft.notes[section]; reason != "" && section != "" {
+		e.entry(appendString(nil, reason), section)
+	}
+}
+
+func (e *encoder) section(s *Section) {
+	start := len(e.out)
+	e.out = append(e.out, "\n["+s.ID+"]\n"...)
+	body := len(e.out)
+	unknown, _ := e.unknown[s.ID].(map[string]any)
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		a := e.draft.answers[q.ID]
+		sub, _ := unknown[q.Name()].(map[string]any)
+		if a.IsZero() && len(sub) == 0 {
+			continue
+		}
+		if len(e.out) > body {
+			e.out = append(e.out, '\n')
+		}
+		e.out = append(e.out, "# "+CleanLine(q.Label)+"\n"...)
+		e.answer(q, a, sub)
+	}
+	e.unknownEntries(unknown, func(key string) bool {
+		_, known := e.catalogue.places[s.ID+"."+key]
+		return !known
+	})
+	if len(e.out) == body {
+		e.out = e.out[:start]
+	}
+}
+
+// entry writes one key and its value, given in TOML.
+func (e *encoder) entry(value []byte, path ...string) {
+	e.out = append(appendKey(e.out, path...), " = "...)
+	e.out = append(append(e.out, value...), '\n')
+}
+
+// unknownEntries writes the keys of a table that the catalogue doesn't know.
+func (e *encoder) unknownEntries(table map[string]any, keep func(key string) bool) {
+	for n, key := range slices.DeleteFunc(slices.Sorted(maps.Keys(table)), func(key string) bool { return !keep(key) }) {
+		if n == 0 {
+			e.out = append(e.out, "\n"+unknownComment...)
+		}
+		e.out = appendEntry(e.out, []string{key}, table[key])
+	}
+}
+
+func (e *encoder) unknownTables() {
+	for _, key := range slices.Sorted(maps.Keys(e.unknown)) {
+		table, ok := e.unknown[key].(map[string]any)
+		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes {
+			continue
+		}
+		e.out = append(e.out, "\n"+unknownComment+"["...)
+		e.out = append(appendKey(e.out, key), "]\n"...)
+		e.out = appendEntries(e.out, nil, table)
+	}
+}

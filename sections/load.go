@@ -1,0 +1,184 @@
+package sections
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+)
+
+// CatalogueID names the model in drafts: Movilab's common model of response.
+const CatalogueID = "movilab-ami"
+
+// CatalogueVersion is raised whenever a question is added, renamed or removed.
+const CatalogueVersion = 1
+
+//go:embed catalogue/*.toml
+var files embed.FS
+
+// Default gives the embedded catalogue, read once.
+var Default = sync.OnceValues(func() (*Catalogue, error) {
+	dir, err := fs.Sub(files, "catalogue")
+	if err != nil {
+		return nil, fmt.Errorf("embedded catalogue: %w", err)
+	}
+	return Load(dir)
+})
+
+// Load reads every *.toml file of a folder, in the order of their names, a
+// section a file. It is strict: an unknown key, a doubled id or a question that
+// its kind cannot ask is an error that names the file and the question.
+func Load(dir fs.FS) (*Catalogue, error) {
+	names, err := fs.Glob(dir, "*.toml")
+	if err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	c := &Catalogue{
+		ID: CatalogueID, Version: CatalogueVersion,
+		places: map[string]place{}, facts: map[string]string{}, former: map[string]string{},
+	}
+	for _, name := range names {
+		if err := c.loadSection(dir, name); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for _, q := range c.All() {
+		if err := c.checkLinks(q); err != nil {
+			return nil, fmt.Errorf("%s: %w", q.ID, err)
+		}
+	}
+	return c, nil
+}
+
+func (c *Catalogue) loadSection(dir fs.FS, name string) error {
+	var s Section
+	meta, err := toml.DecodeFS(dir, name, &s)
+	if err != nil {
+		return fmt.Errorf("reading the section: %w", err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return fmt.Errorf("unknown key %s", unknown[0])
+	}
+	if !validID.MatchString(s.ID) || s.Title == "" {
+		return fmt.Errorf("a section needs an id of small letters and a titre, not %q and %q", s.ID, s.Title)
+	}
+	c.Sections = append(c.Sections, s)
+	for i := range s.Questions {
+		if err := c.register(len(c.Sections)-1, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// register gives the question its full id and enters it in the indexes.
+func (c *Catalogue) register(section, i int) error {
+	s := &c.Sections[section]
+	q := &s.Questions[i]
+	if !validID.MatchString(q.ID) {
+		return fmt.Errorf("question id %q: small letters, digits and hyphens only", q.ID)
+	}
+	q.ID, q.section = s.ID+"."+q.ID, section
+	if _, taken := c.places[q.ID]; taken {
+		return fmt.Errorf("question id %s stands twice", q.ID)
+	}
+	c.places[q.ID] = place{section, i}
+	for _, old := range q.Formerly {
+		c.former[old] = q.ID
+	}
+	if q.Fact != "" {
+		if _, taken := c.facts[q.Fact]; taken {
+			return fmt.Errorf("%s: fait %q is named twice", q.ID, q.Fact)
+		}
+		c.facts[q.Fact] = q.ID
+	}
+	if err := q.check(); err != nil {
+		return fmt.Errorf("%s: %w", q.ID, err)
+	}
+	return nil
+}
+
+var (
+	validID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+	kinds   = []Kind{Line, Prose, Passage, Number, Date, Choice, Choices, YesNo, List}
+)
+
+// check tells what a question lacks to be asked.
+func (q *Question) check() error {
+	switch {
+	case !slices.Contains(kinds, q.Kind):
+		return fmt.Errorf("unknown genre %q", q.Kind)
+	case q.Label == "":
+		return fmt.Errorf("no question")
+	case q.Blank == "" && (q.Fact != "" || !q.Optional && q.Kind != Passage):
+		return fmt.Errorf("blanc must name what is missing")
+	}
+	if err := q.checkKind(); err != nil {
+		return err
+	}
+	return q.checkParts()
+}
+
+// checkKind tells what only some kinds need.
+func (q *Question) checkKind() error {
+	switch q.Kind {
+	case Passage:
+		if q.Proposal == "" {
+			return fmt.Errorf("a passage needs propose")
+		}
+	case Choice, Choices:
+		if len(q.Options) < 2 {
+			return fmt.Errorf("a choice needs at least two options under choix")
+		}
+	case List:
+		if len(q.Columns) == 0 || q.Layout != "tableau" && q.Layout != "puces" {
+			return fmt.Errorf(`a list needs colonnes, and "tableau" or "puces" as forme`)
+		}
+	}
+	return nil
+}
+
+func (q *Question) checkParts() error {
+	seen := map[string]bool{}
+	for _, o := range q.Options {
+		if !validID.MatchString(o.ID) || o.Name == "" || seen[o.ID] || o.ID == OtherID {
+			return fmt.Errorf("option %q: its id must be new and its nom be there", o.ID)
+		}
+		seen[o.ID] = true
+	}
+	for _, col := range q.Columns {
+		if !validID.MatchString(col.ID) || col.Name == "" || seen[col.ID] {
+			return fmt.Errorf("column %q: its id must be new and its nom be there", col.ID)
+		}
+		seen[col.ID] = true
+	}
+	return nil
+}
+
+// checkLinks tells which facts and questions a question names that don't exist.
+func (c *Catalogue) checkLinks(q *Question) error {
+	for _, text := range []string{q.Proposal, q.Text} {
+		for _, part := range SplitFacts(text) {
+			if _, known := c.facts[part.Fact]; part.Fact != "" && part.Fact != AnswerFact && !known {
+				return fmt.Errorf("no question has fait = %q", part.Fact)
+			}
+		}
+	}
+	if q.If == nil {
+		return nil
+	}
+	on, ok := c.Question(q.If.Question)
+	if !ok || len(q.If.Is) == 0 {
+		return fmt.Errorf("si names %q, which is no question, or no answer to it", q.If.Question)
+	}
+	for _, id := range q.If.Is {
+		if _, ok := on.Option(id); !ok {
+			return fmt.Errorf("si: %s has no option %q", on.ID, id)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,184 @@
+package sections
+
+import "slices"
+
+// State is how far a question or a section has come.
+type State int
+
+// The states, as the plan names them: à faire, en cours, complet.
+const (
+	Todo State = iota
+	Doing
+	Done
+)
+
+// Gap is one reason why a response is not complete yet.
+type Gap struct {
+	Question *Question
+	Reason   Reason
+}
+
+// Reason tells what is wrong with an answer, in the order in which a person
+// would mend it.
+type Reason int
+
+// The reasons.
+const (
+	Complete     Reason = iota
+	Unanswered          // nothing given yet
+	UndecidedGap        // a proposed passage nobody has decided on
+	Unreadable          // a number or a date that cannot be understood
+	EmptyText           // an adapted passage or an "autre" with no words
+	UnnamedRow          // a list's row whose first cell is empty
+)
+
+// Relevant tells whether a question is to be asked, given the other answers.
+// A question whose condition hangs on an irrelevant one is irrelevant too.
+func (c *Catalogue) Relevant(d Draft, q *Question) bool {
+	for hops := 0; q.If != nil; hops++ {
+		on, ok := c.Question(q.If.Question)
+		if !ok || hops > len(c.places) {
+			return false
+		}
+		picked := d.Answer(on.ID)
+		if !slices.ContainsFunc(q.If.Is, picked.Has) {
+			return false
+		}
+		q = on
+	}
+	return true
+}
+
+// Check tells what an answer to this question lacks, Complete where nothing.
+// Required questions lack an answer until they have one; optional ones don't.
+func (q *Question) Check(a Answer) Reason {
+	if a.IsZero() {
+		switch {
+		case q.Optional:
+			return Complete
+		case q.Kind == Passage:
+			return UndecidedGap
+		}
+		return Unanswered
+	}
+	switch q.Kind {
+	case Passage:
+		return checkPassage(a)
+	case Number:
+		_, err := ParseNumber(a.Text)
+		return unreadable(err)
+	case Date:
+		_, err := ParseDate(a.Text)
+		return unreadable(err)
+	case Choice, Choices, YesNo:
+		return q.checkPicks(a)
+	case List:
+		return checkRows(a.Rows)
+	}
+	if blank(a.Text) {
+		return Unanswered
+	}
+	return Complete
+}
+
+func unreadable(err error) Reason {
+	if err != nil {
+		return Unreadable
+	}
+	return Complete
+}
+
+func (q *Question) checkPicks(a Answer) Reason {
+	switch {
+	case a.Has(OtherID) && blank(a.Text):
+		return EmptyText
+	case len(q.PickedTexts(a)) == 0:
+		return Unanswered
+	}
+	return Complete
+}
+
+func checkPassage(a Answer) Reason {
+	switch {
+	case a.Decision == Undecided:
+		return UndecidedGap
+	case a.Decision == Adapt && blank(a.Text):
+		return EmptyText
+	}
+	return Complete
+}
+
+func checkRows(rows []Row) Reason {
+	filled := false
+	for _, row := range rows {
+		if row.Empty() {
+			continue
+		}
+		if blank(row.Cell(0)) {
+			return UnnamedRow
+		}
+		filled = true
+	}
+	if !filled {
+		return Unanswered
+	}
+	return Complete
+}
+
+// Gaps gives everything that the response still lacks, in the order of the
+// document. A nil section list means the whole response.
+func (c *Catalogue) Gaps(d Draft) []Gap {
+	var gaps []Gap
+	for _, q := range c.All() {
+		if !c.Relevant(d, q) {
+			continue
+		}
+		if r := q.Check(d.Answer(q.ID)); r != Complete {
+			gaps = append(gaps, Gap{q, r})
+		}
+	}
+	return gaps
+}
+
+// Tally counts the questions of a section that are to be answered and those
+// that are. Optional questions left empty count on neither side.
+type Tally struct{ Done, Total int }
+
+// State names what the counts say; a section with nothing to answer is done.
+func (t Tally) State() State {
+	switch {
+	case t.Done >= t.Total:
+		return Done
+	case t.Done > 0:
+		return Doing
+	}
+	return Todo
+}
+
+// Tally counts one section.
+func (c *Catalogue) Tally(d Draft, s *Section) Tally {
+	var t Tally
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		a := d.Answer(q.ID)
+		if !c.Relevant(d, q) || q.Optional && a.IsZero() {
+			continue
+		}
+		t.Total++
+		if q.Check(a) == Complete {
+			t.Done++
+		}
+	}
+	return t
+}
+
+// Progress counts the whole response.
+func (c *Catalogue) Progress(d Draft) Tally {
+	var sum Tally
+	for i := range c.Sections {
+		t := c.Tally(d, &c.Sections[i])
+		sum.Done += t.Done
+		sum.Total += t.Total
+	}
+	return sum
+}
