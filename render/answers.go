@@ -1,0 +1,159 @@
+package render
+
+import (
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// lands tells whether a question's answer has a place of its own in the
+// document, the summary card aside. Answers that are only cited elsewhere, or
+// that only steer other questions, have none.
+func lands(q *sections.Question) bool {
+	switch {
+	case q.Text != "":
+		return true
+	case q.Card != "":
+		return false
+	}
+	switch q.Kind {
+	case sections.Prose, sections.List, sections.Choices:
+		return true
+	case sections.Choice, sections.YesNo: // options that carry sentences speak for themselves
+		return q.Fact == "" && sentences(q)
+	default:
+		return false
+	}
+}
+
+// sentences tells whether a question's options have words for the document.
+func sentences(q *sections.Question) bool {
+	for _, o := range q.Options {
+		if o.Text != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingToSay tells whether an answer was given that has no words for the
+// document, such as "non" where only "oui" has a sentence.
+func nothingToSay(q *sections.Question, a sections.Answer) bool {
+	return q.Text == "" && (q.Kind == sections.Choice || q.Kind == sections.YesNo) &&
+		q.Check(a) == sections.Complete
+}
+
+// value gives a question's answer as CommonMark: Markdown for prose, a table or
+// a list where it stands alone, literal words in every other case.
+func (k *composer) value(q *sections.Question) (string, bool) {
+	a := k.draft.Answer(q.ID)
+	switch {
+	case q.Kind == sections.Prose:
+		return a.Text, strings.TrimSpace(a.Text) != ""
+	case q.Kind == sections.List:
+		return rows(q, a.Rows)
+	case q.Kind == sections.Choices && q.Text == "" && q.Card == "":
+		return bullets(picked(q, a))
+	case (q.Kind == sections.Choice || q.Kind == sections.YesNo) && q.Text == "" && q.Card == "" && q.Fact == "":
+		return sentence(q, a)
+	}
+	return inline(q, a)
+}
+
+// inline gives an answer as words that can stand within a sentence: the
+// catalogue's own may hold Markdown, the person's are literal.
+func inline(q *sections.Question, a sections.Answer) (string, bool) {
+	switch q.Kind {
+	case sections.Choice, sections.Choices, sections.YesNo:
+		words := enumerate(picked(q, a))
+		return words, words != ""
+	case sections.List:
+		var names []string
+		for _, row := range a.Rows {
+			if name := literal(row.Cell(0)); name != "" {
+				names = append(names, name)
+			}
+		}
+		return enumerate(names), len(names) > 0
+	default:
+		text, _ := q.Value(a)
+		return literal(text), strings.TrimSpace(text) != ""
+	}
+}
+
+// picked gives the words of each option that was picked, in the catalogue's
+// order.
+func picked(q *sections.Question, a sections.Answer) []string {
+	var words []string
+	for _, o := range q.Choices() {
+		text := o.Text
+		switch {
+		case !a.Has(o.ID):
+			continue
+		case o.ID == sections.OtherID:
+			text = literal(a.Text)
+		case text == "":
+			text = o.Name
+		}
+		if text != "" {
+			words = append(words, text)
+		}
+	}
+	return words
+}
+
+// sentence gives the words of the option that was picked, none where the
+// catalogue gives that option none.
+func sentence(q *sections.Question, a sections.Answer) (string, bool) {
+	for _, o := range q.Choices() {
+		switch {
+		case !a.Has(o.ID):
+		case o.ID == sections.OtherID:
+			return literal(a.Text), strings.TrimSpace(a.Text) != ""
+		default:
+			return o.Text, o.Text != ""
+		}
+	}
+	return "", false
+}
+
+// bullets writes each text as an item of a list.
+func bullets(texts []string) (string, bool) {
+	var b strings.Builder
+	for _, text := range texts {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("- " + text)
+	}
+	return b.String(), b.Len() > 0
+}
+
+// card gives the summary: a line for each answer that has a name on it. What
+// is required and missing shows as a blank, so that people see where it lands.
+func (k *composer) card(s *sections.Section) (Block, bool) {
+	var b strings.Builder
+	card := Block{State: Missing}
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		if q.Card == "" || !k.visible(q) {
+			continue
+		}
+		text, ok := inline(q, k.draft.Answer(q.ID))
+		switch {
+		case ok:
+			text, card.State = k.fill(text), Written
+		case q.Optional:
+			continue
+		default:
+			text = blank(q.Blank)
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("- **" + literal(q.Card) + "**" + cardSeparator + text)
+		card.Questions = append(card.Questions, q.ID)
+	}
+	card.Text = prose(b.String())
+	return card, len(card.Questions) > 0
+}

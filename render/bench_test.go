@@ -1,0 +1,232 @@
+//go:build unix
+
+package render
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"charm.land/glamour/v2"
+	"github.com/yuin/goldmark/text"
+
+	"ami-wizard/sections"
+)
+
+const sentence1 = "Le collectif réunit des **acteurs** de plusieurs tiers-lieux du territoire, et il avance pas à pas, avec ses voisins. "
+
+// paragraphs gives prose of about that size, a paragraph a kilobyte.
+func paragraphs(size int) string {
+	var b strings.Builder
+	for b.Len() < size {
+		b.WriteString(strings.Repeat(sentence1, 8) + "\n\n")
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func exampleDraft(tb testing.TB) (*sections.Catalogue, sections.Draft) {
+	tb.Helper()
+	c, err := sections.Default()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	d, err := sections.Example(c)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return c, d
+}
+
+func BenchmarkComposePart(b *testing.B) {
+	c, d := exampleDraft(b)
+	for _, s := range []int{0, 2, 5} {
+		b.Run(c.Sections[s].ID, func(b *testing.B) {
+			for b.Loop() {
+				ComposePart(c, d, s, Options{})
+			}
+		})
+	}
+	small := catalogue(b)
+	long := fullDraft().Set("histoire.recit", sections.Answer{Text: "- a\n\n" + paragraphs(20<<10)})
+	b.Run("20KB", func(b *testing.B) {
+		for b.Loop() {
+			ComposePart(small, long, 1, Options{})
+		}
+	})
+}
+
+func BenchmarkCompose(b *testing.B) {
+	c, d := exampleDraft(b)
+	for b.Loop() {
+		Compose(c, d, Options{})
+	}
+}
+
+func BenchmarkMarkdown(b *testing.B) {
+	c, d := exampleDraft(b)
+	doc := Compose(c, d, Options{})
+	for b.Loop() {
+		doc.Markdown()
+	}
+}
+
+func BenchmarkPreviewFirst(b *testing.B) {
+	c, d := exampleDraft(b)
+	doc := Compose(c, d, Options{})
+	b.Run("part", func(b *testing.B) {
+		for b.Loop() {
+			NewPreview().Part(doc.Parts[5], 78, dark, "")
+		}
+	})
+	b.Run("document", func(b *testing.B) {
+		for b.Loop() {
+			NewPreview().Document(doc, 78, dark, "")
+		}
+	})
+}
+
+func BenchmarkPreviewRemembered(b *testing.B) {
+	c, d := exampleDraft(b)
+	doc := Compose(c, d, Options{})
+	p := NewPreview()
+	b.Run("part", func(b *testing.B) {
+		for b.Loop() {
+			p.Part(doc.Parts[5], 78, dark, "")
+		}
+	})
+	b.Run("document", func(b *testing.B) {
+		for b.Loop() {
+			p.Document(doc, 78, dark, "")
+		}
+	})
+}
+
+// BenchmarkKey is what one key costs: a paragraph of 1 KB changes, alone or in
+// the middle of an answer of 20 KB; composing included.
+func BenchmarkKey(b *testing.B) {
+	c := catalogue(b)
+	for name, size := range map[string]int{"1KB": 1, "20KB": 20 << 10} {
+		b.Run(name, func(b *testing.B) {
+			p, before, after := NewPreview(), paragraphs(size/2), paragraphs(size/2)
+			n := 0
+			for b.Loop() {
+				n++
+				typed := strings.Repeat(sentence1, 8) + strings.Repeat("x", n%50) + strings.Repeat("y", n/50%50)
+				d := fullDraft().Set("histoire.recit", sections.Answer{Text: before + "\n\n" + typed + "\n\n" + after})
+				p.Part(ComposePart(c, d, 1, Options{}), 58, dark, "histoire.recit")
+			}
+		})
+	}
+}
+
+func BenchmarkBare(b *testing.B) {
+	c, d := exampleDraft(b)
+	whole := Compose(c, d, Options{}).Markdown()
+	b.Run("glamour", func(b *testing.B) {
+		for b.Loop() {
+			r, err := glamour.NewTermRenderer(glamour.WithStandardStyle("dark"), glamour.WithWordWrap(78))
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := r.Render(whole); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("goldmark", func(b *testing.B) {
+		for b.Loop() {
+			gfm.Parser().Parse(text.NewReader([]byte(whole)))
+		}
+	})
+	b.Run("goldmark-html", func(b *testing.B) {
+		var out bytes.Buffer
+		for b.Loop() {
+			out.Reset()
+			if err := gfm.Convert([]byte(whole), &out); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+var megabytes = flag.Bool("megabytes", false, "TestHuge reads answers of 1 MB")
+
+// huge is answers that people could paste, or craft.
+func huge(size int) map[string]string {
+	fill := func(s string) string { return strings.Repeat(s, size/len(s)+1)[:size] }
+	rising := func(unit string) string {
+		var b strings.Builder
+		for i := 1; b.Len() < size; i++ {
+			b.WriteString(strings.Repeat(unit, i) + "a\n")
+		}
+		return b.String()
+	}
+	var distinct strings.Builder
+	for i := 0; distinct.Len() < size; i++ {
+		fmt.Fprintf(&distinct, "**%d**\n\n- *%d*\n\n", i, i)
+	}
+	return map[string]string{
+		"distinct": distinct.String(),
+		"word":     fill("mot"), "paragraph": fill(sentence1), "paragraphs": paragraphs(size), "lines": fill("mot\n"),
+		"tiny": fill("a\n\n"), "tiny bold": fill("**a**\n\n"), "quotes": fill("> "), "quote lines": fill("> > > > > > > > > > > > > a\n"),
+		"items": fill("- a\n"), "items in a line": fill("- "), "numbers in a line": fill("1. "), "deep": rising("  - "), "indented": rising("  "),
+		"brackets": fill("["), "links": fill("[a](b"), "good links": fill("[a](b) "), "images": fill("!["), "stars": fill("*a_ "),
+		"ticks": rising("`"), "tick lines": fill("` `` ``` "), "instructions": fill("<?"), "tags": fill("<a "), "declarations": fill("<!A"), "comments": fill("<!--"),
+		"mails": fill("a@"), "addresses": fill("https://x.org/a "), "mail names": fill(" a.b"), "entities": fill("&a"), "tildes": fill("~a "),
+		"table": "| a | b |\n| - | - |\n" + fill("| c | d |\n"), "wide table": fill("|a") + "\n" + fill("|-") + "\n" + strings.Repeat("a\n", 1000),
+		"rules": fill("---\n\n"), "headings": fill("# a\n\n"), "underlines": fill("a\n-\n"), "definitions": fill("[a]: b\n"),
+		"facts": fill("{territoire} "), "known fact": fill("{projet}"), "fences": fill("```\n"), "backslashes": fill("\\"), "combining": fill("e\u0301\u0301\u0301"),
+		"families": fill("👩‍👩‍👧‍👦"), "spaces": fill(" "), "tabs": fill("\t"), "no-break": fill("a\u00a0"), "blank items": fill("-\n"), "pipes": fill("|"), "dashes": fill("-"),
+	}
+}
+
+// TestHuge holds that no answer makes the program hang or fill the memory. Its
+// log has the measures, which fail nothing.
+func TestHuge(t *testing.T) {
+	c := catalogue(t)
+	sizes := []int{60 << 10, 130 << 10} // drawn with care, and beyond that
+	if *megabytes {
+		sizes = append(sizes, 1<<20)
+	}
+	for _, size := range sizes {
+		for name, words := range huge(size) {
+			measure(t, c, fmt.Sprintf("%s, %d KB", name, size>>10), sections.Clean(strings.ToValidUTF8(words, "")))
+		}
+	}
+}
+
+func measure(t *testing.T, c *sections.Catalogue, name, words string) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	begun := spent()
+	part := ComposePart(c, said(fullDraft(), "histoire.recit", words), 1, Options{})
+	composed := spent()
+	p := NewPreview()
+	first := p.Part(part, 58, dark, "histoire.recit")
+	shown := spent()
+	p.Part(part, 58, dark, "histoire.recit")
+	again := spent()
+	runtime.ReadMemStats(&after)
+	t.Logf("%-25s composed %6v first %6v again %8v, %4d MB allocated, %3d MB in use, %d lines", name,
+		(composed - begun).Round(time.Millisecond), (shown - composed).Round(time.Millisecond), again-shown,
+		(after.TotalAlloc-before.TotalAlloc)>>20, after.HeapInuse>>20, len(first.Lines))
+	if after.HeapInuse > 1<<30 {
+		t.Errorf("%s: %d bytes in use", name, after.HeapInuse)
+	}
+	checkPage(t, Page{Lines: first.Lines[:min(len(first.Lines), 500)]}, 58)
+}
+
+// spent is the processor's time since the process began: what the rest of the
+// machine does is not in it.
+func spent() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}

@@ -1,0 +1,28 @@
+package render
+
+import "strings"
+
+// The French words that stand in the document or in its preview. No-break
+// spaces are written as escapes, since they cannot be told from spaces here.
+const (
+	blankOpening    = "[à compléter"
+	blankNamed      = "\u00a0: "
+	blankClosing    = "]"
+	reserved        = "[réservé]" // a private answer, cited where it may not be read
+	projectBlank    = "nom du projet"
+	proposalTag     = "**[proposition à décider]**"
+	proposalLabel   = "proposition\u00a0: à garder, adapter ou retirer"
+	cardSeparator   = "\u00a0: "
+	credit          = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
+	imageLabel      = "image\u00a0: "
+	projectFactName = "projet"
+)
+
+// enumerate writes words the way a French sentence does: "a, b et c".
+func enumerate(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " et " + words[last]
+}

@@ -1,0 +1,125 @@
+package render
+
+import "strings"
+
+// Markdown writes the document as CommonMark with tables. The blanks and the
+// passages that nobody decided on say so in words.
+func (d Document) Markdown() string {
+	var m writer
+	m.line("# " + d.Title)
+	for _, p := range d.Parts {
+		m.part(p)
+	}
+	m.paragraph("---")
+	m.paragraph(credit)
+	return unmark(m.b.String())
+}
+
+// writer joins blocks with the blank lines that keep them apart.
+type writer struct {
+	b    strings.Builder
+	last string // the block just written, whose list the next one must not continue
+}
+
+func (m *writer) line(s string) {
+	m.b.WriteString(s)
+	m.b.WriteByte('\n')
+}
+
+func (m *writer) paragraph(s string) {
+	m.b.WriteByte('\n')
+	m.line(s)
+	m.last = s
+}
+
+func (m *writer) part(p Part) {
+	if p.Heading != "" {
+		m.paragraph("## " + p.Heading)
+	}
+	for _, b := range p.Blocks {
+		if b.Heading != "" {
+			m.paragraph("### " + b.Heading)
+		}
+		if b.State == Proposed {
+			m.paragraph(quote(proposalTag + "\n\n" + b.Text))
+			continue
+		}
+		m.paragraph(apart(m.last, b.Text))
+	}
+}
+
+// quote puts a text in a block quote.
+func quote(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight("> "+line, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// apart changes the marker of the list that opens a text where the text before
+// ends in a list of the same marker, which CommonMark would make one list.
+func apart(before, text string) string {
+	opening := marker(text)
+	if opening == 0 || opening != lastMarker(before) {
+		return text
+	}
+	other := otherMarker(opening, text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line == "" || line[0] == ' ' {
+			continue // within an item
+		}
+		if marker(line) != opening {
+			break
+		}
+		at := strings.IndexByte(line, opening)
+		lines[i] = line[:at] + other + line[at+1:]
+	}
+	return strings.Join(lines, "\n")
+}
+
+// otherMarker chooses a marker that the text's other lists don't have.
+func otherMarker(opening byte, text string) string {
+	switch {
+	case opening == '.':
+		return ")"
+	case opening == ')':
+		return "."
+	case opening != '*' && !strings.Contains(text, "\n* "):
+		return "*"
+	case opening != '-' && !strings.Contains(text, "\n- "):
+		return "-"
+	}
+	return "+"
+}
+
+// marker gives the character that marks the item opening this text: one of
+// -+* or what follows the digits, 0 where no item opens it.
+func marker(text string) byte {
+	rest := strings.TrimLeft(text, "0123456789")
+	digits := len(text) - len(rest)
+	if rest == "" || digits > 9 || len(rest) > 1 && rest[1] != ' ' && rest[1] != '\n' {
+		return 0
+	}
+	signs := "-+*"
+	if digits > 0 {
+		signs = ".)"
+	}
+	if strings.IndexByte(signs, rest[0]) < 0 {
+		return 0
+	}
+	return rest[0]
+}
+
+// lastMarker gives the marker of the list that a text ends in.
+func lastMarker(text string) byte {
+	for text != "" {
+		i := strings.LastIndexByte(text, '\n') + 1
+		if line := text[i:]; line != "" && line[0] != ' ' {
+			return marker(line)
+		}
+		text = text[:max(i-1, 0)]
+	}
+	return 0
+}

@@ -1,0 +1,103 @@
+package render
+
+// Page is the lines of a preview.
+type Page struct {
+	Lines    []string
+	From, To int // the lines [From,To) hold the focused question's block; both 0 when it is nowhere
+}
+
+// Preview draws documents for a terminal and remembers the pieces: what did not
+// change since the last time costs nothing. The zero Preview is usable; one is
+// not for concurrent use.
+type Preview struct {
+	palette Palette
+	layout  *layout
+}
+
+// NewPreview makes a preview that remembers nothing yet.
+func NewPreview() *Preview { return &Preview{} }
+
+// gutter is the columns on the left of every line, where marks stand.
+const gutter = 2
+
+// Part draws one section; focus is the id of a question, or empty.
+func (p *Preview) Part(part Part, width int, pal Palette, focus string) Page {
+	var page Page
+	p.part(&page, part, p.ready(width, pal), focus)
+	return page
+}
+
+// Document draws the whole response; focus is the id of a question, or empty.
+func (p *Preview) Document(doc Document, width int, pal Palette, focus string) Page {
+	var page Page
+	inner := p.ready(width, pal)
+	p.heading(&page, "# "+doc.Title, inner)
+	for _, part := range doc.Parts {
+		p.part(&page, part, inner, focus)
+	}
+	return page
+}
+
+// ready takes a palette in and gives the columns that are left for the text.
+func (p *Preview) ready(width int, pal Palette) int {
+	if p.layout == nil || p.palette != pal {
+		p.palette, p.layout = pal, newLayout(pal)
+	}
+	return max(width-gutter, 2)
+}
+
+func (p *Preview) part(page *Page, part Part, width int, focus string) {
+	if part.Heading != "" {
+		p.heading(page, "## "+part.Heading, width)
+	}
+	for _, b := range part.Blocks {
+		if b.Heading != "" {
+			p.heading(page, "### "+b.Heading, width)
+		}
+		focused := focus != "" && b.Holds(focus)
+		lines := p.block(b, width, focused)
+		page.part(len(lines) > 0)
+		if focused && page.To == 0 {
+			page.From, page.To = len(page.Lines), len(page.Lines)+len(lines)
+		}
+		page.Lines = append(page.Lines, lines...)
+	}
+}
+
+// part puts a blank line before what follows, if anything stands before it.
+func (page *Page) part(follows bool) {
+	if follows && len(page.Lines) > 0 {
+		page.Lines = append(page.Lines, "")
+	}
+}
+
+func (p *Preview) heading(page *Page, heading string, width int) {
+	lines := p.layout.remember(key{heading, width, kindBlock}, func() []string {
+		return prefixed(p.layout.text(heading, width, 0), "  ", "  ")
+	})
+	page.part(len(lines) > 0)
+	page.Lines = append(page.Lines, lines...)
+}
+
+// block draws a block behind its gutter. Signs and words tell everything, so
+// that colours only add to them.
+func (p *Preview) block(b Block, width int, focused bool) []string {
+	l := p.layout
+	sign, k := "  ", kindBlock
+	switch {
+	case focused && b.State == Proposed:
+		sign, k = styled(l.look.mark, "▌")+" ", kindBoth
+	case focused:
+		sign, k = styled(l.look.mark, "▌")+" ", kindFocused
+	case b.State == Proposed:
+		sign, k = styled(l.look.proposal, "┊")+" ", kindProposed
+	}
+	return l.remember(key{b.Text, width, k}, func() []string {
+		lines := l.text(b.Text, width, 0)
+		if b.State == Proposed {
+			label := wrapped(proposalLabel, look{text: l.look.proposal}, width)
+			lines = append(append([]string{}, label...), lines...)
+		}
+		return prefixed(lines, sign, sign)
+	})
+}
