@@ -1,0 +1,110 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+)
+
+// MaxSize is the size in bytes above which a file is not a draft.
+const MaxSize = 16 << 20
+
+var (
+	// ErrNotRegular says that a path leads to a folder, a device, a FIFO, a socket,
+	// or a link where none is followed.
+	ErrNotRegular = errors.New("not a regular file")
+	// ErrTooBig says that a file, or the text to be saved, is over the limit.
+	ErrTooBig = errors.New("too big")
+	// ErrNoFolder says that the folder of a file does not exist, or no longer.
+	// fs.ErrNotExist is visible beside it.
+	ErrNoFolder = errors.New("folder does not exist")
+	// ErrReadOnly says that a file or folder is not to be written.
+	ErrReadOnly = errors.New("read-only")
+	// ErrNoLock says that the file system knows no locks: two programs may have
+	// the draft open at once.
+	ErrNoLock = errors.New("file system without locks")
+)
+
+// Holder is whoever has a draft open. Its fields come from a file that others can
+// write: they hold no control character and are cut to a reasonable length, and
+// are empty when unknown.
+type Holder struct {
+	User  string    `json:"user"`
+	Host  string    `json:"host"`
+	PID   int       `json:"pid"`
+	Since time.Time `json:"since"`
+}
+
+// LockedError says that another session has the draft open.
+type LockedError struct {
+	Path   string
+	Holder Holder
+}
+
+// Error describes the lock and its holder.
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("%q is locked by %q on %q (process %d, since %s)",
+		e.Path, e.Holder.User, e.Holder.Host, e.Holder.PID, e.Holder.Since.Format(time.RFC3339))
+}
+
+// Kind sorts errors by what a person can do about them.
+type Kind int
+
+// The kinds of error. KindNone is for a nil error, KindOther for what no other names.
+const (
+	KindNone        Kind = iota
+	KindOther            // nothing known
+	KindLocked           // another session has the draft: see LockedError
+	KindNotRegular       // ErrNotRegular
+	KindTooBig           // ErrTooBig
+	KindNoFolder         // ErrNoFolder: the folder is gone or never was
+	KindReadOnly         // ErrReadOnly, or a file system mounted read-only
+	KindNoLock           // ErrNoLock
+	KindExists           // a file has that name already
+	KindMissing          // no such file
+	KindDenied           // permission denied
+	KindFull             // no space left, or the quota is used up
+	KindNameTooLong      // the name or path is too long
+	KindIO               // the device fails, or has been taken away
+)
+
+// kinds goes from the precise to the general: an error is of the first kind that fits.
+var kinds = append([]struct {
+	err  error
+	kind Kind
+}{
+	{ErrNotRegular, KindNotRegular},
+	{ErrTooBig, KindTooBig},
+	{ErrNoFolder, KindNoFolder},
+	{ErrReadOnly, KindReadOnly},
+	{ErrNoLock, KindNoLock},
+	{fs.ErrExist, KindExists},
+	{fs.ErrNotExist, KindMissing},
+	{fs.ErrPermission, KindDenied},
+}, systemKinds...)
+
+// KindOf returns the kind of an error of this package.
+func KindOf(err error) Kind {
+	if err == nil {
+		return KindNone
+	}
+	if locked := (*LockedError)(nil); errors.As(err, &locked) {
+		return KindLocked
+	}
+	for _, k := range kinds {
+		if errors.Is(err, k.err) {
+			return k.kind
+		}
+	}
+	return KindOther
+}
+
+// inFolder marks an error met while making a file: there, a path that does not
+// exist is the folder.
+func inFolder(err error) error {
+	if errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrNoFolder) {
+		return fmt.Errorf("%w: %w", ErrNoFolder, err)
+	}
+	return err
+}

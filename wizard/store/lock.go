@@ -1,0 +1,175 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/user"
+	"strings"
+	"time"
+	"unicode"
+)
+
+const (
+	// lockMode lets a colleague lock, and read, what a crash left behind.
+	lockMode = 0o644
+	// lockTries bounds the race for a lock file that others make and remove.
+	lockTries  = 1000
+	remakes    = 3       // of them may replace a lock file that is somebody else's
+	maxHolder  = 4 << 10 // bytes read from a lock file
+	maxMention = 64      // runes of a name from a lock file
+)
+
+// lock is a lock that we hold, on the file that bears its name.
+type lock struct {
+	disk disk
+	path string
+	held held
+	// unsigned is why the others cannot know who holds it, nil when they can.
+	unsigned error
+}
+
+// acquire takes the lock or says who has it. Having locked a file is not enough:
+// its holder may have removed it between our opening and our locking.
+func acquire(d disk, path string) (*lock, error) {
+	for try := range lockTries {
+		l, err := tryAcquire(d, path, try < remakes)
+		if err != nil || l != nil {
+			return l, err
+		}
+	}
+	return nil, fmt.Errorf("lock %q: it keeps being replaced", path)
+}
+
+// tryAcquire returns neither lock nor error when the file locked was not the right one.
+func tryAcquire(d disk, path string, remake bool) (*lock, error) {
+	if err := lockable(d, path); err != nil {
+		return nil, err
+	}
+	h, ok, err := d.tryLock(path)
+	switch {
+	case err != nil && noLocks(err):
+		return nil, fmt.Errorf("lock %q: %w: %w", path, ErrNoLock, errors.Join(err, tolerateMissing(d.remove(path))))
+	case err != nil:
+		return nil, fmt.Errorf("lock %q: %w", path, inFolder(err))
+	case !ok:
+		return nil, &LockedError{Path: path, Holder: readHolder(d, path)}
+	}
+	l := &lock{disk: d, path: path, held: h}
+	if ok, err := l.current(); err != nil || !ok {
+		return nil, errors.Join(err, h.Unlock())
+	}
+	l.unsigned = d.sign(path, signature())
+	if remake && errors.Is(l.unsigned, fs.ErrPermission) && d.remove(path) == nil {
+		// It was left by the crash of somebody else's session: make our own.
+		return nil, h.Unlock()
+	}
+	return l, nil
+}
+
+// lockable refuses what a hostile folder may have put in place of the lock: a link
+// to a file we would write, a FIFO.
+func lockable(d disk, path string) error {
+	info, err := d.lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("lock %q: %w", path, err)
+	}
+	return acceptable(info, path, MaxSize)
+}
+
+// current says whether the file we locked still bears its name. Not knowing is an
+// error, not a no: we would meet our own lock.
+func (l *lock) current() (bool, error) {
+	mine, err := l.held.Stat()
+	if err != nil {
+		return false, fmt.Errorf("lock %q: %w", l.path, err)
+	}
+	there, err := l.disk.lstat(l.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("lock %q: %w", l.path, err)
+	}
+	return os.SameFile(mine, there), nil
+}
+
+// release removes the file, then the lock: in this order nobody can have locked
+// the file we remove. Whatever fails, the kernel frees the lock at the latest when
+// the process ends, and the next session can lock a file left behind.
+func (l *lock) release() error {
+	ours, err := l.current()
+	if removeLock && ours {
+		err = tolerateMissing(l.disk.remove(l.path))
+	}
+	if err = errors.Join(err, l.held.Unlock()); err != nil {
+		return fmt.Errorf("release %q: %w", l.path, err)
+	}
+	return nil
+}
+
+func tolerateMissing(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+func signature() []byte {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "" // unknown: shown as such
+	}
+	// A struct of strings, a number and a time of this century: this cannot fail.
+	text, _ := json.Marshal(Holder{User: userName(), Host: host, PID: os.Getpid(), Since: time.Now().Truncate(time.Second)})
+	return append(text, '\n')
+}
+
+// userName asks the environment first: a directory of users may be far and slow.
+func userName() string {
+	for _, name := range []string{"USER", "LOGNAME", "USERNAME"} {
+		if value := os.Getenv(name); value != "" {
+			return value
+		}
+	}
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return ""
+}
+
+// readHolder tells what it can: a lock without a readable signature is still a lock.
+func readHolder(d disk, path string) Holder {
+	file, err := d.open(path)
+	if err != nil {
+		return Holder{}
+	}
+	defer func() { _ = file.Close() }() // opened for reading only
+	text, err := io.ReadAll(io.NewSectionReader(file, 1, maxHolder))
+	if err != nil {
+		return Holder{}
+	}
+	var h Holder
+	if json.NewDecoder(strings.NewReader(string(text))).Decode(&h) != nil {
+		return Holder{}
+	}
+	h.User, h.Host = mention(h.User), mention(h.Host)
+	return h
+}
+
+// mention makes a name from a file fit to be shown.
+func mention(s string) string {
+	runes := []rune(strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, s))
+	return string(runes[:min(len(runes), maxMention)])
+}

@@ -1,0 +1,157 @@
+package store
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// maxLinks is where a chain of links is taken for a loop, as the kernel does.
+const maxLinks = 40
+
+// Read returns the content of a draft without locking it. The errors are those of
+// Open, LockedError apart.
+func Read(path string) ([]byte, error) {
+	target, err := resolve(path)
+	if err != nil {
+		return nil, err
+	}
+	draft, err := lookDraft(system{}, target)
+	return draft.data, err
+}
+
+// state is what a path holds: nothing, or a content.
+type state struct {
+	exists bool
+	sum    [sha256.Size]byte
+}
+
+func stateOf(data []byte) state { return state{true, sha256.Sum256(data)} }
+
+// found is what was read at a path.
+type found struct {
+	state
+	data []byte
+	info fs.FileInfo
+}
+
+// look reads a regular file of at most limit bytes; nothing there is no error. The
+// kind is checked before opening, which can rewind a tape or wait for a writer,
+// and again after, because it may have changed in between.
+func look(d disk, path string, limit int64) (found, error) {
+	info, err := d.lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return found{}, nil
+	}
+	if err != nil {
+		return found{}, fmt.Errorf("look at %q: %w", path, err)
+	}
+	if err := acceptable(info, path, limit); err != nil {
+		return found{}, err
+	}
+	file, err := d.open(path)
+	if err != nil {
+		return found{}, fmt.Errorf("open %q: %w", path, err)
+	}
+	data, info, err := readAll(file, path, limit)
+	if err := errors.Join(err, file.Close()); err != nil {
+		return found{}, fmt.Errorf("read %q: %w", path, err)
+	}
+	return found{stateOf(data), data, info}, nil
+}
+
+func readAll(file handle, path string, limit int64) ([]byte, fs.FileInfo, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := acceptable(info, path, limit); err != nil {
+		return nil, nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(file, limit+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	return data, info, withinLimit(len(data), path, limit) // it may have grown
+}
+
+func acceptable(info fs.FileInfo, path string, limit int64) error {
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%q: %w", path, ErrNotRegular)
+	}
+	if info.Size() > limit {
+		return fmt.Errorf("%q: %w: %d bytes, at most %d", path, ErrTooBig, info.Size(), limit)
+	}
+	return nil
+}
+
+func withinLimit(size int, path string, limit int64) error {
+	if int64(size) > limit {
+		return fmt.Errorf("%q: %w: %d bytes, at most %d", path, ErrTooBig, size, limit)
+	}
+	return nil
+}
+
+// protected refuses a file whose owner took away the right to write: renaming over
+// it would work, and would be a trick.
+func protected(info fs.FileInfo, path string) error {
+	if info != nil && info.Mode().Perm()&0o222 == 0 {
+		return fmt.Errorf("%q: %w: %w", path, ErrReadOnly, fs.ErrPermission)
+	}
+	return nil
+}
+
+// lookDraft reads a draft that must be there.
+func lookDraft(d disk, path string) (found, error) {
+	draft, err := look(d, path, MaxSize)
+	if err == nil && !draft.exists {
+		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	return draft, err
+}
+
+// resolve follows links to the absolute path of a file that exists or could be made.
+func resolve(path string) (string, error) {
+	target, err := filepath.EvalSymlinks(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		target, err = resolveMissing(path)
+	}
+	if err == nil {
+		target, err = filepath.Abs(target)
+	}
+	if err != nil {
+		return "", fmt.Errorf("follow %q: %w", path, err)
+	}
+	return target, nil
+}
+
+// resolveMissing follows links up to a name that nothing bears yet, in a folder that exists.
+func resolveMissing(path string) (string, error) {
+	for range maxLinks {
+		dir, err := filepath.EvalSymlinks(filepath.Dir(path))
+		if err != nil {
+			return "", inFolder(err)
+		}
+		path = filepath.Join(dir, filepath.Base(path))
+		info, err := os.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return path, err
+		}
+		next, err := os.Readlink(path)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(dir, next)
+		}
+		path = next
+	}
+	return "", errors.New("too many links")
+}
