@@ -1,0 +1,114 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+)
+
+// apply carries out what a screen asks for.
+func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{e.cmd}
+	if e.notice.text != "" {
+		m.notice = e.notice
+	}
+	if e.edit != nil {
+		m.history = m.history.set(e.edit.id, e.edit.answer, m.clock())
+		var cmd tea.Cmd
+		m, cmd = m.touched()
+		cmds = append(cmds, cmd)
+	}
+	if e.note != nil {
+		m.history = m.history.note(e.note.section, e.note.reason, m.clock())
+		var cmd tea.Cmd
+		m, cmd = m.touched()
+		cmds = append(cmds, cmd)
+	}
+	if e.goTo != "" {
+		var cmd tea.Cmd
+		m, cmd = m.open(e.goTo)
+		cmds = append(cmds, cmd)
+	}
+	if e.show != noScreen {
+		var cmd tea.Cmd
+		m, cmd = m.show(e.show)
+		cmds = append(cmds, cmd)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+// touched follows a change of the draft: the section is composed anew, the
+// snapshot kept for a crash, and a save will come.
+func (m Model) touched() (Model, tea.Cmd) {
+	var cmd tea.Cmd
+	m.compose()
+	m.saver, cmd = m.saver.touched(m.clock())
+	m.keep.put(m.saver.file, m.history.now, m.saver.changed)
+	return m, cmd
+}
+
+// compose makes the part that the preview shows.
+func (m *Model) compose() {
+	if q, ok := m.cat.Question(m.at); ok {
+		m.part = render.ComposePart(m.cat, m.history.now, m.cat.SectionIndex(q), render.Options{})
+	}
+}
+
+// open goes to a question. The answer that is left is saved at once, and so is
+// the place to resume at.
+func (m Model) open(id string) (Model, tea.Cmd) {
+	q, ok := m.cat.Question(id)
+	if !ok {
+		return m, nil
+	}
+	var touched, save tea.Cmd
+	m.at = q.ID
+	m.history = m.history.seal()
+	if m.history.now.Resume != q.ID {
+		m.history.now.Resume = q.ID
+		m, touched = m.touched()
+	}
+	m.compose()
+	m.screen = newQuestion(q, m.scene())
+	m.saver, save = m.saver.save(m.cat, m.history.now)
+	return m, tea.Batch(touched, save)
+}
+
+// show opens a screen that is no question.
+func (m Model) show(name screenName) (Model, tea.Cmd) {
+	m.history = m.history.seal()
+	var cmd, save tea.Cmd
+	switch name {
+	case planScreen:
+		m.screen = newPlan(m.scene(), m.at)
+	case reviewScreen:
+		m.screen, cmd = newReview(m.scene(), m.at)
+	case questionScreen:
+		return m.open(m.at)
+	case homeScreen:
+		return m.toHome()
+	}
+	m.saver, save = m.saver.save(m.cat, m.history.now)
+	return m, tea.Batch(cmd, save)
+}
+
+// stepped goes to the question that undo or redo changed.
+func (m Model) stepped(h history, at string, ok bool) (tea.Model, tea.Cmd) {
+	if !ok {
+		m.notice = notice{text: sayNothingToUndo}
+		return m, nil
+	}
+	m.history = h
+	m, touched := m.touched()
+	m, opened := m.open(at)
+	m.notice = notice{text: sayUndone}
+	return m, tea.Batch(touched, opened)
+}
+
+// resized rebuilds what was built for another size or theme.
+func (m Model) resized() Model {
+	if r, ok := m.screen.(resizable); ok {
+		m.screen = r.resized(m.scene())
+	}
+	return m
+}

@@ -1,0 +1,128 @@
+package wizard
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// The commands that reach the disk, through package store: each gets values and
+// answers with a message.
+
+// readDraft reads and decodes a draft without opening it for writing.
+func readDraft(c *sections.Catalogue, path string) (sections.Draft, error) {
+	data, err := store.Read(path)
+	if err != nil {
+		return sections.Draft{}, fmt.Errorf("read the draft: %w", err)
+	}
+	return decode(c, path, data)
+}
+
+func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
+	d, err := sections.Decode(c, data)
+	if err != nil {
+		return d, &badDraft{sections.CleanLine(filepath.Base(path)), err}
+	}
+	return d, nil
+}
+
+// openDraft opens a draft for writing.
+func openDraft(c *sections.Catalogue, path string) tea.Cmd {
+	return func() tea.Msg {
+		file, data, err := store.Open(path)
+		if err != nil {
+			return openedMsg{path: path, err: err}
+		}
+		d, err := decode(c, path, data)
+		if err != nil {
+			if closing := file.Close(); closing != nil {
+				err = fmt.Errorf("%w (and the lock: %w)", err, closing)
+			}
+			return openedMsg{path: path, err: err}
+		}
+		file.Expect(snapshot(c, d, 0).Response)
+		return openedMsg{file: file, draft: d, path: path}
+	}
+}
+
+// createDraft begins a draft in a folder, named after the project.
+func createDraft(c *sections.Catalogue, dir, project string) tea.Cmd {
+	d := sections.NewDraft(time.Now())
+	if q, ok := c.Fact(sections.ProjectFact); ok {
+		d = d.Set(q.ID, sections.Answer{Text: project})
+	}
+	return begin(store.NewPath(dir, project), d)
+}
+
+// begin opens a new file for a draft that is on the screen only.
+func begin(path string, d sections.Draft) tea.Cmd {
+	return func() tea.Msg {
+		if !strings.EqualFold(filepath.Ext(path), ".toml") {
+			return openedMsg{path: path, err: fmt.Errorf("%q: %w", path, errExtension)}
+		}
+		file, err := store.Create(path)
+		return openedMsg{file: file, draft: d, fresh: true, path: path, err: err}
+	}
+}
+
+// listing lists the drafts of a folder.
+func listing(c *sections.Catalogue, dir string) tea.Cmd {
+	return func() tea.Msg { return listDrafts(c, dir) }
+}
+
+// listDrafts reads every draft of a folder; files that are no drafts of ours are
+// passed over, those that look like one but can't be read are shown as such.
+func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
+	entries, err := store.List(dir)
+	if err != nil {
+		return draftsMsg{err: err}
+	}
+	var found draftsMsg
+	for _, e := range entries {
+		if entry, ok := describe(c, e); ok {
+			found.drafts = append(found.drafts, entry)
+		}
+	}
+	return found
+}
+
+func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
+	entry := draftEntry{path: e.Path, name: sections.CleanLine(e.Name), changed: e.Modified}
+	data, err := store.Read(e.Path)
+	if err == nil && !sections.LooksLikeDraft(data) {
+		return entry, false
+	}
+	d := sections.Draft{}
+	if err == nil {
+		d, err = decode(c, e.Path, data)
+	}
+	if err != nil {
+		entry.problem = explain(err).problem
+		return entry, true
+	}
+	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
+		entry.name = d.Answer(q.ID).Text
+	}
+	entry.progress = c.Progress(d)
+	if q, ok := c.Question(resumeAt(c, d)); ok {
+		entry.stopped = q.Label
+	}
+	return entry, true
+}
+
+// saveElsewhere saves to another file and stays there.
+func saveElsewhere(c *sections.Catalogue, d sections.Draft, s saver, path string) tea.Cmd {
+	return func() tea.Msg {
+		if filepath.Ext(path) == "" {
+			path += ".toml"
+		}
+		saved, err := s.file.SaveAs(path, snapshot(c, d, s.changed))
+		return savedMsg{s.changed, saved, err}
+	}
+}

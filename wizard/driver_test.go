@@ -1,0 +1,229 @@
+package wizard
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+)
+
+var update = flag.Bool("update", false, "write the golden frames anew; read them before committing")
+
+// driver plays a person at the keyboard: it hands messages to the model and runs
+// the commands that it answers with, without a program or a terminal. Ticks wait
+// in pending until elapse lets time pass.
+type driver struct {
+	t       *testing.T
+	m       Model
+	now     time.Time
+	pending []tea.Msg
+	quit    bool
+	dir     string
+}
+
+// sized begins at home in an empty folder, on a screen of that size.
+func sized(t *testing.T, width, height int) *driver {
+	t.Helper()
+	c, err := sections.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &driver{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local), dir: t.TempDir()}
+	d.m = newModel(c, d.dir, listing(c, d.dir))
+	d.m.clock = func() time.Time { return d.now }
+	d.m.saver.tick = func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+		return func() tea.Msg { d.pending = append(d.pending, f(d.now)); return nil }
+	}
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	d.run(d.m.start)
+	return d
+}
+
+// drafting begins a draft with that content, saved as r.toml.
+func drafting(t *testing.T, width, height int, draft sections.Draft) *driver {
+	t.Helper()
+	d := sized(t, width, height)
+	d.run(begin(filepath.Join(d.dir, "r.toml"), draft))
+	return d
+}
+
+func exampleDraft(t *testing.T) sections.Draft {
+	t.Helper()
+	c, err := sections.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := sections.Example(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}
+
+func (d *driver) send(msg tea.Msg) {
+	if msg == nil {
+		return
+	}
+	if _, ok := msg.(tea.QuitMsg); ok {
+		d.quit = true
+		return
+	}
+	next, cmd := d.m.Update(msg)
+	d.m = next.(Model)
+	d.run(cmd)
+}
+
+// run runs a command and whatever it leads to.
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+		for i := range v.Len() {
+			d.run(v.Index(i).Interface().(tea.Cmd))
+		}
+		return
+	}
+	d.send(msg)
+}
+
+// elapse lets time pass and every timer go off, and again for what they start.
+func (d *driver) elapse(by time.Duration) {
+	d.now = d.now.Add(by)
+	for range 10 {
+		waiting := d.pending
+		d.pending = nil
+		for _, msg := range waiting {
+			d.send(msg)
+		}
+	}
+}
+
+var keyCodes = map[string]rune{
+	"tab": tea.KeyTab, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
+	"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "delete": tea.KeyDelete, "backspace": tea.KeyBackspace,
+	"space": tea.KeySpace, "f1": tea.KeyF1,
+}
+
+func keyPress(name string) tea.KeyPressMsg {
+	k := tea.Key{}
+	for {
+		mod, rest, ok := strings.Cut(name, "+")
+		if !ok || rest == "" {
+			break
+		}
+		k.Mod |= map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "alt": tea.ModAlt, "shift": tea.ModShift}[mod]
+		name = rest
+	}
+	if code, ok := keyCodes[name]; ok {
+		k.Code = code
+		if name == "space" {
+			k.Text = " "
+		}
+		return tea.KeyPressMsg(k)
+	}
+	k.Code = []rune(name)[0]
+	if k.Mod&^tea.ModShift == 0 {
+		k.Text = name
+	}
+	return tea.KeyPressMsg(k)
+}
+
+// press presses named keys, one after the other.
+func (d *driver) press(names ...string) {
+	for _, name := range names {
+		d.now = d.now.Add(50 * time.Millisecond)
+		d.send(keyPress(name))
+	}
+}
+
+// typ types a text, a key a character.
+func (d *driver) typ(text string) {
+	for _, r := range text {
+		switch r {
+		case '\n':
+			d.press("enter")
+		case ' ':
+			d.press("space")
+		default:
+			d.press(string(r))
+		}
+	}
+}
+
+// at opens a question, as the plan would.
+func (d *driver) at(id string) {
+	d.t.Helper()
+	if _, ok := d.m.cat.Question(id); !ok {
+		d.t.Fatalf("no question %q", id)
+	}
+	next, cmd := d.m.open(id)
+	d.m = next
+	d.run(cmd)
+}
+
+// screen is what stands on the screen, without colours or trailing spaces.
+func (d *driver) screen() string {
+	lines := strings.Split(ansi.Strip(d.m.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// sees fails unless the words stand on the screen, whatever the line breaks.
+func (d *driver) sees(words string) {
+	d.t.Helper()
+	flat := func(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+	if !strings.Contains(flat(d.screen()), flat(words)) {
+		d.t.Fatalf("%q is not on the screen:\n%s", words, d.screen())
+	}
+}
+
+// answer is what the draft holds.
+func (d *driver) answer(id string) sections.Answer { return d.m.history.now.Answer(id) }
+
+// saved is what the draft's file holds.
+func (d *driver) saved() sections.Draft {
+	d.t.Helper()
+	draft, err := readDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return draft
+}
+
+// golden compares the screen with a frame.
+func (d *driver) golden(name string) { d.t.Helper(); golden(d.t, name, d.screen()) }
+
+// golden compares a screen with a file that was read before it was committed.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "frames", name+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (go test -update writes it anew):\n--- want\n%s--- got\n%s", path, want, got)
+	}
+}

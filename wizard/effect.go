@@ -1,0 +1,89 @@
+package wizard
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+)
+
+// scene is what a screen may look at: the root's values, never changed through it.
+type scene struct {
+	cat     *sections.Catalogue
+	draft   sections.Draft
+	part    render.Part // the section of the question being answered
+	keys    *keyMap
+	theme   *theme
+	preview *render.Preview
+	now     time.Time
+	width   int // of the room between the top line and the status line
+	height  int
+
+	projected bool
+}
+
+// frame is one screen laid out; the root adds the top, status and key lines.
+type frame struct {
+	left, right string // the top line's ends
+	lines       []string
+	cursor      *tea.Cursor // in the lines' cells
+	keys        []key.Binding
+}
+
+// screen is one of the places a person can be in. update gives the next value
+// and what the root is to do; it never does it itself.
+type screen interface {
+	update(tea.Msg, scene) (screen, effect)
+	view(scene) frame
+}
+
+// resizable is a screen that keeps something built for one size or theme.
+type resizable interface {
+	resized(scene) screen
+}
+
+// screenName names a screen to show.
+type screenName int
+
+const (
+	noScreen screenName = iota
+	homeScreen
+	questionScreen
+	planScreen
+	reviewScreen
+)
+
+// effect is what a screen asks of the root; the zero effect asks nothing.
+type effect struct {
+	edit   *edit      // a new answer
+	note   *noteEdit  // a new reason to take a section up again
+	goTo   string     // a question to open, by id
+	show   screenName // another screen
+	notice notice
+	cmd    tea.Cmd
+}
+
+// edit is a new answer to a question.
+type edit struct {
+	id     string
+	answer sections.Answer
+}
+
+// noteEdit is why a section is to be taken up again; nothing takes the mark away.
+type noteEdit struct{ section, reason string }
+
+// overlay lies over any screen and gets every key but those that quit; it takes
+// itself away by setting the model's overlay to nil.
+type overlay interface {
+	updateOver(tea.Msg, Model) (tea.Model, tea.Cmd)
+	view(scene) frame
+}
+
+// notice is a sentence on the status line, until the next key that acts.
+type notice struct {
+	text  string
+	alert bool
+}

@@ -1,0 +1,251 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+)
+
+// listField answers a question with rows: a list to move in, whose last line
+// adds a row, and a small form to write one row in.
+type listField struct {
+	q      *sections.Question
+	rows   []sections.Row
+	at     int      // the row under the cursor; len(rows) is the line that adds
+	row    *rowForm // the row being written; nil while moving in the list
+	sc     scene
+	width  int
+	height int
+}
+
+// rowForm writes one row, an input a column.
+type rowForm struct {
+	cells  []string
+	names  []string // the columns', as wide as each other
+	inputs []*huh.Input
+	theme  *theme
+	group  *huh.Group
+	form   *huh.Form
+	at     int
+}
+
+// focus goes to a column; the cells that are not being written show their
+// beginning.
+func (r *rowForm) focus(at int) {
+	for i, input := range r.inputs {
+		settle(input, i == at)
+		style := r.theme.muted
+		if i == at {
+			style = r.theme.accent
+		}
+		input.Title(style.Render(r.names[i]))
+	}
+	for ; r.at < at; r.at++ {
+		r.form.NextField()
+	}
+	for ; r.at > at; r.at-- {
+		r.form.PrevField()
+	}
+	r.inputs[at].Focus()
+}
+
+func newListField(q *sections.Question, a sections.Answer, sc scene, width, height int) *listField {
+	l := &listField{q: q, sc: sc, width: width, height: height}
+	for _, row := range a.Rows {
+		l.rows = append(l.rows, slices.Clone(row))
+	}
+	l.at = len(l.rows)
+	return l
+}
+
+func (l *listField) update(msg tea.Msg) {
+	if l.row != nil {
+		l.row.form.Update(msg)
+		l.rows[l.at] = slices.Clone(l.row.cells)
+		return
+	}
+	k := l.sc.keys
+	switch {
+	case pressed(msg, k.Up):
+		l.at = max(0, l.at-1)
+	case pressed(msg, k.Down):
+		l.at = min(len(l.rows), l.at+1)
+	case pressed(msg, k.Top):
+		l.at = 0
+	case pressed(msg, k.Bottom):
+		l.at = len(l.rows)
+	case pressed(msg, k.Add):
+		l.at = len(l.rows)
+		l.open()
+	case pressed(msg, k.Delete):
+		if l.at < len(l.rows) {
+			l.rows = slices.Delete(slices.Clone(l.rows), l.at, l.at+1)
+		}
+	case pressed(msg, k.MoveUp):
+		l.swap(l.at - 1)
+	case pressed(msg, k.MoveDown):
+		l.swap(l.at + 1)
+	}
+}
+
+// swap exchanges the row under the cursor with that one, and follows it.
+func (l *listField) swap(with int) {
+	if l.at >= len(l.rows) || with < 0 || with >= len(l.rows) {
+		return
+	}
+	l.rows = slices.Clone(l.rows)
+	l.rows[l.at], l.rows[with] = l.rows[with], l.rows[l.at]
+	l.at = with
+}
+
+// open begins to write the row under the cursor, a new one on the last line.
+func (l *listField) open() {
+	if l.at == len(l.rows) {
+		l.rows = append(slices.Clone(l.rows), sections.Row{})
+	}
+	r := &rowForm{cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.sc.theme}
+	copy(r.cells, l.rows[l.at])
+	var fields []huh.Field
+	for i, col := range l.q.Columns {
+		name := pad(fit(shown(col.Name), l.nameWidth()), l.nameWidth())
+		input := huh.NewInput().Inline(true).Title(name).Value(&r.cells[i]).Prompt(" › ").
+			Placeholder(fit(shown(col.Hint), l.width-l.nameWidth()-4))
+		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
+	}
+	r.group, r.form = assemble(fields, l.sc.theme, l.width)
+	r.focus(0)
+	l.row = r
+}
+
+// nameWidth aligns the inputs behind the longest column name.
+func (l *listField) nameWidth() int {
+	widest := 0
+	for _, col := range l.q.Columns {
+		widest = max(widest, ansi.StringWidth(col.Name))
+	}
+	return min(widest, l.width/2)
+}
+
+// close ends the writing of a row; one that was left empty is gone.
+func (l *listField) close() {
+	l.row = nil
+	if l.rows[l.at].Empty() {
+		l.rows = slices.Delete(slices.Clone(l.rows), l.at, l.at+1)
+		return
+	}
+	l.at++
+}
+
+func (l *listField) enter() bool {
+	if l.row == nil {
+		l.open()
+		return true
+	}
+	return l.next()
+}
+
+func (l *listField) next() bool {
+	switch {
+	case l.row == nil:
+		return false
+	case l.row.at+1 < len(l.q.Columns):
+		l.row.focus(l.row.at + 1)
+	default:
+		l.close()
+	}
+	return true
+}
+
+func (l *listField) prev() bool {
+	switch {
+	case l.row == nil:
+		return false
+	case l.row.at > 0:
+		l.row.focus(l.row.at - 1)
+	default:
+		l.close()
+	}
+	return true
+}
+
+func (l *listField) back() bool {
+	if l.row == nil {
+		return false
+	}
+	l.close()
+	return true
+}
+
+func (l *listField) newline() bool { return false }
+
+func (l *listField) answer() sections.Answer {
+	return sections.Answer{Rows: slices.Clone(l.rows)}
+}
+
+func (l *listField) view() []string {
+	if l.row != nil {
+		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
+		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
+		return append([]string{l.sc.theme.muted.Render(title)}, lines...)
+	}
+	lines, _, _ := window(l.lines(), l.top(), l.height)
+	return lines
+}
+
+// top scrolls the list so that the cursor's row is seen.
+func (l *listField) top() int { return max(0, l.at-l.height+1) }
+
+func (l *listField) hidden() (above, below int) {
+	if l.row != nil {
+		return 0, 0
+	}
+	_, above, below = window(l.lines(), l.top(), l.height)
+	return above, below
+}
+
+func (l *listField) lines() []string {
+	var lines []string
+	for i, row := range l.rows {
+		lines = append(lines, l.line(i, fmt.Sprintf("%d. %s", i+1, summary(row))))
+	}
+	return append(lines, l.line(len(l.rows), sayAddRow))
+}
+
+func (l *listField) line(i int, text string) string {
+	text = fit(shown(text), l.width-2)
+	if i == l.at {
+		return l.sc.theme.accent.Render("▸ " + text)
+	}
+	return "  " + text
+}
+
+// summary is a row on one line.
+func summary(row sections.Row) string {
+	var cells []string
+	for _, cell := range row {
+		if cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return strings.Join(cells, " · ")
+}
+
+func (l *listField) cursor() *tea.Cursor { return nil }
+
+func (l *listField) bindings() []key.Binding {
+	k := l.sc.keys
+	switch {
+	case l.row != nil:
+		return []key.Binding{k.NextCell, k.Back}
+	case l.at < len(l.rows):
+		return []key.Binding{k.EditRow, k.Delete, k.MoveUp, k.MoveDown, k.Add, k.Next}
+	}
+	return []key.Binding{k.AddRow, k.Next}
+}

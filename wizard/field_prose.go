@@ -1,0 +1,71 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"ami-wizard/wizard/prose"
+)
+
+// proseField is a huh field over our paragraph editor: huh's own stops at 99
+// lines and cuts long texts (CHARM trap 7). It has the terminal's real cursor.
+type proseField struct {
+	fieldBase
+	value  *string
+	model  prose.Model
+	styles prose.Styles
+	width  int
+	height int
+}
+
+func newProseField(value *string, sc scene, height int) *proseField {
+	m := prose.New(*value).SetStyles(sc.theme.prose).SetPlaceholder(sayProsePlaceholder).MoveToEnd()
+	return &proseField{value: value, model: m, styles: sc.theme.prose, height: max(2, height)}
+}
+
+// follow takes the cursor from the field that this one replaces.
+func (p *proseField) follow(was *proseField) {
+	p.model = was.model.SetStyles(p.styles).SetValue(*p.value).SetSize(p.width, p.height)
+}
+
+// Update types into the text; huh's own messages pass by.
+func (p *proseField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
+	if !p.focused {
+		return p, nil
+	}
+	var changed bool
+	if p.model, changed = p.model.Update(msg); changed {
+		*p.value = p.model.Value()
+	}
+	return p, nil
+}
+
+// View gives exactly the lines of its height.
+func (p *proseField) View() string { return p.model.View() }
+
+// WithWidth reflows the text.
+func (p *proseField) WithWidth(width int) huh.Field {
+	p.width = width
+	p.model = p.model.SetSize(width, p.height)
+	return p
+}
+
+// WithHeight does nothing: the height is given when the field is built.
+func (p *proseField) WithHeight(int) huh.Field { return p }
+
+// WithTheme does nothing: the styles are given when the field is built.
+func (p *proseField) WithTheme(huh.Theme) huh.Field { return p }
+
+// WithKeyMap does nothing: the editor has its own keys.
+func (p *proseField) WithKeyMap(*huh.KeyMap) huh.Field { return p }
+
+// WithPosition does nothing: the field draws the same anywhere.
+func (p *proseField) WithPosition(huh.FieldPosition) huh.Field { return p }
+
+// GetValue gives the text.
+func (p *proseField) GetValue() any { return *p.value }
+
+func (p *proseField) cursor() *tea.Cursor {
+	x, y := p.model.Cursor()
+	return tea.NewCursor(x, y)
+}

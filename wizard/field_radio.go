@@ -1,0 +1,116 @@
+package wizard
+
+import (
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+)
+
+// decisions are what can be made of a proposed passage, as options of a radioField.
+var decisions = []sections.Option{
+	{ID: string(sections.Keep), Name: sayKeep},
+	{ID: string(sections.Adapt), Name: sayAdapt},
+	{ID: string(sections.Remove), Name: sayRemove},
+}
+
+// radioField is a few options on one line, none picked to begin with: arrows
+// move among them, and the first letter of an option picks it. huh's Confirm
+// knows two options only and its Select takes a line for each.
+type radioField struct {
+	fieldBase
+	value   *string
+	options []sections.Option
+	theme   *theme
+	keys    *keyMap
+	width   int
+}
+
+func newRadioField(value *string, options []sections.Option, sc scene) *radioField {
+	return &radioField{value: value, options: options, theme: sc.theme, keys: sc.keys}
+}
+
+// Update moves among the options.
+func (r *radioField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok || !r.focused {
+		return r, nil
+	}
+	at := r.index()
+	switch {
+	case pressed(msg, r.keys.Right):
+		r.pick(min(at+1, len(r.options)-1))
+	case pressed(msg, r.keys.Left):
+		r.pick(max(0, at-1))
+	case k.Text != "":
+		r.pickLetter([]rune(k.Text)[0])
+	}
+	return r, nil
+}
+
+func (r *radioField) index() int {
+	for i, o := range r.options {
+		if o.ID == *r.value {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *radioField) pick(i int) { *r.value = r.options[i].ID }
+
+func (r *radioField) pickLetter(letter rune) {
+	for i, o := range r.options { // "non" may read "Pas encore": both letters pick it
+		for _, word := range []string{o.ID, o.Name} {
+			if unicode.ToLower([]rune(word)[0]) == unicode.ToLower(letter) {
+				r.pick(i)
+			}
+		}
+	}
+}
+
+// View gives one line: a filled sign for the picked option, not colour alone, and
+// the letter that picks each underlined.
+func (r *radioField) View() string {
+	var parts []string
+	for _, o := range r.options {
+		sign, style := "( ) ", r.theme.strong
+		if o.ID == *r.value {
+			sign, style = "(●) ", r.theme.accent
+		}
+		if !r.focused && o.ID != *r.value {
+			style = r.theme.muted
+		}
+		name := []rune(shown(o.Name))
+		parts = append(parts, style.Render(sign)+style.Underline(true).Render(string(name[:1]))+style.Render(string(name[1:])))
+	}
+	for _, gap := range []string{"    ", "  ", " "} {
+		line := strings.Join(parts, gap)
+		if r.width == 0 || ansi.StringWidth(line) <= r.width {
+			return line
+		}
+	}
+	return fit(strings.Join(parts, " "), r.width)
+}
+
+// WithWidth bounds the line.
+func (r *radioField) WithWidth(width int) huh.Field { r.width = width; return r }
+
+// WithHeight does nothing: it is one line.
+func (r *radioField) WithHeight(int) huh.Field { return r }
+
+// WithTheme does nothing: the theme is given when the field is built.
+func (r *radioField) WithTheme(huh.Theme) huh.Field { return r }
+
+// WithKeyMap does nothing: its keys are the program's.
+func (r *radioField) WithKeyMap(*huh.KeyMap) huh.Field { return r }
+
+// WithPosition does nothing: the field draws the same anywhere.
+func (r *radioField) WithPosition(huh.FieldPosition) huh.Field { return r }
+
+// GetValue gives the picked option's id.
+func (r *radioField) GetValue() any { return *r.value }

@@ -1,0 +1,269 @@
+package wizard
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// How long things last in the window that follows.
+const (
+	markFor    = 4 * time.Second // the mark on the passage that changed
+	brokenFrom = time.Second     // before saying that the draft can't be read: a save may be under way
+)
+
+// follow is the window for the room, or for a colleague's machine: nothing but the
+// rendered response, live, as another session or an editor saves it. It is a
+// program of its own beside Model, with the same one-way flow, and has nothing to
+// write: it reads the draft through a watcher and never takes its lock.
+type follow struct {
+	cat   *sections.Catalogue
+	keys  followKeys
+	theme *theme
+	clock func() time.Time
+	tick  tick
+	name  string  // of the file, as people are told
+	look  tea.Cmd // waits for the draft to read otherwise: a seenMsg, or nil at the end
+
+	width, height int
+	draft         sections.Draft // the last that could be read
+	version       uint64         // which one that is, 0 before the first
+	changedAt     time.Time      // when it became what it is
+	trouble       trouble
+
+	preview *render.Preview // belongs to the draw command while drawing is true
+	drawing bool
+	picture picture
+	top     int  // the first line that shows
+	byHand  bool // somebody scrolled: the place is theirs
+	mark    mark
+}
+
+// followKeys is every key of this window.
+type followKeys struct {
+	keyMap
+	follow, quit key.Binding
+}
+
+// trouble is why the draft can't be read, for as long as it can't.
+type trouble struct {
+	err   error
+	since time.Time
+	shown bool
+	count int // tells one from the next, for its timer
+}
+
+// mark is the sign beside the passage that changed last, for a few seconds.
+type mark struct {
+	on       bool
+	passages int // how many changed at once
+	count    int // tells one from the next, for its timer
+}
+
+type (
+	// seenMsg brings a draft that reads otherwise than the last one, or why none does.
+	seenMsg struct {
+		draft sections.Draft
+		err   error
+	}
+	// brokenMsg and unmarkMsg come when the trouble, or the mark, of that count is due.
+	brokenMsg struct{ count int }
+	unmarkMsg struct{ count int }
+)
+
+// followDraft opens that window: ami-wizard suivre.
+func followDraft(c *sections.Catalogue, args []string, io Streams) (int, error) {
+	path, err := oneFile(newFlags("suivre"), args)
+	switch {
+	case err != nil:
+		return exitUsage, err
+	case !strings.EqualFold(filepath.Ext(path), ".toml"):
+		return exitUsage, errExtension
+	case !isTerminal(io.In) || !isTerminal(io.Out):
+		return exitUsage, errTerminal
+	}
+	w := store.Watch(path)
+	p := tea.NewProgram(newFollow(c, path, w.Next), tea.WithInput(io.In), tea.WithOutput(io.Out),
+		tea.WithoutSignalHandler())
+	stop := forward(p)
+	_, err = p.Run()
+	stop()
+	_ = w.Close() // it only read
+	if err != nil {
+		return exitMissing, err
+	}
+	return exitDone, nil
+}
+
+// newFollow follows the draft that next gives each time it changed; path is only
+// for its name.
+func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
+	return follow{
+		cat: c, keys: newFollowKeys(), theme: newTheme(true, true), clock: time.Now, tick: tea.Tick,
+		name: sections.CleanLine(filepath.Base(path)), preview: render.NewPreview(),
+		look: func() tea.Msg {
+			s, ok := next()
+			if !ok {
+				return nil
+			}
+			if s.Err != nil {
+				return seenMsg{err: s.Err}
+			}
+			d, err := decode(c, path, s.Data)
+			return seenMsg{d, err}
+		},
+	}
+}
+
+func newFollowKeys() followKeys {
+	k := followKeys{
+		keyMap: newKeyMap(),
+		follow: bind("f", keyFollow, "f", "esc"),
+	}
+	k.quit = bind("q", keyQuit, append([]string{"q"}, k.Quit.Keys()...)...)
+	return k
+}
+
+// Init begins to look, and asks for the background's colour.
+func (m follow) Init() tea.Cmd { return tea.Batch(m.look, tea.RequestBackgroundColor) }
+
+// Update is one message's way.
+func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.top = m.settled()
+		return m.redraw()
+	case tea.BackgroundColorMsg:
+		m.theme = newTheme(msg.IsDark(), true)
+		return m.redraw()
+	case tea.KeyPressMsg:
+		return m.pressed(msg)
+	case tea.MouseWheelMsg:
+		return m.scrolled(3 * wheel(msg)), nil
+	case seenMsg:
+		return m.saw(msg)
+	case drawnMsg:
+		return m.drew(msg)
+	case brokenMsg:
+		m = m.broken(msg)
+	case unmarkMsg:
+		m.mark.on = m.mark.on && msg.count != m.mark.count
+	case leaveMsg:
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+// broken shows a trouble that has lasted.
+func (m follow) broken(msg brokenMsg) follow {
+	lasted := msg.count == m.trouble.count && m.trouble.err != nil
+	m.trouble.shown = m.trouble.shown || lasted
+	return m
+}
+
+func (m follow) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	k, page := m.keys, max(1, m.room()-2)
+	switch {
+	case pressed(msg, k.quit):
+		return m, tea.Quit
+	case pressed(msg, k.Suspend):
+		return m, tea.Suspend
+	case pressed(msg, k.follow):
+		m.byHand = false
+		m.top = m.settled()
+		return m, nil
+	case pressed(msg, k.Up):
+		return m.scrolled(-1), nil
+	case pressed(msg, k.Down):
+		return m.scrolled(1), nil
+	case pressed(msg, k.PageUp):
+		return m.scrolled(-page), nil
+	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
+		return m.scrolled(page), nil
+	case pressed(msg, k.Top):
+		return m.scrolled(-len(m.picture.plain)), nil
+	case pressed(msg, k.Bottom):
+		return m.scrolled(len(m.picture.plain)), nil
+	}
+	return m, nil
+}
+
+// scrolled moves the text by hand, which holds the place from then on. Where all
+// of it shows there is no place to hold.
+func (m follow) scrolled(by int) follow {
+	if m.last() > 0 {
+		m.byHand = true
+		m.top = min(max(0, m.top+by), m.last())
+	}
+	return m
+}
+
+// last is the furthest that the text scrolls.
+func (m follow) last() int { return max(0, len(m.picture.plain)-m.room()) }
+
+// saw takes in what the watcher saw, and looks on. What can't be read leaves the
+// last good text where it is.
+func (m follow) saw(msg seenMsg) (tea.Model, tea.Cmd) {
+	if msg.err != nil {
+		var due tea.Cmd
+		if m.trouble.err == nil {
+			m.trouble.since = m.clock()
+			m.trouble.count++
+			count := m.trouble.count
+			due = m.tick(brokenFrom, func(time.Time) tea.Msg { return brokenMsg{count} })
+		}
+		m.trouble.err = msg.err
+		return m, tea.Batch(m.look, due)
+	}
+	m.trouble = trouble{count: m.trouble.count}
+	if m.version == 0 {
+		m.changedAt = msg.draft.Changed
+	}
+	m.draft = msg.draft
+	m.version++
+	next, draw := m.redraw()
+	return next, tea.Batch(m.look, draw)
+}
+
+// redraw draws what the picture doesn't show yet, unless a drawing is under way:
+// the end of that one starts the next, so that the preview is never used twice at
+// once and nothing is drawn for a state that has passed.
+func (m follow) redraw() (follow, tea.Cmd) {
+	o := order{
+		draft: m.draft, version: m.version, width: m.textWidth(),
+		dark: m.theme.dark, palette: m.theme.preview, sign: m.theme.accent.Render("▌"),
+	}
+	if m.drawing || m.version == 0 || m.width == 0 || m.picture.fulfils(o) {
+		return m, nil
+	}
+	m.drawing = true
+	c, p, last := m.cat, m.preview, m.picture
+	return m, func() tea.Msg { return draw(c, p, last, o) }
+}
+
+// drew shows a picture: at the passage that changed, unless somebody holds the place.
+func (m follow) drew(msg drawnMsg) (tea.Model, tea.Cmd) {
+	was := m.picture
+	m.drawing, m.picture = false, msg.picture
+	m.top = msg.change.kept(was, m.picture, m.top)
+	m.top = m.settled()
+	if msg.change.made {
+		m.changedAt = m.clock()
+	}
+	next, cmd := m.redraw()
+	if !msg.change.marked {
+		next.mark.on = m.mark.on && m.picture.question == was.question // not on what only came into sight
+		return next, cmd
+	}
+	next.mark = mark{true, msg.change.passages, m.mark.count + 1}
+	count := next.mark.count
+	return next, tea.Batch(cmd, m.tick(markFor, func(time.Time) tea.Msg { return unmarkMsg{count} }))
+}

@@ -1,0 +1,193 @@
+package wizard
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// textWidth is the columns that the text is drawn for: comfortable to read, with
+// air at both sides where there is room for it.
+func (m follow) textWidth() int {
+	if m.width < 60 {
+		return m.width
+	}
+	return min(m.width-4, measure)
+}
+
+// head is the lines of air over the text.
+func (m follow) head() int {
+	if m.height < tallFrom {
+		return 0
+	}
+	return 1
+}
+
+// room is the lines that the text gets: all but the air and the line at the bottom.
+func (m follow) room() int { return max(1, m.height-m.head()-1) }
+
+// settled gives the first line to show: the one that somebody scrolled to, or the
+// one from where the passage that people are led to is seen, moving the text as
+// little as that needs. In a passage higher than the window, what changed counts.
+func (m follow) settled() int {
+	p, top, height := m.picture, min(max(0, m.top), m.last()), m.room()
+	at := p.passage
+	if at.size() > height {
+		at = p.fresh
+	}
+	switch {
+	case m.byHand || at.size() == 0:
+		return top
+	case at.from >= top && at.to <= top+height, at.from < top && at.to > top+height:
+		return top
+	case at.size() <= height:
+		top = at.from - (height-at.size())/3
+	case at == p.passage:
+		top = at.from
+	default:
+		top = at.to - height // words land at the end, mostly
+	}
+	return min(max(0, top), m.last())
+}
+
+// View lays out what was drawn: the text, and one line under it.
+func (m follow) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = sayProgram
+	if m.width == 0 {
+		return v
+	}
+	if m.width < minWidth || m.height < minHeight {
+		v.Content = strings.Join(box(wrap(sayTooSmall, m.width), m.width, m.height), "\n")
+		return v
+	}
+	lines, above, below := m.message(), 0, 0
+	if m.picture.plain != nil {
+		text := m.picture.plain
+		if m.mark.on {
+			text = m.picture.marked
+		}
+		lines, above, below = window(text, m.top, m.room())
+	}
+	width := m.textWidth()
+	side := strings.Repeat(" ", (m.width-width)/2)
+	out := make([]string, m.head(), m.height)
+	for _, line := range box(lines, width, m.room()) {
+		if line != "" {
+			line = side + line
+		}
+		out = append(out, line)
+	}
+	v.Content = strings.Join(append(out, m.bottom(above, below)), "\n")
+	return v
+}
+
+// message is what stands in place of the text until there is one.
+func (m follow) message() []string {
+	width, t := m.textWidth()-2, m.theme
+	var lines []string
+	switch {
+	case m.missing():
+		lines = styled(t.title, wrap(fmt.Sprintf(sayFollowWaiting, m.name), width))
+		lines = append(lines, "")
+		lines = append(lines, wrap(sayFollowWaitingHelp, width)...)
+	case m.trouble.shown:
+		p := explain(m.trouble.err)
+		lines = styled(t.alert, wrap(p.problem, width))
+		lines = append(lines, "")
+		lines = append(lines, wrap(p.hint, width)...)
+	default:
+		return nil
+	}
+	out := make([]string, max(0, (m.room()-len(lines))/3), m.room())
+	for _, line := range lines {
+		out = append(out, "  "+line)
+	}
+	return out
+}
+
+// missing tells whether the draft, or its folder, is not there.
+func (m follow) missing() bool {
+	kind := store.KindOf(m.trouble.err)
+	return kind == store.KindMissing || kind == store.KindNoFolder
+}
+
+// bottom is the line under the text: how things are, what works here, and how much
+// is hidden above and below.
+func (m follow) bottom(above, below int) string {
+	t := m.theme
+	hidden := ""
+	if above > 0 {
+		hidden += " ↑" + itoa(above)
+	}
+	if below > 0 {
+		hidden += " ↓" + itoa(below)
+	}
+	room := m.width - len("__ _")
+	style, text := m.status(room - ansi.StringWidth(hidden))
+	if ansi.StringWidth(text)+ansi.StringWidth(hidden) > room {
+		hidden = "" // the sentence matters more
+	}
+	room -= ansi.StringWidth(hidden)
+	text = fit(text, room)
+	line := " " + strings.Repeat("─", max(0, room-ansi.StringWidth(text)))
+	return t.rule.Render("── ") + style.Render(text) + t.rule.Render(line) + t.accent.Render(hidden)
+}
+
+// status says what matters most of: the draft can't be read, somebody scrolled,
+// several passages changed; or only what is followed, and since when it stands so.
+func (m follow) status(room int) (lipgloss.Style, string) {
+	t, name := m.theme, fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
+	switch {
+	case m.trouble.shown && m.picture.plain != nil:
+		return t.alert, m.troubleLine(name)
+	case m.byHand:
+		return t.accent, sayFollowByHand
+	case m.mark.on && m.mark.passages > 1:
+		return t.accent, fmt.Sprintf(sayFollowSeveral, m.mark.passages)
+	case m.picture.plain == nil:
+		return t.muted, sayFollowQuit
+	}
+	text := fmt.Sprintf(sayFollowing, name)
+	for _, more := range []string{m.lastChange(), sayFollowQuit} {
+		if more != "" && ansi.StringWidth(text)+3+ansi.StringWidth(more) <= room {
+			text += " · " + more
+		}
+	}
+	return t.muted, text
+}
+
+// lastChange tells when the text became what it is.
+func (m follow) lastChange() string {
+	if m.changedAt.IsZero() {
+		return ""
+	}
+	at, now := m.changedAt.Local(), m.clock().Local()
+	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
+		return fmt.Sprintf(sayFollowChangedOn, at.Format("02/01/2006"))
+	}
+	return fmt.Sprintf(sayFollowChangedAt, at.Format(time.TimeOnly))
+}
+
+// troubleLine says on one line why the text is no longer the draft's, and since when.
+func (m follow) troubleLine(name string) string {
+	since := m.trouble.since.Local().Format(time.TimeOnly)
+	var bad *sections.DecodeError
+	switch {
+	case m.missing():
+		return fmt.Sprintf(sayFollowGone, name, since)
+	case errors.As(m.trouble.err, &bad) && bad.Line > 0:
+		return fmt.Sprintf(sayFollowBadLine, name, bad.Line, since)
+	}
+	return fmt.Sprintf(sayFollowBad, name, since)
+}

@@ -1,0 +1,267 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"ami-wizard/sections"
+)
+
+// field is where one question is answered. It is built from an answer and can
+// be thrown away at any time: whoever wants to know reads answer.
+type field interface {
+	update(tea.Msg)
+	answer() sections.Answer
+	next() bool // moves on inside the field; false when there is nothing further
+	prev() bool
+	enter() bool   // acts on enter; false when enter means "go on"
+	back() bool    // leaves what was opened inside the field; false when nothing was
+	newline() bool // enter and the arrows belong to the text
+	view() []string
+	cursor() *tea.Cursor
+	hidden() (above, below int)
+	bindings() []key.Binding
+}
+
+// newField builds the field that answers a question, in that many cells.
+func newField(q *sections.Question, a sections.Answer, sc scene, width, height int) field {
+	if q.Kind == sections.List {
+		return newListField(q, a, sc, width, height)
+	}
+	return newForm(q, a, sc, width, height)
+}
+
+// form is one huh group: the question's field, and the field that its answer
+// opens (the words of "autre", the text of an adapted passage).
+type form struct {
+	q      *sections.Question
+	was    sections.Answer // what the fields don't show stays as it was
+	form   *huh.Form
+	group  *huh.Group
+	fields []huh.Field
+	at     int
+	keys   *keyMap
+
+	text  string
+	pick  string
+	picks []string
+	prose *proseField
+}
+
+func newForm(q *sections.Question, a sections.Answer, sc scene, width, height int) *form {
+	f := &form{q: q, was: a, keys: sc.keys, text: a.Text, picks: slices.Clone(a.Picks)}
+	if len(a.Picks) > 0 {
+		f.pick = a.Picks[0]
+	}
+	f.fields = f.build(sc, height)
+	f.group, f.form = assemble(f.fields, sc.theme, width)
+	return f
+}
+
+// assemble makes a huh form of one group that shows only its fields: titles,
+// help, keys and errors are ours. Its commands are never run: they carry the
+// cursor's blink and the moves that we make ourselves (CHARM traps 3, 10, 14).
+func assemble(fields []huh.Field, t *theme, width int) (*huh.Group, *huh.Form) {
+	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
+	f := huh.NewForm(group).WithShowHelp(false).WithTheme(huhTheme{t}).WithKeyMap(huhKeys()).WithWidth(width)
+	f.Init()
+	for _, field := range fields {
+		if input, ok := field.(*huh.Input); ok {
+			settle(input, true)
+		}
+	}
+	if len(fields) > 0 {
+		fields[0].Focus()
+	}
+	return group, f
+}
+
+// settle makes an input show as much of its text as it has room for, the end or
+// the beginning: a value given before the width runs over the edge until the
+// cursor moves.
+func settle(input *huh.Input, atEnd bool) {
+	input.Focus()
+	input.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
+	if !atEnd {
+		input.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	}
+	input.Blur()
+}
+
+// huhKeys leaves huh the keys that act inside a field; those that move between
+// fields are ours, and the letters that huh binds are for typing.
+func huhKeys() *huh.KeyMap {
+	none := key.NewBinding(key.WithDisabled())
+	m := huh.NewDefaultKeyMap()
+	m.Quit = none
+	m.Input = huh.InputKeyMap{AcceptSuggestion: none, Next: none, Prev: none, Submit: none}
+	m.Select = huh.SelectKeyMap{
+		Up: key.NewBinding(key.WithKeys("up")), Down: key.NewBinding(key.WithKeys("down")),
+		GotoTop: none, GotoBottom: none, // going to the bottom does not pick what it lands on
+		Next: none, Prev: none, Submit: none, Filter: none, SetFilter: none, ClearFilter: none,
+		HalfPageUp: none, HalfPageDown: none, Left: none, Right: none,
+	}
+	m.MultiSelect = huh.MultiSelectKeyMap{
+		Up: m.Select.Up, Down: m.Select.Down, GotoTop: none, GotoBottom: none,
+		Toggle: key.NewBinding(key.WithKeys("space", "x")),
+		Next:   none, Prev: none, Submit: none, Filter: none, SetFilter: none, ClearFilter: none,
+		HalfPageUp: none, HalfPageDown: none, SelectAll: none, SelectNone: none,
+	}
+	return m
+}
+
+// build makes the fields that the answer, as it is, calls for.
+func (f *form) build(sc scene, height int) []huh.Field {
+	switch f.q.Kind {
+	case sections.Prose:
+		f.prose = newProseField(&f.text, sc, height)
+		return []huh.Field{f.prose}
+	case sections.Passage:
+		return f.buildPassage(sc, height)
+	case sections.YesNo:
+		return []huh.Field{newRadioField(&f.pick, f.q.Choices(), sc)}
+	case sections.Choice:
+		return append([]huh.Field{f.selectOne(height)}, f.otherWords(f.pick == sections.OtherID)...)
+	case sections.Choices:
+		return append([]huh.Field{f.selectMany(height)},
+			f.otherWords(slices.Contains(f.picks, sections.OtherID))...)
+	default:
+		input := huh.NewInput().Value(&f.text).Prompt("› ")
+		if f.q.Private && sc.projected {
+			input.EchoMode(huh.EchoModePassword)
+		}
+		return []huh.Field{input}
+	}
+}
+
+func (f *form) buildPassage(sc scene, height int) []huh.Field {
+	f.pick = string(f.was.Decision)
+	radio := newRadioField(&f.pick, decisions, sc)
+	if f.was.Decision != sections.Adapt {
+		return []huh.Field{radio}
+	}
+	f.prose = newProseField(&f.text, sc, height-2)
+	f.prose.model = f.prose.model.MoveToBegin() // it is read before it is changed
+	return []huh.Field{radio, f.prose}
+}
+
+// selectOne begins with an option that says that nothing is chosen: huh binds
+// the first one on sight (CHARM trap 13).
+func (f *form) selectOne(height int) huh.Field {
+	options := []huh.Option[string]{huh.NewOption(sayToChoose, "")}
+	for _, o := range f.q.Choices() {
+		options = append(options, huh.NewOption(shown(o.Name), o.ID))
+	}
+	return huh.NewSelect[string]().Options(options...).Value(&f.pick).Height(f.roomFor(len(options), height))
+}
+
+func (f *form) selectMany(height int) huh.Field {
+	var options []huh.Option[string]
+	for _, o := range f.q.Choices() {
+		options = append(options, huh.NewOption(shown(o.Name), o.ID).Selected(slices.Contains(f.picks, o.ID)))
+	}
+	return huh.NewMultiSelect[string]().Options(options...).Value(&f.picks).
+		Height(f.roomFor(len(options), height)).Filterable(false)
+}
+
+// roomFor keeps a line under the options for the words of "autre".
+func (f *form) roomFor(options, height int) int { return max(2, min(options, height-1)) }
+
+func (f *form) otherWords(wanted bool) []huh.Field {
+	if !wanted {
+		return nil
+	}
+	return []huh.Field{huh.NewInput().Value(&f.text).Prompt(sayOtherPrompt)}
+}
+
+func (f *form) update(msg tea.Msg) { f.form.Update(msg) }
+
+func (f *form) next() bool {
+	if f.at+1 >= len(f.fields) {
+		return false
+	}
+	f.at++
+	f.form.NextField()
+	return true
+}
+
+func (f *form) prev() bool {
+	if f.at == 0 {
+		return false
+	}
+	f.at--
+	f.form.PrevField()
+	return true
+}
+
+// follow stands where the form that it replaces stood.
+func (f *form) follow(was *form) {
+	for f.at < was.at && f.next() {
+	}
+	if f.prose != nil && was.prose != nil {
+		f.prose.follow(was.prose)
+	}
+}
+
+func (f *form) back() bool { return false }
+
+func (f *form) enter() bool { return f.next() }
+
+func (f *form) newline() bool {
+	return f.prose != nil && f.fields[f.at] == huh.Field(f.prose)
+}
+
+func (f *form) answer() sections.Answer {
+	switch f.q.Kind {
+	case sections.Passage:
+		return decide(f.q, f.was, sections.Decision(f.pick), f.text)
+	case sections.Choice, sections.YesNo:
+		a := sections.Answer{Text: f.text}
+		if f.pick != "" {
+			a.Picks = []string{f.pick}
+		}
+		return a
+	case sections.Choices:
+		return sections.Answer{Text: f.text, Picks: slices.Clone(f.picks)}
+	default:
+		return sections.Answer{Text: f.text}
+	}
+}
+
+func (f *form) view() []string {
+	return strings.Split(strings.TrimRight(f.group.Content(), "\n"), "\n")
+}
+
+func (f *form) cursor() *tea.Cursor {
+	if !f.newline() {
+		return nil
+	}
+	c := f.prose.cursor()
+	if f.at > 0 {
+		c.Y += 1 // the line of the decision
+	}
+	return c
+}
+
+func (f *form) hidden() (above, below int) {
+	if f.prose == nil {
+		return 0, 0
+	}
+	return f.prose.model.Above(), f.prose.model.Below()
+}
+
+func (f *form) bindings() []key.Binding {
+	switch k := f.keys; {
+	case f.newline():
+		return []key.Binding{k.Next, k.Editor}
+	case f.q.Kind == sections.Choices:
+		return []key.Binding{k.Next, k.Pick}
+	case f.q.Kind == sections.Passage, f.q.Kind == sections.YesNo:
+		return []key.Binding{k.Next, k.Right}
+	}
+	return []key.Binding{f.keys.Next}
+}

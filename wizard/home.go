@@ -1,0 +1,172 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"ami-wizard/sections"
+)
+
+// home lists the drafts of a folder, to resume one or begin another.
+type home struct {
+	dir     string
+	drafts  []draftEntry
+	loaded  bool
+	at      int
+	naming  *naming
+	failure error
+}
+
+// draftEntry is what home shows of one draft.
+type draftEntry struct {
+	path, name string // the file; the project's name
+	changed    time.Time
+	progress   sections.Tally
+	stopped    string // label of the question where it stopped
+	problem    string // why it cannot be read, in French
+}
+
+// naming asks for the new project's name.
+type naming struct {
+	name  string
+	group *huh.Group
+	form  *huh.Form
+}
+
+// draftsMsg brings what listing the folder found.
+type draftsMsg struct {
+	drafts []draftEntry
+	err    error
+}
+
+func newHome(dir string) home { return home{dir: dir} }
+
+func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
+	if found, ok := msg.(draftsMsg); ok {
+		h.drafts, h.failure, h.loaded = found.drafts, found.err, true
+		if len(h.drafts) == 0 && h.naming == nil {
+			return h.begin(sc), effect{}
+		}
+		return h, effect{}
+	}
+	if h.naming != nil {
+		return h.updateNaming(msg, sc)
+	}
+	k := sc.keys
+	switch {
+	case pressed(msg, k.Up), pressed(msg, k.Prev):
+		h.at = max(0, h.at-1)
+	case pressed(msg, k.Down), pressed(msg, k.Next):
+		h.at = min(len(h.drafts), h.at+1)
+	case pressed(msg, k.NewDraft), pressed(msg, k.Enter) && h.at == len(h.drafts):
+		return h.begin(sc), effect{}
+	case pressed(msg, k.Enter):
+		return h, effect{cmd: openDraft(sc.cat, h.drafts[h.at].path)}
+	}
+	return h, effect{}
+}
+
+// begin asks for the project's name.
+func (h home) begin(sc scene) home {
+	n := &naming{}
+	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(sayNameHint)
+	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
+	h.naming = n
+	return h
+}
+
+func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
+	switch {
+	case pressed(msg, sc.keys.Back):
+		h.naming = nil
+	case pressed(msg, sc.keys.Enter):
+		name := strings.TrimSpace(sections.CleanLine(h.naming.name))
+		if name == "" {
+			return h, effect{notice: notice{text: sayNameNeeded}}
+		}
+		return h, effect{cmd: createDraft(sc.cat, h.dir, name)}
+	default:
+		h.naming.form.Update(msg)
+	}
+	return h, effect{}
+}
+
+func (h home) view(sc scene) frame {
+	f := frame{left: sayProgram, right: sayTagline, keys: []key.Binding{sc.keys.Go, sc.keys.NewDraft, sc.keys.Down}}
+	if h.naming != nil {
+		f.keys = []key.Binding{sc.keys.Enter, sc.keys.Back}
+		f.lines = h.namingLines(sc)
+		return f
+	}
+	t := sc.theme
+	lines := styled(t.title, wrap(sayWhichDraft, sc.width))
+	lines = append(lines, "")
+	head := len(lines)
+	switch {
+	case h.failure != nil:
+		lines = append(lines, styled(t.alert, wrap(explain(h.failure).problem, sc.width))...)
+	case !h.loaded:
+		lines = append(lines, t.muted.Render(sayLooking))
+	}
+	cursor := len(lines)
+	for i, d := range h.drafts {
+		if i == h.at {
+			cursor = len(lines)
+		}
+		lines = append(lines, h.entryLines(sc, d, i == h.at)...)
+	}
+	lines = append(lines, h.line(sc, sayNewDraft, h.at == len(h.drafts)))
+	if h.at == len(h.drafts) {
+		cursor = len(lines)
+	}
+	visible, above, below := window(lines[head:], cursor-head-sc.height/2, sc.height-head-1)
+	f.lines = append(lines[:head:head], visible...)
+	if above+below > 0 {
+		f.lines = append(box(f.lines, sc.width, sc.height-1), t.ruled("", above, below, sc.width))
+	}
+	return f
+}
+
+func (h home) line(sc scene, text string, here bool) string {
+	if here {
+		return sc.theme.accent.Render(fit("▸ "+text, sc.width))
+	}
+	return fit("  "+text, sc.width)
+}
+
+// entryLines shows a draft on two lines: what it is, where it stopped.
+func (h home) entryLines(sc scene, d draftEntry, here bool) []string {
+	if d.problem != "" {
+		return []string{
+			h.line(sc, spread(d.name, sayUnreadable, sc.width-2), here),
+			"    " + sc.theme.alert.Render(fit(d.problem, sc.width-4)),
+		}
+	}
+	first := spread(shown(d.name), percent(d.progress)+" · "+ago(sc.now, d.changed), sc.width-2)
+	second := fmt.Sprintf(sayStoppedAt, shown(d.stopped))
+	return []string{h.line(sc, first, here), "    " + sc.theme.muted.Render(fit(second, sc.width-4))}
+}
+
+func (h home) namingLines(sc scene) []string {
+	t := sc.theme
+	lines := styled(t.title, wrap(sayNameQuestion, min(sc.width, measure)))
+	lines = append(lines, "", h.naming.group.Content(), "")
+	return append(lines, styled(t.muted, wrap(sayNameHelp, min(sc.width, measure)))...)
+}
+
+// ago tells when something last changed, the way people say it.
+func ago(now, then time.Time) string {
+	day := func(t time.Time) int { y, m, d := t.Local().Date(); return y*400 + int(m)*32 + d }
+	switch {
+	case day(now) == day(then):
+		return fmt.Sprintf(sayToday, then.Local().Format("15:04"))
+	case day(now.AddDate(0, 0, -1)) == day(then):
+		return fmt.Sprintf(sayYesterday, then.Local().Format("15:04"))
+	}
+	return then.Local().Format("02/01/2006")
+}

@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// keyMap is every key of the program: handling, key line and help all read it.
+// The first name of a binding is the one that people are told.
+type keyMap struct {
+	Next, Prev                    key.Binding // from question to question
+	Enter, Back                   key.Binding
+	Up, Down, Left, Right         key.Binding
+	Top, Bottom                   key.Binding
+	PageUp, PageDown              key.Binding
+	ScrollUp, ScrollDown          key.Binding // the preview, from anywhere
+	Preview, Plan, Review, Drafts key.Binding
+	Help, Editor, Undo, Redo      key.Binding
+	Save, Suspend, Quit           key.Binding
+	Add, Delete, MoveUp, MoveDown key.Binding // rows of a list
+	AddRow, EditRow, NextCell     key.Binding // what enter does in one
+	Pick                          key.Binding // an option among several
+	NewDraft                      key.Binding
+	SwitchPane                    key.Binding
+	Project, Countdown, MoreTime  key.Binding // for a room
+	NextProjected, PrevProjected  key.Binding
+	Note                          key.Binding
+	Go, Unfold, Resume            key.Binding // in lists of places to go to
+}
+
+func bind(told, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(told, does))
+}
+
+func newKeyMap() keyMap {
+	return keyMap{
+		Next:          bind("tab", keyNext, "tab"),
+		Prev:          bind("maj+tab", keyPrev, "shift+tab"),
+		Enter:         bind("entrée", keyEnter, "enter"),
+		Back:          bind("échap", keyBack, "esc"),
+		Up:            bind("↑", keyUp, "up"),
+		Down:          bind("↓", keyDown, "down"),
+		Left:          bind("←", keyLeft, "left"),
+		Right:         bind("← →", keyRight, "right"),
+		Top:           bind("début", keyTop, "home"),
+		Bottom:        bind("fin", keyBottom, "end"),
+		PageUp:        bind("page↑", keyPageUp, "pgup"),
+		PageDown:      bind("page↓", keyPageDown, "pgdown"),
+		ScrollUp:      bind("alt+↑", keyScrollUp, "alt+up"),
+		ScrollDown:    bind("alt+↓", keyScrollDown, "alt+down"),
+		Preview:       bind("ctrl+o", keyPreview, "ctrl+o", "f2"),
+		Plan:          bind("ctrl+p", keyPlan, "ctrl+p", "f3"),
+		Review:        bind("ctrl+l", keyReview, "ctrl+l", "f4"),
+		Drafts:        bind("ctrl+t", keyDrafts, "ctrl+t"),
+		Help:          bind("ctrl+g", keyHelp, "ctrl+g", "f1"),
+		Editor:        bind("ctrl+e", keyEditor, "ctrl+e"),
+		Undo:          bind("ctrl+u", keyUndo, "ctrl+u"),
+		Redo:          bind("ctrl+r", keyRedo, "ctrl+r"),
+		Save:          bind("ctrl+s", keySave, "ctrl+s"),
+		Suspend:       bind("ctrl+z", keySuspend, "ctrl+z"),
+		Quit:          bind("ctrl+q", keyQuit, "ctrl+q", "ctrl+c"),
+		AddRow:        bind("entrée", keyAdd, "enter"),
+		EditRow:       bind("entrée", keyEditRow, "enter"),
+		NextCell:      bind("entrée", keyNextCell, "enter"),
+		Add:           bind("a", keyAdd, "a", "+"),
+		Delete:        bind("suppr", keyDelete, "delete", "x"),
+		MoveUp:        bind("h", keyMoveUp, "h", "shift+up"),
+		MoveDown:      bind("b", keyMoveDown, "b", "shift+down"),
+		Pick:          bind("espace", keyPick, "space"),
+		NewDraft:      bind("n", keyNewDraft, "n"),
+		Project:       bind("ctrl+x", keyProject, "ctrl+x", "f5"),
+		Countdown:     bind("ctrl+y", keyCountdown, "ctrl+y", "f6"),
+		MoreTime:      bind("ctrl+f", keyMoreTime, "ctrl+f", "f7"),
+		Note:          bind("ctrl+n", keyNote, "ctrl+n"),
+		NextProjected: bind("page↓", keyNextProjected, "pgdown"),
+		PrevProjected: bind("page↑", keyPrevProjected, "pgup"),
+		Go:            bind("entrée", keyGo, "enter"),
+		Unfold:        bind("→", keyUnfold, "right"),
+		Resume:        bind("ctrl+o", keyResume, "ctrl+o", "f2", "esc"),
+		SwitchPane:    bind("tab", keySwitchPane, "tab"),
+	}
+}
+
+// pressed tells whether msg is a key of that binding.
+func pressed(msg tea.Msg, b key.Binding) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && key.Matches(k, b)
+}

@@ -1,0 +1,107 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+)
+
+// leaving is the way out while something is not saved: waiting for a save, or,
+// where saving fails, the question of what to do.
+type leaving struct {
+	waiting bool
+	err     error
+
+	choice, path string
+	fields       []huh.Field
+	at           int
+	group        *huh.Group
+	form         *huh.Form
+}
+
+// What can be done when saving fails.
+const (
+	leaveRetry     = "retry"
+	leaveElsewhere = "elsewhere"
+	leaveGiveUp    = "give-up"
+	leaveStay      = "stay"
+)
+
+// newWaiting is the way out while a save is under way.
+func newWaiting() *leaving { return &leaving{waiting: true} }
+
+func newLeaving(sc scene, err error) *leaving {
+	l := &leaving{err: err, choice: leaveRetry}
+	l.fields = []huh.Field{
+		huh.NewSelect[string]().Value(&l.choice).Height(4).Options(
+			huh.NewOption(sayLeaveRetry, leaveRetry),
+			huh.NewOption(sayLeaveElsewhere, leaveElsewhere),
+			huh.NewOption(sayLeaveGiveUp, leaveGiveUp),
+			huh.NewOption(sayLeaveStay, leaveStay),
+		),
+		huh.NewInput().Value(&l.path).Prompt(sayLeavePath),
+	}
+	l.group, l.form = assemble(l.fields, sc.theme, sc.width)
+	return l
+}
+
+// leaving gives the way out that lies over the screen, if one does.
+func (m Model) leaving() (*leaving, bool) {
+	l, ok := m.overlay.(*leaving)
+	return l, ok
+}
+
+// updateOver handles the keys while that question is asked.
+func (l *leaving) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
+	switch {
+	case l.waiting:
+		return m, nil
+	case pressed(msg, m.keys.Back):
+		m.overlay = nil
+	case pressed(msg, m.keys.Enter):
+		return l.decide(m)
+	default:
+		l.form.Update(msg)
+	}
+	return m, nil
+}
+
+func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
+	switch l.choice {
+	case leaveRetry:
+		m.overlay = newWaiting()
+		return m.save()
+	case leaveGiveUp:
+		m.keep.put(m.saver.file, m.history.now, 0)
+		m.saver.saved = m.saver.changed
+		return m, tea.Quit
+	case leaveStay:
+		m.overlay = nil
+		return m, nil
+	}
+	if l.at == 0 {
+		l.at = 1
+		l.form.NextField()
+		return m, nil
+	}
+	path := cleanPath(l.path)
+	if path == "" {
+		return m, nil
+	}
+	m.overlay = newWaiting()
+	m.saver.writing = true
+	return m, saveElsewhere(m.cat, m.history.now, m.saver, path)
+}
+
+func (l *leaving) view(sc scene) frame {
+	f := frame{left: sayLeaving, keys: []key.Binding{sc.keys.Enter, sc.keys.Back}}
+	if l.waiting {
+		f.lines = []string{saySavingToLeave}
+		return f
+	}
+	p := explain(l.err)
+	f.lines = styled(sc.theme.alert, wrap(saySaveFailed+p.problem, sc.width))
+	f.lines = append(f.lines, wrap(p.hint, sc.width)...)
+	f.lines = append(f.lines, "", l.group.Content())
+	return f
+}

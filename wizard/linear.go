@@ -1,0 +1,276 @@
+package wizard
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// linear is the same catalogue and the same draft as plain lines in and out,
+// for a voice, a braille display, a dumb terminal, a slow link or a pipe. It
+// asks, reads, saves, and asks the next; nothing moves the cursor and nothing is
+// coloured. Unlike the screens it is no bubbletea program: there is one thing
+// to wait for at a time, a line.
+type linear struct {
+	cat    *sections.Catalogue
+	in     source
+	out    *bufio.Writer
+	clock  func() time.Time
+	inline bool // a person types behind the prompt, on the same line
+
+	file    *store.File
+	history history
+	change  uint64 // the last change
+	saved   uint64 // the last change that is on the disk
+	err     error  // of the last try to save
+	writing string // id of the question whose answer is being written
+	partial func() // puts the text being typed in the draft
+
+	at      string // id of the question being answered, "" behind the last
+	section int    // the section told last
+	told    map[sections.Kind]bool
+	held    *entry // read, and to be answered once what was under way is over
+	warned  bool   // quitting would lose something, and the person was told
+	over    bool
+}
+
+// outcome is what the person is to hear before the next line is read.
+type outcome int
+
+const (
+	quiet  outcome = iota // the prompt
+	remind                // the question again, in short
+	moved                 // another question, in full
+)
+
+func newLinear(c *sections.Catalogue, in source, out io.Writer, inline bool) *linear {
+	return &linear{
+		cat: c, in: in, out: bufio.NewWriter(out), inline: inline, clock: time.Now,
+		section: -1, told: map[sections.Kind]bool{},
+	}
+}
+
+// playLinear runs the linear mode from a draft, or from the drafts of this
+// folder, and gives the exit code. Where nobody asked for it, it says why.
+func playLinear(c *sections.Catalogue, start tea.Cmd, wanted bool, io Streams) (int, error) {
+	in := newLineSource(io.In)
+	defer in.stop()
+	l := newLinear(c, in, io.Out, isTerminal(io.In))
+	if !wanted {
+		l.say(linDumb)
+	}
+	l.say(linWelcome)
+	switch msg := start().(type) {
+	case openedMsg:
+		l.opened(msg)
+	case draftsMsg:
+		if msg.err != nil {
+			return exitMissing, msg.err
+		}
+		l.home(msg.drafts, ".")
+	}
+	return l.play(io.Err)
+}
+
+// play asks until the person or the input is done. Whatever happens, what was
+// typed is saved.
+func (l *linear) play(complaints io.Writer) (code int, err error) {
+	defer func() {
+		if crash := recover(); crash != nil {
+			fmt.Fprintf(complaints, "%v\n%s", crash, debug.Stack())
+			code, err = exitMissing, nil
+			if l.finish() == nil && l.file != nil {
+				fmt.Fprintf(complaints, sayCrashed, filepath.Base(l.file.Path()))
+			} else {
+				fmt.Fprint(complaints, sayCrashLost)
+			}
+		}
+	}()
+	if l.file != nil {
+		l.converse()
+	}
+	if err := l.finish(); err != nil {
+		fmt.Fprint(complaints, sayNotSaved)
+		return exitMissing, err
+	}
+	if l.err != nil { // no draft could be opened, which was said
+		return exitMissing, nil
+	}
+	return exitDone, nil
+}
+
+// converse is the whole conversation.
+func (l *linear) converse() {
+	next := moved
+	for !l.over {
+		q := l.question()
+		l.ask(q, next)
+		e := l.entry(l.prompt(q))
+		switch {
+		case e.end:
+			l.over = true
+		case e.command:
+			next = l.command(e.text)
+		default:
+			next = l.answer(q, e.text)
+		}
+	}
+}
+
+// question is the one being answered, nil behind the last.
+func (l *linear) question() *sections.Question {
+	q, ok := l.cat.Question(l.at)
+	if !ok {
+		return nil
+	}
+	return q
+}
+
+func (l *linear) draft() sections.Draft { return l.history.now }
+
+// goTo moves to a question, "" for the end; it is where the draft resumes.
+func (l *linear) goTo(id string) outcome {
+	if q, ok := l.cat.Question(id); ok && !l.cat.Relevant(l.draft(), q) {
+		id = after(l.cat, l.draft(), q)
+	}
+	l.at = id
+	if id != "" && l.draft().Resume != id {
+		l.history.now.Resume = id
+		l.change++
+	}
+	return moved
+}
+
+// forward moves to the question after this one.
+func (l *linear) forward(q *sections.Question) outcome {
+	if q == nil {
+		return remind
+	}
+	return l.goTo(after(l.cat, l.draft(), q))
+}
+
+// say tells some words, a line at a time: each on its own, however long, since
+// voices and braille displays cut lines their own way. Whatever the words hold,
+// nothing in them can act on a terminal.
+func (l *linear) say(words string) {
+	for line := range strings.SplitSeq(sections.Clean(words), "\n") {
+		if line = strings.TrimRight(sections.CleanLine(line), " "); line != "" {
+			l.write(line + "\n")
+		}
+	}
+}
+
+func (l *linear) sayf(format string, args ...any) { l.say(fmt.Sprintf(format, args...)) }
+
+// write ignores errors, which the writer keeps to itself: where nobody listens
+// any more there is nobody to tell.
+func (l *linear) write(s string) { _, _ = l.out.WriteString(s) }
+
+// next reads a line behind a prompt. While it waits, what is not saved is.
+func (l *linear) next(prompt string) (typed, event) {
+	prompt = sections.CleanLine(prompt)
+	if prompt != "" && !l.inline {
+		prompt = strings.TrimRight(prompt, " ") + "\n"
+	}
+	l.write(prompt)
+	for {
+		_ = l.out.Flush()
+		line, got := l.in.next(l.patience())
+		switch got {
+		case gotPause:
+			l.saveQuietly()
+			continue
+		case gotEnd:
+			if l.inline {
+				l.write("\n") // the one that nobody typed
+			}
+		}
+		if line.cut {
+			l.say(linLineCut)
+		}
+		if line.full && l.inline {
+			l.say(linLineFull)
+		}
+		return line, got
+	}
+}
+
+// entry reads a line and tells commands from answers.
+func (l *linear) entry(prompt string) entry {
+	if e := l.held; e != nil {
+		l.held = nil
+		return *e
+	}
+	line, got := l.next(prompt)
+	if got == gotEnd {
+		return entry{end: true}
+	}
+	return parseEntry(line.text)
+}
+
+// field asks for a few words on a line of their own: nothing leaves what is
+// there, the command to erase empties it. It is false where the person wants
+// something else, which is then held for the conversation to go on with.
+func (l *linear) field(prompt, now, hint string) (string, bool) {
+	for {
+		e := l.entry(prompt)
+		switch {
+		case e.command && e.text == askHelp && hint != "":
+			l.sayf(sayExample, hint)
+			continue
+		case e.command && l.named(e.text, cmdErase):
+			return "", true
+		case e.end || e.command:
+			l.held = &e
+			return now, false
+		case strings.TrimSpace(e.text) == "":
+			return now, true
+		}
+		return strings.TrimSpace(sections.CleanLine(e.text)), true
+	}
+}
+
+// text reads lines until a lone point, the first of them being there already.
+// soFar gets what was typed up to now whenever it is to be saved.
+func (l *linear) text(first string, soFar func(string)) {
+	var b strings.Builder
+	b.WriteString(first)
+	tooLong := false
+	l.change++
+	l.partial = func() { soFar(b.String()) }
+	for {
+		line, got := l.next("")
+		bare := strings.TrimSpace(line.text)
+		if got == gotEnd {
+			l.held = &entry{end: true}
+			break
+		}
+		if bare == "." {
+			break
+		}
+		switch {
+		case bare == "..":
+			line.text = "."
+		case strings.HasPrefix(bare, "/") && l.knows(bare[1:]):
+			l.sayf(linKeptAsText, bare)
+		}
+		if tooLong = tooLong || b.Len()+1+len(line.text) > sections.MaxAnswer; !tooLong {
+			b.WriteString("\n" + line.text)
+			l.change++
+		}
+	}
+	if tooLong {
+		l.say(linTextCut)
+	}
+	l.partial = nil
+	soFar(b.String())
+}

@@ -1,0 +1,278 @@
+package wizard
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ami-wizard/sections"
+)
+
+// answer takes what was typed at a question.
+func (l *linear) answer(q *sections.Question, text string) outcome {
+	l.warned = false
+	if strings.TrimSpace(text) == "" {
+		return l.forward(q)
+	}
+	if q == nil {
+		return l.bareOr(q, text, linNotACommand)
+	}
+	switch q.Kind {
+	case sections.Passage:
+		return l.answerPassage(q, text)
+	case sections.Choice, sections.YesNo:
+		return l.answerChoice(q, text)
+	case sections.Choices:
+		return l.answerChoices(q, text)
+	case sections.List:
+		return l.answerList(q, text)
+	case sections.Prose:
+		return l.answerProse(q, text, "")
+	}
+	return l.answerLine(q, text)
+}
+
+// bareOr tries a line that is no answer as a command without its bar.
+func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
+	if next, ok := l.bare(q, text); ok {
+		return next
+	}
+	l.say(otherwise)
+	return quiet
+}
+
+// answerLine takes a line, a number or a date. What is not understood is kept
+// all the same: the person may know better, and can come back.
+func (l *linear) answerLine(q *sections.Question, text string) outcome {
+	a := sections.Answer{Text: strings.TrimSpace(sections.CleanLine(text))}
+	switch unreadable := q.Check(a) == sections.Unreadable; {
+	case unreadable && q.Kind == sections.Number:
+		l.say(sayNotANumber + linKeptAnyway)
+	case unreadable:
+		l.say(sayNotADate + linKeptAnyway)
+	case q.Kind == sections.Number, q.Kind == sections.Date:
+		words, _ := q.Value(a)
+		l.sayf(sayUnderstood, words)
+	}
+	next := l.done(q, a)
+	if word := strings.ToLower(a.Text); l.knows(word) {
+		l.sayf(linMeantCommand, word)
+	}
+	return next
+}
+
+// answerProse takes a text behind what it goes on from.
+func (l *linear) answerProse(q *sections.Question, first, before string) outcome {
+	a := l.draft().Answer(q.ID)
+	if q.Kind == sections.Passage {
+		a = decide(q, a, sections.Adapt, before)
+	}
+	if before = strings.TrimRight(before, "\n"); before != "" {
+		before += "\n\n"
+	}
+	l.text(first, func(text string) {
+		a.Text = before + text
+		l.edit(q.ID, a)
+	})
+	if l.held != nil { // the input ended before the text did: it goes on here
+		l.settled()
+		return quiet
+	}
+	return l.done(q, l.draft().Answer(q.ID))
+}
+
+// answerPassage takes a decision, by its first letters.
+func (l *linear) answerPassage(q *sections.Question, text string) outcome {
+	was := l.draft().Answer(q.ID)
+	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
+		if !strings.HasPrefix(string(d), folded(text)) {
+			continue
+		}
+		if d == sections.Adapt {
+			return l.adapt(q, was)
+		}
+		l.sayf(sayUnderstood, string(d))
+		return l.done(q, decide(q, was, d, was.Text))
+	}
+	return l.bareOr(q, text, linNotADecision)
+}
+
+// adapt reads the collective's own version of a passage. Where nothing is typed
+// the passage as it stands becomes the start of it.
+func (l *linear) adapt(q *sections.Question, was sections.Answer) outcome {
+	l.say(linHowAdapt)
+	for {
+		e := l.entry(linPrompt)
+		switch {
+		case e.command && e.text == askHelp:
+			l.help(q)
+			continue
+		case e.end || e.command:
+			l.held = &e
+		}
+		switch {
+		case e.command:
+			return quiet
+		case strings.TrimSpace(e.text) == "":
+			return l.done(q, decide(q, was, sections.Adapt, startingText(q, was)))
+		}
+		return l.answerProse(q, e.text, "")
+	}
+}
+
+// startingText is what an adapted passage begins from: their words if they have
+// some, the paragraph as they read it when they kept it, the proposal.
+func startingText(q *sections.Question, a sections.Answer) string {
+	switch {
+	case strings.TrimSpace(a.Text) != "":
+		return a.Text
+	case a.Decision == sections.Keep && a.Kept != "":
+		return a.Kept
+	}
+	return q.Proposal
+}
+
+// answerChoice takes one option, by its number or its first letters.
+func (l *linear) answerChoice(q *sections.Question, text string) outcome {
+	found := matching(q, text)
+	switch {
+	case len(found) == 0:
+		return l.bareOr(q, text, linNotAChoice)
+	case len(found) > 1:
+		l.sayf(linSeveral, strings.Join(names(found), ", "))
+		return quiet
+	}
+	return l.picked(q, []string{found[0].ID})
+}
+
+// answerChoices takes any number of options.
+func (l *linear) answerChoices(q *sections.Question, text string) outcome {
+	picks, wrong := matchingAll(q, text)
+	if wrong != "" {
+		if next, ok := l.bare(q, text); ok {
+			return next
+		}
+		l.sayf(linNotAmongChoices, wrong)
+		return quiet
+	}
+	return l.picked(q, picks)
+}
+
+// picked records the options, and asks for the words of "autre".
+func (l *linear) picked(q *sections.Question, picks []string) outcome {
+	a := sections.Answer{Picks: picks, Text: l.draft().Answer(q.ID).Text}
+	if !slices.Contains(picks, sections.OtherID) {
+		l.sayf(sayUnderstood, strings.Join(pickedNames(q, a), ", "))
+		return l.done(q, a)
+	}
+	l.edit(q.ID, a)
+	words, ok := l.field(linOtherPrompt, a.Text, q.Example)
+	a.Text = words
+	if !ok {
+		l.settle(q.ID, a)
+		return quiet
+	}
+	l.sayf(sayUnderstood, strings.Join(pickedNames(q, a), ", "))
+	return l.done(q, a)
+}
+
+// matching gives the options that some words may mean: one, by its number, its
+// name or its id, or else all those that have a word beginning like that.
+func matching(q *sections.Question, words string) []sections.Option {
+	options := q.Choices()
+	words = folded(words)
+	if n, err := strconv.Atoi(words); err == nil {
+		if n < 1 || n > len(options) {
+			return nil
+		}
+		return options[n-1 : n]
+	}
+	tests := []func(sections.Option) bool{
+		func(o sections.Option) bool { return folded(o.Name) == words || o.ID == words },
+		func(o sections.Option) bool {
+			return strings.HasPrefix(folded(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
+		},
+		func(o sections.Option) bool { return strings.Contains(" "+folded(o.Name), " "+words) },
+	}
+	for _, means := range tests {
+		var found []sections.Option
+		for _, o := range options {
+			if means(o) {
+				found = append(found, o)
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// matchingAll reads numbers parted by spaces or commas, or names parted by
+// commas, and gives the options in the catalogue's order. It gives back what it
+// could not tell.
+func matchingAll(q *sections.Question, text string) (picks []string, wrong string) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		parts = strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
+	}
+	if len(parts) == 0 {
+		return nil, text
+	}
+	chosen := map[string]bool{}
+	for _, part := range parts {
+		found := matching(q, part)
+		if len(found) != 1 {
+			return nil, strings.TrimSpace(part)
+		}
+		chosen[found[0].ID] = true
+	}
+	for _, o := range q.Choices() {
+		if chosen[o.ID] {
+			picks = append(picks, o.ID)
+		}
+	}
+	return picks, ""
+}
+
+func names(options []sections.Option) []string {
+	var out []string
+	for _, o := range options {
+		out = append(out, o.Name)
+	}
+	return out
+}
+
+// folded takes away what people don't type alike: case, accents, the shape of
+// apostrophes, kinds of space.
+func folded(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == '’':
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// decide gives each decision on a passage what goes with it: kept, the paragraph
+// as it was read, which a later catalogue does not change; adapted, their words,
+// which begin from the proposal and outlive a change of mind.
+func decide(q *sections.Question, was sections.Answer, d sections.Decision, text string) sections.Answer {
+	a := sections.Answer{Decision: d, Text: text}
+	switch {
+	case d == sections.Keep && was.Decision == sections.Keep:
+		a.Kept = was.Kept
+	case d == sections.Keep:
+		a.Kept = q.Proposal
+	case d == sections.Adapt && was.Decision != sections.Adapt && strings.TrimSpace(text) == "":
+		a.Text = q.Proposal
+	}
+	return a
+}

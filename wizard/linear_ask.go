@@ -1,0 +1,253 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+)
+
+// ask tells a question, as much of it as is wanted.
+func (l *linear) ask(q *sections.Question, how outcome) {
+	switch {
+	case how == quiet:
+	case q == nil:
+		l.askEnd(how)
+	case how == remind:
+		l.sayf(linQuestion, l.rank(q), q.Label)
+	default:
+		l.askSection(q)
+		l.sayf(linQuestion, l.rank(q), q.Label)
+		l.sayCurrent(q)
+		l.say(l.instruction(q))
+	}
+}
+
+// askEnd tells, behind the last question, what there is left to do.
+func (l *linear) askEnd(how outcome) {
+	l.say(linEnd)
+	if how == remind {
+		return
+	}
+	switch gaps := l.cat.Gaps(l.draft()); len(gaps) {
+	case 0:
+		l.say(sayNothingMissing)
+	case 1:
+		l.say(linEndOne)
+	default:
+		l.sayf(linEndMany, len(gaps))
+	}
+	l.say(linEndMore)
+}
+
+// askSection tells what a section is for, on entering it.
+func (l *linear) askSection(q *sections.Question) {
+	at := l.cat.SectionIndex(q)
+	if at == l.section {
+		return
+	}
+	l.section = at
+	s := l.cat.SectionOf(q)
+	l.sayf(linSection, at+1, len(l.cat.Sections), s.Title)
+	l.say(s.Purpose)
+	if note := l.draft().Note(s.ID); note != "" {
+		l.sayf(linNote, note)
+	}
+}
+
+// rank counts a question in its section: "3 sur 8", "3 sur 8, facultative".
+func (l *linear) rank(q *sections.Question) string {
+	all := l.relevant(l.cat.SectionOf(q))
+	rank := fmt.Sprintf(linRank, slices.Index(all, q)+1, len(all))
+	if q.Optional {
+		rank += linOptional
+	}
+	return rank
+}
+
+// relevant gives the questions of a section that are to be asked, as numbered.
+func (l *linear) relevant(s *sections.Section) []*sections.Question {
+	var all []*sections.Question
+	for i := range s.Questions {
+		if q := &s.Questions[i]; l.cat.Relevant(l.draft(), q) {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// sayCurrent tells what is answered already.
+func (l *linear) sayCurrent(q *sections.Question) {
+	a := l.draft().Answer(q.ID)
+	if q.Private {
+		l.say(sayPrivate)
+	}
+	switch q.Kind {
+	case sections.Passage:
+		l.sayPassage(q, a)
+	case sections.List:
+		l.sayRows(q, a)
+	case sections.Choice, sections.Choices:
+		for i, o := range q.Choices() {
+			l.sayf(linOption, i+1, o.Name)
+		}
+	}
+	if words := current(q, a); words != "" {
+		l.sayf(linCurrent, words)
+	}
+}
+
+// current gives the answer as it was understood, of the kinds that are told on
+// one line.
+func current(q *sections.Question, a sections.Answer) string {
+	switch q.Kind {
+	case sections.Passage, sections.List:
+		return ""
+	case sections.Number, sections.Date:
+		words, _ := q.Value(a)
+		if a.Text != "" && q.Check(a) == sections.Unreadable {
+			words += linNotUnderstood
+		}
+		return words
+	case sections.Choice, sections.Choices, sections.YesNo:
+		return strings.Join(pickedNames(q, a), ", ")
+	}
+	return a.Text
+}
+
+// pickedNames gives the options picked, as they were offered: the document's
+// words for them are long.
+func pickedNames(q *sections.Question, a sections.Answer) []string {
+	var names []string
+	for _, o := range q.Choices() {
+		switch {
+		case !a.Has(o.ID):
+		case o.ID == sections.OtherID && a.Text != "":
+			names = append(names, a.Text)
+		default:
+			names = append(names, o.Name)
+		}
+	}
+	return names
+}
+
+// sayPassage tells a paragraph as it reads in the document, its facts filled in,
+// and what was decided on it.
+func (l *linear) sayPassage(q *sections.Question, a sections.Answer) {
+	state := map[sections.Decision]string{
+		sections.Undecided: linProposed, sections.Keep: linKept, sections.Adapt: linAdapted, sections.Remove: linRemoved,
+	}[a.Decision]
+	l.say(state + strings.Join(l.reads(q, a), "\n"))
+}
+
+// reads gives the lines that a passage has, or would have, in the document.
+func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
+	d := l.draft()
+	if a.Decision != sections.Adapt && a.Decision != sections.Keep {
+		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Proposal})
+	}
+	part := render.ComposePart(l.cat, d, l.cat.SectionIndex(q), render.Options{})
+	for _, b := range part.Blocks {
+		if b.Holds(q.ID) {
+			return render.Plain(b.Text)
+		}
+	}
+	return render.Plain(a.Text)
+}
+
+// sayRows tells the rows of a list by number.
+func (l *linear) sayRows(q *sections.Question, a sections.Answer) {
+	if len(a.Rows) == 0 {
+		return
+	}
+	l.say(rowCount(len(a.Rows)))
+	for i, row := range a.Rows {
+		l.sayf(linOption, i+1, rowWords(q, row))
+	}
+}
+
+func rowCount(n int) string {
+	if n == 1 {
+		return linRowOne
+	}
+	return fmt.Sprintf(linRowMany, n)
+}
+
+// rowWords tells a row: its name, and the other cells behind their column's.
+func rowWords(q *sections.Question, row sections.Row) string {
+	words := rowName(row)
+	for i, column := range q.Columns {
+		if cell := row.Cell(i); i > 0 && cell != "" {
+			words += fmt.Sprintf(linCell, column.Name, cell)
+		}
+	}
+	return words
+}
+
+func rowName(row sections.Row) string {
+	if name := row.Cell(0); name != "" {
+		return name
+	}
+	return linUnnamed
+}
+
+// prompt stands before what is typed: in a list it names the cell.
+func (l *linear) prompt(q *sections.Question) string {
+	if q != nil && q.Kind == sections.List {
+		return fmt.Sprintf(linCellPrompt, q.Columns[0].Name)
+	}
+	return linPrompt
+}
+
+// instructions tells what to type, the first time in a sentence, then in a word.
+var instructions = map[sections.Kind]struct{ first, then string }{
+	sections.Line:    {linHowLine, linHowLineAgain},
+	sections.Prose:   {linHowProse, linHowProseAgain},
+	sections.Passage: {linHowPassage, linHowPassageAgain},
+	sections.Number:  {linHowNumber, linHowNumberAgain},
+	sections.Date:    {linHowDate, linHowDateAgain},
+	sections.Choice:  {linHowChoice, linHowChoiceAgain},
+	sections.Choices: {linHowChoices, linHowChoicesAgain},
+	sections.List:    {linHowList, linHowListAgain},
+}
+
+func (l *linear) instruction(q *sections.Question) string {
+	how := instructions[q.Kind]
+	words := how.then
+	if !l.told[q.Kind] {
+		words, l.told[q.Kind] = how.first, true
+	}
+	switch a := l.draft().Answer(q.ID); q.Kind {
+	case sections.YesNo:
+		o := q.Choices()
+		words = fmt.Sprintf(linHowYesNo, o[0].Name, o[1].Name)
+	case sections.Prose:
+		if a.Text != "" {
+			words += linHowProseMore
+		}
+	case sections.List:
+		if len(a.Rows) > 0 {
+			words += linHowListMore
+		}
+	}
+	return words
+}
+
+// help tells all that the catalogue says of a question.
+func (l *linear) help(q *sections.Question) {
+	if q == nil {
+		l.say(linEndMore)
+		return
+	}
+	l.say(q.Help)
+	if q.Example != "" {
+		l.sayf(sayExample, q.Example)
+	}
+	if text := startingText(q, l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
+		l.sayf(linAsWritten, text)
+	}
+	l.sayf(linSectionFor, l.cat.SectionOf(q).Purpose)
+	l.say(linHelpMore)
+}

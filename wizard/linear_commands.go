@@ -1,0 +1,162 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// command is something to do other than answering.
+type command struct {
+	name   string // as it is typed behind the bar, or its beginning
+	letter string // the same in one letter
+	takes  rests
+	about  string // what it does, for the help
+	do     func(l *linear, q *sections.Question, rest string) outcome
+}
+
+// rests is what may follow a command.
+type rests int
+
+const (
+	takesNothing rests = iota
+	takesWords
+	takesPlace // a number, or the name of a place
+	takesRow   // the number of a row
+)
+
+// commands gives every command, in the order of the help. Any of their first
+// letters will do that no other command begins with; those that change or take
+// away something have no single letter.
+func commands() []command {
+	return []command{
+		{cmdHelp, "", takesNothing, linAboutHelp, (*linear).sayCommands},
+		{cmdBack, "r", takesNothing, linAboutBack, (*linear).back},
+		{cmdNext, "s", takesNothing, linAboutNext, func(l *linear, q *sections.Question, _ string) outcome {
+			return l.forward(q)
+		}},
+		{cmdGo, "a", takesPlace, linAboutGo, (*linear).goWhere},
+		{cmdPlan, "p", takesNothing, linAboutPlan, (*linear).sayPlan},
+		{cmdGaps, "m", takesNothing, linAboutGaps, (*linear).sayGaps},
+		{cmdRead, "l", takesPlace, linAboutRead, (*linear).read},
+		{cmdUndo, "", takesNothing, linAboutUndo, func(l *linear, _ *sections.Question, _ string) outcome {
+			return l.step(l.history.undo())
+		}},
+		{cmdRedo, "", takesNothing, linAboutRedo, func(l *linear, _ *sections.Question, _ string) outcome {
+			return l.step(l.history.redo())
+		}},
+		{cmdErase, "", takesNothing, linAboutErase, (*linear).erase},
+		{cmdReplace, "", takesNothing, linAboutReplace, (*linear).replace},
+		{cmdAdd, "", takesNothing, linAboutAdd, (*linear).add},
+		{cmdChange, "", takesRow, linAboutChange, (*linear).changeRow},
+		{cmdRemove, "", takesRow, linAboutRemove, (*linear).removeRow},
+		{cmdUp, "", takesRow, linAboutUp, func(l *linear, q *sections.Question, n string) outcome {
+			return l.moveRow(q, n, -1)
+		}},
+		{cmdDown, "", takesRow, linAboutDown, func(l *linear, q *sections.Question, n string) outcome {
+			return l.moveRow(q, n, 1)
+		}},
+		{cmdNote, "", takesWords, linAboutNote, (*linear).note},
+		{cmdSave, "", takesWords, linAboutSave, (*linear).saveAs},
+		{cmdQuit, "q", takesNothing, linAboutQuit, (*linear).quit},
+	}
+}
+
+// find gives the command of that name, of that letter, or that alone begins so.
+func find(word string) (command, []string) {
+	all := commands()
+	word = folded(word)
+	for _, c := range all {
+		if c.name == word || c.letter == word && word != "" {
+			return c, nil
+		}
+	}
+	var begins []command
+	var names []string
+	for _, c := range all {
+		if word != "" && strings.HasPrefix(c.name, word) {
+			begins = append(begins, c)
+			names = append(names, "/"+c.name)
+		}
+	}
+	if len(begins) == 1 {
+		return begins[0], nil
+	}
+	return command{}, names
+}
+
+// command does what was typed behind a bar.
+func (l *linear) command(text string) outcome {
+	q := l.question()
+	l.warned = l.warned && l.named(text, cmdQuit)
+	if text == askHelp {
+		l.help(q)
+		return remind
+	}
+	word, rest, _ := strings.Cut(text, " ")
+	c, several := find(word)
+	switch {
+	case len(several) > 0:
+		l.sayf(linSeveral, strings.Join(several, ", "))
+		return quiet
+	case c.do == nil:
+		l.sayf(linUnknown, word)
+		return quiet
+	}
+	return c.do(l, q, strings.TrimSpace(rest))
+}
+
+// bare takes a command without its bar, where no answer could read like it. In
+// a list, whose rows have names of any words, only whole names are commands, and
+// what follows them must be a number.
+func (l *linear) bare(q *sections.Question, text string) (outcome, bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(sections.CleanLine(text)), " ")
+	word, rest = folded(word), strings.TrimSpace(rest)
+	list := q != nil && q.Kind == sections.List
+	for _, c := range commands() {
+		if c.spoken(word, rest, !list) {
+			return c.do(l, q, rest), true
+		}
+	}
+	return quiet, false
+}
+
+// spoken tells whether some words, without a bar, are this command.
+func (c command) spoken(word, rest string, free bool) bool {
+	digits := rest != "" && strings.Trim(rest, "0123456789.") == ""
+	switch {
+	case rest == "":
+		return word == c.name || free && word == c.letter && word != ""
+	case c.takes == takesRow:
+		return digits && len(word) >= 3 && strings.HasPrefix(c.name, word)
+	case c.takes == takesPlace:
+		return word == c.name && (free || digits)
+	}
+	return false
+}
+
+// knows tells whether a word is the whole name of a command.
+func (l *linear) knows(word string) bool {
+	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == folded(word) })
+}
+
+// named tells whether what was typed behind a bar is that command.
+func (l *linear) named(text, name string) bool {
+	c, _ := find(text)
+	return c.name == name
+}
+
+func (l *linear) sayCommands(_ *sections.Question, _ string) outcome {
+	l.say(linCommands)
+	l.sayf(linCommand, askHelp, linAboutQuestion)
+	for _, c := range commands() {
+		names := "/" + c.name
+		if c.letter != "" {
+			names += linOr + c.letter
+		}
+		l.sayf(linCommand, names, c.about)
+	}
+	l.say(linEscapes)
+	return remind
+}

@@ -1,0 +1,109 @@
+package wizard
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// home lists the drafts of a folder until one is open, or another begun.
+func (l *linear) home(drafts []draftEntry, dir string) {
+	l.sayDrafts(drafts)
+	for l.file == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
+		if len(drafts) == 0 {
+			if !l.begin(dir) {
+				return
+			}
+			continue
+		}
+		e := l.entry(linPrompt)
+		n, err := strconv.Atoi(strings.TrimSpace(e.text))
+		switch {
+		case e.end, l.named(e.text, cmdQuit):
+			return
+		case e.command:
+			l.say(linHome)
+		case err == nil && n >= 1 && n <= len(drafts):
+			l.try(openDraft(l.cat, drafts[n-1].path)().(openedMsg))
+		case strings.HasPrefix(cmdNew, folded(e.text)) && strings.TrimSpace(e.text) != "":
+			l.begin(dir)
+		default:
+			l.say(linHome)
+		}
+	}
+}
+
+func (l *linear) sayDrafts(drafts []draftEntry) {
+	switch len(drafts) {
+	case 0:
+		l.say(linNoDraft)
+		return
+	case 1:
+		l.say(linOneDraft)
+	default:
+		l.sayf(linDrafts, len(drafts))
+	}
+	for i, d := range drafts {
+		if d.problem != "" {
+			l.sayf(linDraftBad, i+1, d.name, d.problem)
+			continue
+		}
+		l.sayf(linDraft, i+1, ended(d.name), percent(d.progress), ago(l.clock(), d.changed))
+	}
+	l.say(linHome)
+}
+
+// begin asks for the name of a new project; false where the person leaves.
+func (l *linear) begin(dir string) bool {
+	l.say(sayNameQuestion)
+	for l.file == nil {
+		e := l.entry(linPrompt)
+		name := strings.TrimSpace(sections.CleanLine(e.text))
+		switch {
+		case e.end, e.command && l.named(e.text, cmdQuit):
+			l.held = &entry{end: true}
+			return false
+		case e.command:
+			l.say(sayNameHelp)
+		case name == "":
+			l.say(sayNameNeeded)
+		default:
+			l.try(createDraft(l.cat, dir, name)().(openedMsg))
+		}
+	}
+	return true
+}
+
+// try opens a draft, or tells why it cannot be.
+func (l *linear) try(msg openedMsg) {
+	if l.err = msg.err; msg.err != nil {
+		p := explain(msg.err)
+		l.say(p.problem)
+		l.say(p.hint)
+		return
+	}
+	l.opened(msg)
+}
+
+// opened takes a draft in, and tells what was done.
+func (l *linear) opened(msg openedMsg) {
+	l.file, l.history = msg.file, history{now: msg.draft}
+	name := filepath.Base(msg.file.Path())
+	l.at = resumeAt(l.cat, msg.draft)
+	if warning := msg.file.Warning(); warning != nil {
+		l.say(explain(warning).problem)
+	}
+	if !msg.fresh {
+		l.sayf(linOpened, name, percent(l.cat.Progress(msg.draft)))
+		return
+	}
+	l.sayf(linBegun, name)
+	if q := l.question(); q != nil && q.Check(msg.draft.Answer(q.ID)) == sections.Complete {
+		l.at = openIn(l.cat, msg.draft, l.cat.SectionOf(q)) // the name of the project was given
+	}
+	l.history.now.Resume = l.at
+	l.change++
+	l.save()
+}

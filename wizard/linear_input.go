@@ -1,0 +1,171 @@
+package wizard
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"regexp"
+	"strings"
+	"syscall"
+	"time"
+	"unicode/utf8"
+
+	"ami-wizard/sections"
+)
+
+// source is where the lines of the linear mode come from.
+type source interface {
+	// next waits for a line, for that long at most if it is more than nothing.
+	next(patience time.Duration) (typed, event)
+}
+
+// event tells why a source answered.
+type event int
+
+const (
+	gotLine event = iota
+	gotPause
+	gotEnd // no line will come any more, or the system asks to leave
+)
+
+// typed is a line as it came in, cleaned.
+type typed struct {
+	text string
+	cut  bool // more of it came than an answer may hold
+	full bool // as long as a terminal lets a line be: it may have lost its end
+}
+
+// terminalLine is how many bytes the line discipline of Linux keeps of a line
+// that is typed or pasted; it drops the others without a word.
+const terminalLine = 4095
+
+// lineSource reads lines while it listens to the system's signals. The reading
+// stands in a goroutine of its own because nothing else can interrupt a read;
+// it touches nothing but its channel.
+type lineSource struct {
+	lines   chan typed
+	signals chan os.Signal
+	done    chan struct{}
+	over    bool
+}
+
+func newLineSource(in io.Reader) *lineSource {
+	s := &lineSource{lines: make(chan typed), signals: make(chan os.Signal, 1), done: make(chan struct{})}
+	signal.Notify(s.signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	// Nobody listening any more is no reason to lose answers: writing then fails,
+	// and reading goes on.
+	signal.Ignore(syscall.SIGPIPE)
+	go s.read(in)
+	return s
+}
+
+func (s *lineSource) read(in io.Reader) {
+	defer close(s.lines)
+	r := bufio.NewReader(in)
+	for {
+		line, err := readLine(r, sections.MaxAnswer)
+		if err != nil {
+			return
+		}
+		select {
+		case s.lines <- line:
+		case <-s.done:
+			return
+		}
+	}
+}
+
+// stop gives the signals back. A read under way ends with the program.
+func (s *lineSource) stop() {
+	signal.Stop(s.signals)
+	signal.Reset(syscall.SIGPIPE)
+	close(s.done)
+}
+
+func (s *lineSource) next(patience time.Duration) (typed, event) {
+	if s.over {
+		return typed{}, gotEnd
+	}
+	var late <-chan time.Time
+	if patience > 0 {
+		late = time.After(patience)
+	}
+	select {
+	case line, more := <-s.lines:
+		if more {
+			return line, gotLine
+		}
+	case <-late:
+		return typed{}, gotPause
+	case <-s.signals:
+	}
+	s.over = true
+	return typed{}, gotEnd
+}
+
+// readLine reads a line of any length and keeps that many bytes of it. What
+// stands behind the last line break is a line too.
+func readLine(r *bufio.Reader, limit int) (typed, error) {
+	var line []byte
+	size := 0
+	for {
+		chunk, err := r.ReadSlice('\n')
+		size += len(chunk)
+		line = append(line, chunk[:min(len(chunk), limit+2-len(line))]...)
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if err != nil && size == 0 {
+			return typed{}, fmt.Errorf("read a line: %w", err)
+		}
+		break
+	}
+	text := strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r")
+	out := typed{full: size >= terminalLine}
+	if len(text) > limit {
+		out.cut, text = true, text[:limit]
+		for text != "" && !utf8.ValidString(text[max(0, len(text)-utf8.UTFMax):]) && len(text) > limit-utf8.UTFMax {
+			text = text[:len(text)-1]
+		}
+	}
+	out.text = sections.Clean(keySequence.ReplaceAllString(text, ""))
+	return out, nil
+}
+
+// keySequence is what a plain terminal sends for an arrow or another key that
+// is no character.
+var keySequence = regexp.MustCompile(`\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])`)
+
+// entry is a line as the linear mode understands it.
+type entry struct {
+	text    string
+	command bool // text is a command, without its bar
+	end     bool
+}
+
+// askHelp is the command for help on what is being asked.
+const askHelp = "?"
+
+// parseEntry tells commands from answers. Doubling the sign makes an answer of
+// what would be a command.
+func parseEntry(text string) entry {
+	bare := strings.TrimSpace(text)
+	switch {
+	case bare == askHelp || bare == "/"+askHelp:
+		return entry{text: askHelp, command: true}
+	case bare == askHelp+askHelp:
+		return entry{text: askHelp}
+	case bare == ".":
+		return entry{}
+	case bare == "..":
+		return entry{text: "."}
+	case strings.HasPrefix(bare, "//"):
+		return entry{text: strings.Replace(text, "//", "/", 1)}
+	case strings.HasPrefix(bare, "/"):
+		return entry{text: strings.TrimSpace(bare[1:]), command: true}
+	}
+	return entry{text: text}
+}

@@ -1,0 +1,125 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// answerList takes the name of a new row, or what to do with the rows.
+func (l *linear) answerList(q *sections.Question, text string) outcome {
+	if next, ok := l.bare(q, text); ok {
+		return next
+	}
+	return l.addRow(q, strings.TrimSpace(sections.CleanLine(text)), 1)
+}
+
+// addRow asks for a new row, from that cell on.
+func (l *linear) addRow(q *sections.Question, first string, from int) outcome {
+	rows := l.draft().Answer(q.ID).Rows
+	if len(rows) >= sections.MaxRows {
+		l.sayf(linListFull, sections.MaxRows)
+		return quiet
+	}
+	rows = append(slices.Clone(rows), sections.Row{first})
+	return l.writeRow(q, rows, len(rows)-1, from)
+}
+
+// writeRow asks for the cells of a row from one of them on. The row is in the
+// draft while it is written; nothing of an empty one stays.
+func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from int) outcome {
+	was := l.draft().Answer(q.ID).Rows
+	isNew := at == len(was)
+	row := make(sections.Row, len(q.Columns))
+	copy(row, rows[at])
+	row = append(row, rows[at][min(len(row), len(rows[at])):]...) // cells that the catalogue has no column for
+	complete := true
+	for i := from; i < len(q.Columns) && complete; i++ {
+		rows = slices.Clone(rows)
+		rows[at] = slices.Clone(row)
+		if !row.Empty() {
+			l.edit(q.ID, sections.Answer{Rows: rows})
+		}
+		row[i], complete = l.field(cellPrompt(q.Columns[i], row[i], len(was) == 0), row[i], q.Columns[i].Hint)
+	}
+	rows = slices.Clone(rows)
+	rows[at] = row
+	if row.Empty() {
+		rows = slices.Delete(rows, at, at+1)
+		l.say(linRowEmpty)
+	} else {
+		l.sayf(linRow, at+1, rowName(row))
+	}
+	if !row.Empty() || !isNew || l.writing != "" {
+		l.settle(q.ID, sections.Answer{Rows: rows})
+	}
+	return quiet
+}
+
+// cellPrompt names a cell. What to type there is told while nobody has filled
+// any; later on the command for help tells it.
+func cellPrompt(column sections.Column, now string, hinted bool) string {
+	switch {
+	case now != "":
+		return fmt.Sprintf(linCellNow, column.Name, now)
+	case hinted && column.Hint != "":
+		return fmt.Sprintf(linCellHint, column.Name, column.Hint)
+	}
+	return fmt.Sprintf(linCellPrompt, column.Name)
+}
+
+// rowAt reads the number of a row.
+func (l *linear) rowAt(q *sections.Question, number string) (rows []sections.Row, at int, ok bool) {
+	if q == nil || q.Kind != sections.List {
+		l.say(linOnlyInList)
+		return nil, 0, false
+	}
+	rows = slices.Clone(l.draft().Answer(q.ID).Rows)
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > len(rows) {
+		l.sayf(linNoSuchRow, rowCount(len(rows)))
+		return nil, 0, false
+	}
+	return rows, n - 1, true
+}
+
+func (l *linear) changeRow(q *sections.Question, number string) outcome {
+	rows, at, ok := l.rowAt(q, number)
+	if !ok {
+		return quiet
+	}
+	return l.writeRow(q, rows, at, 0)
+}
+
+func (l *linear) removeRow(q *sections.Question, number string) outcome {
+	if q != nil && q.Kind == sections.Passage && number == "" {
+		return l.answerPassage(q, string(sections.Remove))
+	}
+	rows, at, ok := l.rowAt(q, number)
+	if !ok {
+		return quiet
+	}
+	l.sayf(linRowRemoved, at+1, rowName(rows[at]))
+	l.settle(q.ID, sections.Answer{Rows: slices.Delete(rows, at, at+1)})
+	return quiet
+}
+
+// moveRow changes a row's place with its neighbour.
+func (l *linear) moveRow(q *sections.Question, number string, by int) outcome {
+	rows, at, ok := l.rowAt(q, number)
+	if !ok {
+		return quiet
+	}
+	to := at + by
+	if to < 0 || to >= len(rows) {
+		l.say(linRowStays)
+		return quiet
+	}
+	rows[at], rows[to] = rows[to], rows[at]
+	l.sayf(linRowMoved, rowName(rows[to]), to+1, len(rows))
+	l.settle(q.ID, sections.Answer{Rows: rows})
+	return quiet
+}

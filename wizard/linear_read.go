@@ -1,0 +1,183 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+)
+
+// goWhere goes to a section, or to a question of one: "5", "5.3", a title, the
+// next thing that is missing.
+func (l *linear) goWhere(q *sections.Question, where string) outcome {
+	id := ""
+	section, rank, numbered := strings.Cut(strings.ReplaceAll(where, ",", "."), ".")
+	switch {
+	case where == "":
+		l.say(linGoWhere)
+		return quiet
+	case strings.HasPrefix(cmdGaps, folded(where)):
+		if id = l.nextGap(q); id == "" {
+			l.say(sayComplete)
+			return quiet
+		}
+	case numbered:
+		id = l.numbered(section, rank)
+	default:
+		if s, ok := l.sectionCalled(where); ok {
+			id = openIn(l.cat, l.draft(), s)
+		}
+	}
+	if id == "" {
+		l.say(linNowhere)
+		return quiet
+	}
+	return l.goTo(id)
+}
+
+// nextGap gives the next question that lacks something, the first one behind
+// the last.
+func (l *linear) nextGap(q *sections.Question) string {
+	gaps := l.cat.Gaps(l.draft())
+	if len(gaps) == 0 {
+		return ""
+	}
+	all := l.cat.All()
+	at := slices.Index(all, q)
+	for _, gap := range gaps {
+		if slices.Index(all, gap.Question) > at {
+			return gap.Question.ID
+		}
+	}
+	return gaps[0].Question.ID
+}
+
+// numbered gives the question of that rank in that section, as they are told.
+func (l *linear) numbered(section, rank string) string {
+	s, ok := l.sectionCalled(section)
+	n, err := strconv.Atoi(strings.TrimSpace(rank))
+	if !ok || err != nil {
+		return ""
+	}
+	all := l.relevant(s)
+	if n < 1 || n > len(all) {
+		return ""
+	}
+	return all[n-1].ID
+}
+
+// sectionCalled finds a section by its number, or by how its title or a word of
+// its title begins.
+func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
+	name = folded(name)
+	if n, err := strconv.Atoi(name); err == nil {
+		if n < 1 || n > len(l.cat.Sections) {
+			return nil, false
+		}
+		return &l.cat.Sections[n-1], true
+	}
+	for i := range l.cat.Sections {
+		if s := &l.cat.Sections[i]; strings.HasPrefix(folded(s.Title), name) || strings.HasPrefix(s.ID, name) {
+			return s, true
+		}
+	}
+	for i := range l.cat.Sections {
+		if s := &l.cat.Sections[i]; strings.Contains(" "+folded(s.Title), " "+name) {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+// sayPlan tells where every section stands, and how much time is left.
+func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
+	d := l.draft()
+	for i := range l.cat.Sections {
+		s := &l.cat.Sections[i]
+		t := l.cat.Tally(d, s)
+		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(stateWord(t.State()))), t.Done, t.Total, duration(s.Minutes))
+		if note := d.Note(s.ID); note != "" {
+			words += " " + fmt.Sprintf(linNote, note)
+		}
+		l.say(words)
+	}
+	if left := (plan{}).minutesLeft(scene{cat: l.cat, draft: d}); left > 0 {
+		l.sayf(linTimeLeft, duration(left))
+	}
+	return remind
+}
+
+// sayGaps tells everything that is missing, and the number that leads there.
+func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
+	gaps := l.cat.Gaps(l.draft())
+	if len(gaps) == 0 {
+		l.say(sayComplete)
+		return remind
+	}
+	for _, gap := range gaps {
+		rank := slices.Index(l.relevant(l.cat.SectionOf(gap.Question)), gap.Question) + 1
+		l.sayf(linGap, l.cat.SectionIndex(gap.Question)+1, rank, unsigned(gapWord(gap.Reason)), gap.Question.Label)
+	}
+	if len(gaps) == 1 {
+		l.say(sayGapOne)
+	} else {
+		l.sayf(sayGapTotal, len(gaps))
+	}
+	return remind
+}
+
+// read reads a section of the response back, or all of it.
+func (l *linear) read(q *sections.Question, which string) outcome {
+	o := render.Options{}
+	if folded(which) == linAll {
+		doc := render.Compose(l.cat, l.draft(), o)
+		l.say(strings.Join(render.Plain(doc.Title), " "))
+		for _, part := range doc.Parts {
+			l.say(strings.Join(part.Plain(), "\n"))
+		}
+		return remind
+	}
+	section := -1
+	if q != nil {
+		section = l.cat.SectionIndex(q)
+	}
+	if which != "" {
+		s, ok := l.sectionCalled(which)
+		if !ok {
+			l.say(linNowhere)
+			return quiet
+		}
+		section = slices.IndexFunc(l.cat.Sections, func(other sections.Section) bool { return other.ID == s.ID })
+	}
+	if section < 0 {
+		return l.read(q, linAll)
+	}
+	lines := render.ComposePart(l.cat, l.draft(), section, o).Plain()
+	if len(lines) == 0 {
+		l.say(linNothingToRead)
+	}
+	l.say(strings.Join(lines, "\n"))
+	return remind
+}
+
+// unsigned takes the sign off a state that screens show with one.
+func unsigned(words string) string { return strings.Trim(words, "○◐● ") }
+
+// capital gives a word as it opens a sentence.
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}
+
+// ended gives a title with the point that ends a sentence, if it lacks one.
+func ended(title string) string {
+	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") || strings.HasSuffix(title, ".") {
+		return title
+	}
+	return title + "."
+}

@@ -1,0 +1,155 @@
+package wizard
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// edit puts an answer in the draft. Edits that follow each other until the
+// answer is settled are one step to undo.
+func (l *linear) edit(id string, a sections.Answer) {
+	if l.writing != id {
+		l.history = l.history.push(id).seal()
+		l.history.future = nil
+		l.writing = id
+	}
+	l.history.now = l.history.now.Set(id, a)
+	l.history.now.Changed = l.clock().Truncate(time.Second)
+	l.change++
+}
+
+// settle records an answer, saves it, and says so.
+func (l *linear) settle(id string, a sections.Answer) {
+	was := l.draft().Answer(id)
+	if l.writing == "" && l.draft().Set(id, a).Answer(id).Equal(was) {
+		l.say(linUnchanged)
+		if l.err != nil {
+			l.save()
+		}
+		return
+	}
+	l.edit(id, a)
+	l.settled()
+}
+
+// settled ends the answer being written.
+func (l *linear) settled() {
+	l.writing = ""
+	l.save()
+}
+
+// done records an answer and moves on to the next question, in one save.
+func (l *linear) done(q *sections.Question, a sections.Answer) outcome {
+	if l.writing != "" || !l.draft().Set(q.ID, a).Answer(q.ID).Equal(l.draft().Answer(q.ID)) {
+		l.edit(q.ID, a)
+		next := l.forward(q)
+		l.settled()
+		return next
+	}
+	l.settle(q.ID, a)
+	return l.forward(q)
+}
+
+// patience is how long to wait for a line before saving what is not.
+func (l *linear) patience() time.Duration {
+	switch {
+	case l.change == l.saved || l.file == nil:
+		return 0
+	case l.err != nil:
+		return retrying
+	}
+	return pause
+}
+
+// write to the disk; the partial text of an answer is part of what is written.
+func (l *linear) toDisk() (store.Saved, error) {
+	if l.partial != nil {
+		l.partial()
+	}
+	change := l.change
+	saved, err := l.file.Save(snapshot(l.cat, l.draft(), change))
+	l.err = err
+	if err == nil {
+		l.saved, l.warned = change, false
+	}
+	return saved, err
+}
+
+// save saves and tells how it went.
+func (l *linear) save() bool {
+	saved, err := l.toDisk()
+	if err != nil {
+		l.complain(err)
+		return false
+	}
+	l.say(linSaved)
+	l.tell(saved)
+	return true
+}
+
+// saveQuietly saves while the person types or thinks, and speaks up only when
+// saving begins to fail or works again.
+func (l *linear) saveQuietly() {
+	before := l.err
+	saved, err := l.toDisk()
+	switch {
+	case err != nil && before == nil:
+		l.complain(err)
+	case err == nil && before != nil:
+		l.say(linSaved)
+	}
+	l.tell(saved)
+}
+
+func (l *linear) complain(err error) {
+	p := explain(err)
+	l.say(saySaveFailed + p.problem)
+	l.say(p.hint)
+	l.say(linInMemory)
+}
+
+// tell says what of a save people must know.
+func (l *linear) tell(s store.Saved) {
+	for _, name := range s.Kept {
+		l.say(sayConflict + filepath.Base(name))
+	}
+	for _, name := range s.ResponseKept {
+		l.say(sayResponseKept + filepath.Base(name))
+	}
+	if s.Left {
+		l.say(sayChangedElsewhere)
+	}
+	if s.Recreated {
+		l.say(sayRecreated)
+	}
+	if s.ResponseErr != nil {
+		l.say(sayResponseFailed + explain(s.ResponseErr).problem)
+	}
+}
+
+// finish saves what was not, tells where everything is, and gives the draft
+// back. Where saving fails the draft's lock is given back all the same.
+func (l *linear) finish() error {
+	if l.file == nil {
+		_ = l.out.Flush()
+		return nil
+	}
+	var err error
+	if l.change != l.saved {
+		var saved store.Saved
+		saved, err = l.toDisk()
+		l.tell(saved)
+	}
+	if err == nil {
+		l.sayf(linLeft, filepath.Base(l.file.Path()), filepath.Base(l.file.ResponsePath()))
+	}
+	_ = l.out.Flush()
+	if closing := l.file.Close(); err == nil && closing != nil {
+		err = fmt.Errorf("give the draft back: %w", closing)
+	}
+	return err
+}

@@ -1,0 +1,640 @@
+package wizard
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"ami-wizard/sections"
+)
+
+// script plays a person in the linear mode: lines are typed one after the
+// other, and stand in the transcript where a terminal would show them.
+type script struct {
+	lines      []string
+	transcript *bytes.Buffer
+}
+
+func (s *script) next(time.Duration) (typed, event) {
+	if len(s.lines) == 0 {
+		return typed{}, gotEnd
+	}
+	line := s.lines[0]
+	s.lines = s.lines[1:]
+	s.transcript.WriteString(line + "\n")
+	return typed{text: sections.Clean(line)}, gotLine
+}
+
+// session is a conversation to come, about a draft of its own folder.
+type session struct {
+	*linear
+	t          *testing.T
+	dir        string
+	transcript *bytes.Buffer
+	complaints bytes.Buffer
+}
+
+func newSession(t *testing.T, lines ...string) *session {
+	t.Helper()
+	c, err := sections.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &session{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
+	s.linear = newLinear(c, &script{lines, s.transcript}, s.transcript, true)
+	s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
+	return s
+}
+
+// on begins a draft with that content, at that question.
+func (s *session) on(d sections.Draft, at string) *session {
+	s.t.Helper()
+	d.Resume = at
+	msg := begin(filepath.Join(s.dir, "r.toml"), d)().(openedMsg)
+	if msg.err != nil {
+		s.t.Fatal(msg.err)
+	}
+	s.opened(msg)
+	s.goTo(at)
+	return s
+}
+
+func (s *session) run() (code int) {
+	code, err := s.play(&s.complaints)
+	if err != nil {
+		fmt.Fprintf(&s.complaints, "erreur : %s\n", explain(err).problem)
+	}
+	return code
+}
+
+func (s *session) onDisk() sections.Draft {
+	s.t.Helper()
+	d, err := readDraft(s.cat, filepath.Join(s.dir, "r.toml"))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return d
+}
+
+func (s *session) golden(name string) {
+	s.t.Helper()
+	path := filepath.Join("testdata", "linear", name+".txt")
+	got := s.transcript.String() + s.complaints.String()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			s.t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			s.t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got != string(want) {
+		s.t.Errorf("%s differs (go test -update writes it anew):\n--- want\n%s--- got\n%s", path, want, got)
+	}
+}
+
+// TestLinearSessions plays whole conversations to transcripts that were read.
+func TestLinearSessions(t *testing.T) {
+	empty := sections.NewDraft(time.Date(2027, 9, 1, 9, 0, 0, 0, time.UTC))
+	for _, test := range []struct {
+		name  string
+		draft sections.Draft
+		at    string
+		lines string
+	}{
+		{"begin", empty, "reperes.projet", `
+La Halle aux Fils
+?
+Les Ateliers du Canal
+/retour
+Le Collectif du Canal
+
+/plan
+//plan
+plan
+/aller 1.6
+14 septembre
+/retour
+14/9/27 12h
+beaucoup
+/r
+4200 m2
+/annuler
+/refaire
+/suite
+/quitter`},
+		{"passages", empty, "pourquoi.garanties", `
+g
+peut-être
+?
+adapter
+?
+Notre version,
+sur deux lignes.
+
+Et un autre paragraphe.
+..
+fin
+.
+/retour
+/remplacer
+n'existe pas
+/remplacer
+autre paragraphe
+second alinéa
+
+R
+retour
+garder
+/lire
+/retour
+a
+.
+/retour
+/remplacer
+chacun peut proposer
+chaque personne peut proposer
+quitter`},
+		{"choices", empty, "pourquoi.citation", `
+citer
+notre
+Le carnet de bord
+/aller 9.2
+9
+autre
+une fondation
+/aller gouvernance
+/aller 9.6
+8
+1 3, 2
+/retour
+registre, consentement
+/aller 7.5
+n
+/aller 7.5
+oui
+/effacer
+/retour
+/quitter`},
+		{"prose", empty, "pourquoi.ici-maintenant", `
+La filature a fermé.
+
+/plan
+Elle rouvrira.
+..
+.
+/retour
+/ajouter
+Et ce n’est pas tout.
+.
+/retour
+/remplacer
+Elle rouvrira
+Elle va rouvrir
+/effacer
+/annuler
+//etc/hosts
+.
+/retour
+Ce paragraphe n’est pas`},
+		{"list", empty, "qui.lieux", `
+La Grange
+?
+Valbrune
+2018
+
+Des bénévoles
+Le Quai
+Port
+2019
+/effacer
+Les occupants
+ajouter
+
+
+
+
+
+modifier 2
+Le Quai n° 3
+/effacer
+
+
+
+modif 2
+
+Port-Vauclair
+/plan
+monter 2
+descendre 2
+monter 1
+retirer 7
+Le Potager
+Saint-Ambre
+/plan
+retirer 3
+/annuler
+modifier
+suite
+/quitter`},
+		{"commands", empty, "reperes.projet", `
+/aide
+/xyz
+/re
+/aller
+/aller 99
+/aller 3.99
+/aller nulle part
+/noter relire avec Nora
+/noter
+
+/aller 2
+/aller reperes
+/noter
+/effacer
+/manques
+/effacer
+/monter 1
+/remplacer
+/ajouter
+/lire
+/enregistrer
+/aller manque
+/annuler
+/annuler
+/refaire
+/refaire
+/Q`},
+		{"end", exampleDraft(t), "fin", `
+
+plan
+lire 2
+retour
+/effacer
+/suite
+bonjour
+/aller manque
+/annuler
+/quitter`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSession(t, strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
+			all := s.cat.All()
+			if test.at == "fin" {
+				test.at = all[len(all)-1].ID
+			}
+			if code := s.on(test.draft, test.at).run(); code != exitDone {
+				t.Errorf("exit code %d", code)
+			}
+			s.golden(test.name)
+			if !s.onDisk().SameContent(s.draft()) {
+				t.Error("what is on the disk is not what was answered")
+			}
+		})
+	}
+}
+
+// TestLinearHome lists drafts, opens one, and begins another.
+func TestLinearHome(t *testing.T) {
+	s := newSession(t, "9", "quoi", "/plan", "2", "1", "", "/quitter")
+	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n[reperes]\nprojet = \"La Halle\"\n")
+	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
+	found := listDrafts(s.cat, s.dir)
+	for i := range found.drafts {
+		found.drafts[i].changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
+	}
+	s.home(found.drafts, s.dir)
+	s.run()
+	s.golden("home")
+}
+
+func TestLinearFirstDraft(t *testing.T) {
+	s := newSession(t, "", "?", "La Halle aux Fils", "Le collectif", "/quitter")
+	s.home(nil, s.dir)
+	s.run()
+	s.golden("first")
+	if _, err := os.Stat(filepath.Join(s.dir, "la-halle-aux-fils.toml")); err != nil {
+		t.Error(err)
+	}
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestLinearDiskTrouble goes on without a disk, says so, and does not leave
+// unnoticed.
+func TestLinearDiskTrouble(t *testing.T) {
+	s := newSession(t, "La Halle", "/quitter", "/retour", "/quitter", "/quitter")
+	s.on(sections.NewDraft(time.Now()), "reperes.projet")
+	if err := os.RemoveAll(s.dir); err != nil {
+		t.Fatal(err)
+	}
+	if code := s.run(); code != exitMissing {
+		t.Errorf("exit code %d", code)
+	}
+	s.golden("trouble")
+}
+
+// TestLinearElsewhere saves to another folder when this one is gone, and leaves.
+func TestLinearElsewhere(t *testing.T) {
+	other := filepath.Join(t.TempDir(), "autre")
+	s := newSession(t, "La Halle", "/enregistrer", "/enregistrer "+other, "Le collectif", "/quitter")
+	s.on(sections.NewDraft(time.Now()), "reperes.projet")
+	if err := os.RemoveAll(s.dir); err != nil {
+		t.Fatal(err)
+	}
+	if code := s.run(); code != exitDone {
+		t.Errorf("exit code %d\n%s", code, s.transcript)
+	}
+	d, err := readDraft(s.cat, other+".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !d.SameContent(s.draft()) || len(d.Answered()) != 2 {
+		t.Errorf("elsewhere: %v", d.Answered())
+	}
+}
+
+// fill writes the answers of a draft as somebody would type them.
+func fill(c *sections.Catalogue, d sections.Draft) string {
+	var b strings.Builder
+	for _, q := range c.All() {
+		if !c.Relevant(d, q) {
+			continue
+		}
+		a := d.Answer(q.ID)
+		switch {
+		case a.IsZero():
+		case q.Kind == sections.Prose:
+			b.WriteString(typedText(a.Text))
+			continue
+		case q.Kind == sections.Passage:
+			b.WriteString(string(a.Decision) + "\n")
+			if a.Decision == sections.Adapt {
+				b.WriteString(typedText(a.Text))
+			}
+			continue
+		case q.Kind == sections.Choice, q.Kind == sections.Choices, q.Kind == sections.YesNo:
+			for i, o := range q.Choices() {
+				if a.Has(o.ID) {
+					b.WriteString(strconv.Itoa(i+1) + " ")
+				}
+			}
+			if a.Has(sections.OtherID) {
+				b.WriteString("\n" + a.Text)
+			}
+		case q.Kind == sections.List:
+			for _, row := range a.Rows {
+				b.WriteString("/ajouter\n")
+				for i := range q.Columns {
+					b.WriteString(row.Cell(i) + "\n")
+				}
+			}
+		default:
+			b.WriteString(doubled(a.Text))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// typedText is a text as it is typed: what would end it or be a command doubled.
+func typedText(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.TrimSpace(line) == "." {
+			lines[i] = ".."
+		}
+	}
+	lines[0] = doubled(lines[0])
+	return strings.Join(lines, "\n") + "\n.\n"
+}
+
+func doubled(line string) string {
+	bare := strings.TrimSpace(line)
+	if bare == "." || bare == "?" || strings.HasPrefix(bare, "/") {
+		return strings.Replace(line, bare[:1], strings.Repeat(bare[:1], 2), 1)
+	}
+	return line
+}
+
+// piped runs the program on a pipe, as a shell would.
+func piped(t *testing.T, input []byte, path string) (code int, out, complaints string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	code = Run([]string{"--lineaire", path}, Streams{In: bytes.NewReader(input), Out: &o, Err: &e})
+	for i, r := range o.String() {
+		if unicode.IsControl(r) && r != '\n' {
+			t.Fatalf("control character %U at %d of the output:\n%q", r, i, o.String())
+		}
+	}
+	return code, o.String(), e.String()
+}
+
+// TestLinearFill fills a draft from a file of answers. Two things cannot be
+// typed: a kept passage always remembers the paragraph that was kept, which the
+// example leaves out; and ".." alone on a line.
+func TestLinearFill(t *testing.T) {
+	c, _ := sections.Default()
+	want := exampleDraft(t)
+	for _, q := range c.All() {
+		if a := want.Answer(q.ID); a.Decision == sections.Keep {
+			a.Kept = q.Proposal
+			want = want.Set(q.ID, a)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "r.toml")
+	for _, ends := range []string{"\n", "\r\n"} {
+		input := strings.ReplaceAll(fill(c, want), "\n", ends)
+		code, out, complaints := piped(t, []byte(input), path)
+		if code != exitDone || complaints != "" {
+			t.Fatalf("exit code %d, %s", code, complaints)
+		}
+		got, err := readDraft(c, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range c.All() {
+			if !got.Answer(q.ID).Equal(want.Answer(q.ID)) {
+				t.Errorf("%s: got  %#v\nwant %#v", q.ID, got.Answer(q.ID), want.Answer(q.ID))
+			}
+		}
+		if !got.SameContent(want) {
+			t.Errorf("the draft is another:\n%s", out)
+		}
+		if !strings.Contains(out, sayNothingMissing) {
+			t.Errorf("the end is not told:\n%s", out)
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestLinearAnyBytes feeds anything: no panic, nothing that acts on a terminal,
+// and a text that was typed is in the draft.
+func TestLinearAnyBytes(t *testing.T) {
+	pieces := []string{
+		"\n", "\n", "\n", ".\n", "..\n", "?\n", "a\n", "g\n", "r\n", "1\n", "2 1\n", "/plan\n", "/a 3.4\n", "/a 9.6\n", "/manques\n",
+		"/lire\n", "/lire tout\n", "/retour\n", "/annuler\n", "/refaire\n", "/effacer\n", "/noter \x1b[31m\n", "/ajouter\n",
+		"modifier 1\n", "retirer 1\n", "monter 2\n", "descendre 1\n", "/remplacer\n", "é", "\xff\xfe", "\x1b[A", "\x1b]0;x\a",
+		"\u202e", "\r", "\t", "\x00", "\u2028", "{surface}", "**", "| a |\n| - |\n", "> ", "# ", "%s%d", "//", "/", "/enregistrer\n",
+	}
+	c, _ := sections.Default()
+	for seed := range uint64(15) {
+		random := rand.New(rand.NewPCG(seed, 4))
+		var input bytes.Buffer
+		for range 50 {
+			input.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		path := filepath.Join(t.TempDir(), "r.toml")
+		if code, _, complaints := piped(t, input.Bytes(), path); code != exitDone {
+			t.Fatalf("seed %d: exit code %d\n%s\n%q", seed, code, complaints, input.String())
+		}
+		if _, err := readDraft(c, path); err != nil {
+			t.Fatalf("seed %d: %v\n%q", seed, err, input.String())
+		}
+
+		path = filepath.Join(t.TempDir(), "r.toml")
+		text := "x" + strings.ReplaceAll(input.String(), ".", "·")
+		_, _, complaints := piped(t, []byte("/aller 2.5\n"+text+"\n.\n"), path)
+		d, err := readDraft(c, path)
+		if err != nil {
+			t.Fatal(err, complaints)
+		}
+		q, _ := c.Question("pourquoi.ici-maintenant")
+		want := sections.Clean(keySequence.ReplaceAllString(strings.ReplaceAll(text+"\n", "\r\n", "\n"), ""))
+		want = strings.TrimSuffix(want, "\n")
+		if got := d.Answer(q.ID).Text; !strings.Contains(got, want) {
+			t.Fatalf("seed %d: typed %q\nkept %q", seed, want, got)
+		}
+	}
+}
+
+// TestLinearUnfinished keeps what was typed when the input ends or a line is
+// endless.
+func TestLinearUnfinished(t *testing.T) {
+	c, _ := sections.Default()
+	long := strings.Repeat("très long ", 120_000)
+	for _, test := range []struct{ name, input, id, want string }{
+		{"line without its end", "La Halle", "reperes.projet", "La Halle"},
+		{"paragraph", "/a 2.5\nUn début\nsans fin", "pourquoi.ici-maintenant", "Un début\nsans fin"},
+		{"long line", "/a 2.5\n" + long + "\n.\n", "pourquoi.ici-maintenant", long},
+		{"adapted", "/a 2.1\nadapter\nNotre", "pourquoi.garanties", "Notre"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "r.toml")
+			if code, out, complaints := piped(t, []byte(test.input), path); code != exitDone {
+				t.Fatalf("exit code %d\n%s%s", code, out, complaints)
+			}
+			d, err := readDraft(c, path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := d.Answer(test.id).Text; got != test.want {
+				t.Errorf("got %d bytes, want %d", len(got), len(test.want))
+			}
+		})
+	}
+}
+
+// TestLinearTooLong cuts what no answer can hold, and says so.
+func TestLinearTooLong(t *testing.T) {
+	c, _ := sections.Default()
+	path := filepath.Join(t.TempDir(), "r.toml")
+	input := "/a 2.5\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
+	code, out, complaints := piped(t, []byte(input), path)
+	if code != exitDone || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
+		t.Fatalf("exit code %d\n%.2000s\n%s", code, out, complaints)
+	}
+	d, err := readDraft(c, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Answer("pourquoi.ici-maintenant").Text; got != "Début" {
+		t.Errorf("kept %d bytes", len(got))
+	}
+}
+
+// TestLinearPause saves a text while it is being written.
+func TestLinearPause(t *testing.T) {
+	s := newSession(t)
+	s.on(sections.NewDraft(time.Now()), "pourquoi.ici-maintenant")
+	waited := false
+	s.in = sourceFunc(func(patience time.Duration) (typed, event) {
+		switch {
+		case s.partial == nil:
+			return typed{text: "Une ligne"}, gotLine
+		case !waited:
+			waited = true
+			if patience != pause {
+				t.Errorf("waits %s for the next line", patience)
+			}
+			return typed{}, gotPause
+		}
+		if got := s.onDisk().Answer("pourquoi.ici-maintenant").Text; got != "Une ligne" {
+			t.Errorf("on the disk while typing: %q", got)
+		}
+		return typed{}, gotEnd
+	})
+	s.run()
+}
+
+type sourceFunc func(time.Duration) (typed, event)
+
+func (f sourceFunc) next(patience time.Duration) (typed, event) { return f(patience) }
+
+func TestParseEntry(t *testing.T) {
+	for text, want := range map[string]entry{
+		"":          {},
+		"La Halle":  {text: "La Halle"},
+		" /plan ":   {text: "plan", command: true},
+		"/":         {command: true},
+		"//plan":    {text: "/plan"},
+		"///":       {text: "//"},
+		"?":         {text: "?", command: true},
+		"/?":        {text: "?", command: true},
+		"??":        {text: "?"},
+		"Pourquoi?": {text: "Pourquoi?"},
+		".":         {},
+		"..":        {text: "."},
+		"...":       {text: "..."},
+	} {
+		if got := parseEntry(text); got != want {
+			t.Errorf("%q: got %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// TestLinearCommands holds the table to what its users count on.
+func TestLinearCommands(t *testing.T) {
+	letters := map[string]string{}
+	for _, c := range commands() {
+		if c.about == "" || c.do == nil || folded(c.name) != c.name {
+			t.Errorf("%q is not complete", c.name)
+		}
+		if other := letters[c.letter]; c.letter != "" && other != "" {
+			t.Errorf("/%s is %s and %s", c.letter, other, c.name)
+		}
+		letters[c.letter] = c.name
+		if got, _ := find(c.name); got.name != c.name {
+			t.Errorf("/%s finds /%s", c.name, got.name)
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package wizard
+
+import (
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// Model is the root of the program. It is the only writer of the draft: screens
+// say what they want as effects, and apply does it.
+type Model struct {
+	cat     *sections.Catalogue
+	keys    *keyMap
+	theme   *theme
+	preview *render.Preview
+	clock   func() time.Time
+	keep    *keeper
+	dir     string // where drafts are looked for
+
+	width, height int
+	history       history
+	at            string      // id of the question being answered, "" at home
+	part          render.Part // its section, as it reads now
+	screen        screen
+	overlay       overlay // nil, or what lies over the screen
+	saver         saver
+	notice        notice
+	projected     bool // drawn for a room
+	countdown     countdown
+	start         tea.Cmd
+}
+
+// newModel begins at home, in that folder; start is what Init is to run: listing
+// the folder, or opening a draft.
+func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
+	keys := newKeyMap()
+	return Model{
+		cat: cat, keys: &keys, theme: newTheme(true, false), preview: render.NewPreview(),
+		clock: time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
+		saver: saver{tick: tea.Tick},
+	}
+}
+
+// Init asks for the background's colour and starts what there is to start.
+func (m Model) Init() tea.Cmd { return tea.Batch(m.start, tea.RequestBackgroundColor) }
+
+// Update is one message's way: the program's own first, then the overlay's or
+// the screen's, whose effect apply carries out.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		return m.resized(), nil
+	case tea.BackgroundColorMsg:
+		m.theme = newTheme(msg.IsDark(), m.projected)
+		return m.resized(), nil
+	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
+		msg.Content = sections.Clean(msg.Content)
+		return m.delegate(msg)
+	case tea.KeyPressMsg:
+		msg.Text = sections.Clean(msg.Text)
+		m.notice = notice{}
+		if next, cmd, handled := m.global(msg); handled {
+			return next, cmd
+		}
+	default:
+		if next, cmd, handled := m.reported(msg); handled {
+			return next, cmd
+		}
+	}
+	return m.delegate(msg)
+}
+
+// reported handles what commands and signals report.
+func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool) {
+	switch msg := msg.(type) {
+	case openedMsg:
+		next, cmd = m.opened(msg)
+	case saveTickMsg:
+		if !m.saver.due(msg.change, m.clock()) {
+			return m, nil, true
+		}
+		next, cmd = m.save()
+	case savedMsg:
+		next, cmd = m.saved(msg)
+	case editedMsg:
+		next, cmd = m.apply(msg.effect())
+	case closedMsg:
+		next, cmd = m.closed(msg)
+	case leaveMsg:
+		next, cmd = m.leave()
+	case secondMsg:
+		next, cmd = m.second(msg)
+	default:
+		return m, nil, false
+	}
+	return next, cmd, true
+}
+
+// delegate hands a message to what lies on top.
+func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if m.overlay != nil {
+		return m.overlay.updateOver(msg, m)
+	}
+	next, e := m.screen.update(msg, m.scene())
+	m.screen = next
+	return m.apply(e)
+}
+
+// global handles the keys that do the same everywhere.
+func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case pressed(msg, k.Quit):
+		next, cmd := m.leave()
+		return next, cmd, true
+	case pressed(msg, k.Suspend):
+		next, cmd := m.save()
+		return next, tea.Sequence(cmd, tea.Suspend), true
+	case m.overlay != nil:
+		return m, nil, false
+	case pressed(msg, k.Help):
+		m.overlay = help{question: m.at}
+		return m, nil, true
+	case pressed(msg, k.Project):
+		return m.project(!m.projected), nil, true
+	case m.at == "":
+		return m, nil, false
+	}
+	return m.globalInDraft(msg)
+}
+
+// globalInDraft handles those that need an open draft.
+func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
+	k := m.keys
+	var e effect
+	switch {
+	case pressed(msg, k.Save):
+		next, cmd := m.save()
+		return next, cmd, true
+	case pressed(msg, k.Undo):
+		next, cmd := m.stepped(m.history.undo())
+		return next, cmd, true
+	case pressed(msg, k.Redo):
+		next, cmd := m.stepped(m.history.redo())
+		return next, cmd, true
+	case pressed(msg, k.Plan) && !isScreen[plan](m.screen):
+		e.show = planScreen
+	case pressed(msg, k.Review) && !isScreen[review](m.screen):
+		e.show = reviewScreen
+	case pressed(msg, k.Drafts):
+		e.show = homeScreen
+	case pressed(msg, k.Note):
+		m.overlay = newNoting(m.scene(), m.section())
+		return m, nil, true
+	default:
+		return m.globalWhileProjecting(msg)
+	}
+	next, cmd := m.apply(e)
+	return next, cmd, true
+}
+
+func isScreen[T screen](s screen) bool { _, ok := s.(T); return ok }
+
+func (m Model) scene() scene {
+	return scene{
+		cat: m.cat, draft: m.history.now, part: m.part, keys: m.keys, theme: m.theme,
+		preview: m.preview, now: m.clock(), width: m.width - 2*m.margin(), height: m.height - m.chrome(),
+		projected: m.projected,
+	}
+}
+
+// path names the draft for people: its file, without the folder.
+func (m Model) path() string {
+	if m.saver.file == nil {
+		return ""
+	}
+	return filepath.Base(m.saver.file.Path())
+}
+
+// keeper holds the last draft for the way out after a crash, when the model
+// itself is lost. Only the program's loop writes it, only the end reads it.
+type keeper struct {
+	file   *store.File
+	draft  sections.Draft
+	change uint64 // 0: nothing of it is to be saved
+}
+
+func (k *keeper) put(file *store.File, d sections.Draft, change uint64) {
+	k.file, k.draft, k.change = file, d, change
+}

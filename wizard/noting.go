@@ -1,0 +1,65 @@
+package wizard
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"ami-wizard/sections"
+)
+
+// noting asks why a section is to be taken up again: the workshop's parking
+// lot. The reason stays in the draft and never reaches the response.
+type noting struct {
+	section string
+	reason  string
+	group   *huh.Group
+	form    *huh.Form
+}
+
+func newNoting(sc scene, s *sections.Section) *noting {
+	n := &noting{section: s.ID, reason: sc.draft.Note(s.ID)}
+	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(sayNoteHint)
+	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
+	return n
+}
+
+func (n *noting) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
+	switch {
+	case pressed(msg, m.keys.Back):
+		m.overlay = nil
+	case pressed(msg, m.keys.Enter):
+		m.overlay = nil
+		if n.reason == m.history.now.Note(n.section) {
+			return m, nil
+		}
+		return m.apply(effect{note: &noteEdit{n.section, n.reason}})
+	default:
+		n.form.Update(msg)
+	}
+	return m, nil
+}
+
+func (n *noting) view(sc scene) frame {
+	title := ""
+	if s, ok := sc.cat.Section(n.section); ok {
+		title = shown(s.Title)
+	}
+	lines := styled(sc.theme.title, wrap(fmt.Sprintf(sayNoteQuestion, title), min(sc.width, measure)))
+	lines = append(lines, "", n.group.Content(), "")
+	lines = append(lines, styled(sc.theme.muted, wrap(sayNoteHelp, min(sc.width, measure)))...)
+	return frame{left: sayNote, lines: lines, keys: []key.Binding{sc.keys.Enter, sc.keys.Back}}
+}
+
+// section is the one that the person is looking at: under the plan's cursor, or
+// that of the question being answered.
+func (m Model) section() *sections.Section {
+	if p, ok := m.screen.(plan); ok {
+		rows := p.rows(m.scene())
+		return &m.cat.Sections[rows[min(p.at, len(rows)-1)].section]
+	}
+	q, _ := m.cat.Question(m.at)
+	return m.cat.SectionOf(q)
+}

@@ -1,0 +1,224 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+)
+
+// panes is the room that the parts of the question screen get.
+type panes struct {
+	arrangement  arrangement
+	width        int // of the question
+	height       int
+	previewWidth int
+	head         []string // the question and what helps to answer it
+	field        int      // lines for the field
+	proposal     int      // lines for the proposed paragraph, where it shows in the question's pane
+}
+
+// comfort is the lines that a paragraph needs to be read, or written, at ease.
+const comfort = 7
+
+// roomy is the lines from which a projected question gets air around it.
+const roomy = 14
+
+// panes shares out the screen. The question itself always shows; its help and
+// example come as far as there is room, and stand in the help screen anyway.
+func (s question) panes(sc scene) panes {
+	p := panes{arrangement: arrange(sc.width, sc.height), width: sc.width, height: sc.height}
+	if sc.projected {
+		p.arrangement = single // one question, nothing beside it
+	}
+	deciding := s.deciding(sc)
+	switch p.arrangement {
+	case aside:
+		p.width = min(max(sc.width*45/100, 46), measure)
+		p.previewWidth = min(sc.width-p.width-3, measure)
+	case stacked:
+		p.height = sc.height - max(7, sc.height*2/5)
+	}
+	least := s.leastField(sc)
+	if deciding && p.arrangement == single {
+		p.proposal = min(comfort, p.height/2)
+	}
+	p.head = s.head(sc, p.width, p.height-least-p.proposal)
+	p.field = max(least, p.height-len(p.head)-s.echoRoom())
+	switch {
+	case deciding && p.arrangement == single:
+		p.field = least
+		p.proposal = max(1, p.height-len(p.head)-least-1)
+	case p.arrangement == stacked && !s.grows(sc):
+		p.field = min(p.field, s.tallField(sc))
+		p.height = min(p.height, len(p.head)+p.field+s.echoRoom())
+	}
+	return p
+}
+
+// deciding tells whether a proposed paragraph is what the person has to read.
+func (s question) deciding(sc scene) bool {
+	return s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision != sections.Adapt
+}
+
+// grows tells whether the field takes all the lines it can get.
+func (s question) grows(sc scene) bool {
+	return s.q.Kind == sections.Prose || s.q.Kind == sections.Passage && !s.deciding(sc)
+}
+
+// leastField is the lines without which the field cannot be worked in.
+func (s question) leastField(sc scene) int {
+	switch {
+	case s.q.Kind == sections.List:
+		return len(s.q.Columns) + 1
+	case s.q.Kind == sections.Choice, s.q.Kind == sections.Choices:
+		return min(len(s.q.Choices())+2, sc.height-3)
+	case s.grows(sc):
+		return min(comfort+s.echoRoom(), sc.height-4)
+	}
+	return 1 + s.echoRoom()
+}
+
+// tallField is the lines that show all of a field that doesn't grow.
+func (s question) tallField(sc scene) int {
+	switch s.q.Kind {
+	case sections.List:
+		return max(len(s.q.Columns)+1, len(sc.draft.Answer(s.q.ID).Rows)+1)
+	case sections.Choice, sections.Choices:
+		return len(s.q.Choices()) + 2
+	}
+	return 1
+}
+
+// echoRoom keeps a line under the field for what was understood.
+func (s question) echoRoom() int {
+	switch s.q.Kind {
+	case sections.Number, sections.Date, sections.Passage:
+		return 1
+	}
+	return 0
+}
+
+// head is the question, then as much as fits of why it matters and of the
+// example; on a section's first question, what the section is for.
+func (s question) head(sc scene, width, room int) []string {
+	t := sc.theme
+	lines := styled(t.title, wrap(s.q.Label, width))
+	if sc.projected && room >= roomy {
+		lines = append(append([]string{""}, lines...), "")
+	}
+	section := sc.cat.SectionOf(s.q)
+	if &section.Questions[0] == s.q {
+		purpose := wrap(section.Purpose, width)
+		if len(purpose)+1+len(lines) < room {
+			lines = append(append(purpose, ""), lines...)
+		}
+	}
+	extra := func(text string) {
+		if more := wrap(text, width); len(more) > 0 && len(lines)+len(more)+1 <= room {
+			lines = append(lines, styled(t.muted, more)...)
+		}
+	}
+	extra(s.q.Help)
+	if s.q.Example != "" && s.q.Kind != sections.Passage {
+		extra(fmt.Sprintf(sayExample, s.q.Example))
+	}
+	if len(lines) < room {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// pane draws the question and its field, and tells where the cursor stands.
+func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
+	lines := append([]string(nil), p.head...)
+	if p.proposal > 0 {
+		lines = append(lines, s.proposalLines(sc, p)...)
+	}
+	cursor := s.field.cursor()
+	if cursor != nil {
+		cursor.Y += len(lines)
+	}
+	lines = append(lines, s.field.view()...)
+	if echo := s.echo(sc); echo != "" && len(lines) < p.height {
+		lines = append(lines, fit(echo, p.width))
+	}
+	if above, below := s.field.hidden(); above+below > 0 && len(p.head) > 0 {
+		at := len(p.head) - 1
+		lines[at] = spread(lines[at], sc.theme.hiddenMark(above, below), p.width)
+	}
+	return lines, cursor
+}
+
+// proposalLines shows the paragraph to decide on, where the preview has no room.
+func (s question) proposalLines(sc scene, p panes) []string {
+	page := sc.preview.Part(sc.part, p.width, sc.theme.preview, s.q.ID)
+	block := page.Lines[page.From:page.To]
+	lines, above, below := window(block, s.scroll, p.proposal)
+	mark := ""
+	if above+below > 0 {
+		mark = sc.theme.hiddenMark(above, below) + sc.theme.muted.Render(" "+sayScrollHint)
+	}
+	return append(box(lines, p.width, p.proposal), mark)
+}
+
+// echo says how the answer was understood, or what about it people should know.
+func (s question) echo(sc scene) string {
+	a, t := sc.draft.Answer(s.q.ID), sc.theme
+	switch {
+	case s.q.Private:
+		return t.muted.Render(sayPrivate)
+	case s.q.Kind == sections.Number || s.q.Kind == sections.Date:
+		return understood(s.q, a, t)
+	case s.q.Kind == sections.Passage && a.Decision == sections.Adapt:
+		return t.muted.Render(factsIn(sc, a.Text))
+	}
+	return ""
+}
+
+func understood(q *sections.Question, a sections.Answer, t *theme) string {
+	if a.Text == "" {
+		return ""
+	}
+	if q.Check(a) == sections.Unreadable {
+		if q.Kind == sections.Date {
+			return t.alert.Render(sayNotADate)
+		}
+		return t.alert.Render(sayNotANumber)
+	}
+	value, _ := q.Value(a)
+	return t.good.Render(fmt.Sprintf(sayUnderstood, shown(value)))
+}
+
+// factsIn tells what stands for the {facts} of a text.
+func factsIn(sc scene, text string) string {
+	var out []string
+	seen := map[string]bool{}
+	for _, part := range sections.SplitFacts(text) {
+		q, ok := sc.cat.Fact(part.Fact)
+		if !ok || seen[part.Fact] {
+			continue
+		}
+		seen[part.Fact] = true
+		value, given := q.Value(sc.draft.Answer(q.ID))
+		if !given || q.Private {
+			value = "…"
+		}
+		out = append(out, "{"+part.Fact+"} = "+shown(value))
+	}
+	return strings.Join(out, " · ")
+}
+
+// hiddenMark counts the lines hidden above and below.
+func (t *theme) hiddenMark(above, below int) string {
+	var parts []string
+	if above > 0 {
+		parts = append(parts, "↑"+itoa(above))
+	}
+	if below > 0 {
+		parts = append(parts, "↓"+itoa(below))
+	}
+	return t.accent.Render(strings.Join(parts, " "))
+}

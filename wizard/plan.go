@@ -1,0 +1,266 @@
+package wizard
+
+import (
+	"fmt"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+)
+
+// plan is the list of sections, one of them open on its questions: where we
+// are, what is left, how long it takes; enter goes there.
+type plan struct {
+	open int // the section whose questions show, -1 for none
+	at   int // the row under the cursor
+	from string
+}
+
+// planRow is a line of the plan: a section, or a question of the open one.
+type planRow struct {
+	section  int
+	question *sections.Question
+}
+
+// newPlan opens the plan on the section of the question that one comes from.
+func newPlan(sc scene, from string) plan {
+	p := plan{open: -1, from: from}
+	if q, ok := sc.cat.Question(from); ok {
+		p.at = sc.cat.SectionIndex(q)
+	}
+	return p
+}
+
+func (p plan) rows(sc scene) []planRow {
+	var rows []planRow
+	for i := range sc.cat.Sections {
+		rows = append(rows, planRow{section: i})
+		if i != p.open {
+			continue
+		}
+		for j := range sc.cat.Sections[i].Questions {
+			if q := &sc.cat.Sections[i].Questions[j]; sc.cat.Relevant(sc.draft, q) {
+				rows = append(rows, planRow{i, q})
+			}
+		}
+	}
+	return rows
+}
+
+func (p plan) update(msg tea.Msg, sc scene) (screen, effect) {
+	k, rows := sc.keys, p.rows(sc)
+	row := rows[min(p.at, len(rows)-1)]
+	switch {
+	case pressed(msg, k.Up), pressed(msg, k.Prev), wheel(msg) < 0:
+		p.at = max(0, p.at-1)
+	case pressed(msg, k.Down), pressed(msg, k.Next), wheel(msg) > 0:
+		p.at = min(len(rows)-1, p.at+1)
+	case pressed(msg, k.Top):
+		p.at = 0
+	case pressed(msg, k.Bottom):
+		p.at = len(rows) - 1
+	case pressed(msg, k.Unfold):
+		p.open, p.at = row.section, p.indexOf(sc, row.section, row.section)
+	case pressed(msg, k.Left):
+		p.open, p.at = -1, row.section
+	case pressed(msg, k.Go):
+		return p, effect{goTo: p.target(sc, row)}
+	case pressed(msg, k.Back), pressed(msg, k.Plan):
+		return p, effect{goTo: p.from}
+	}
+	return p, effect{}
+}
+
+// indexOf gives the row of a section while another one (or itself) is open.
+func (p plan) indexOf(sc scene, section, open int) int {
+	p.open = open
+	for i, row := range p.rows(sc) {
+		if row.section == section {
+			return i
+		}
+	}
+	return 0
+}
+
+func (p plan) target(sc scene, row planRow) string {
+	if row.question != nil {
+		return row.question.ID
+	}
+	return openIn(sc.cat, sc.draft, &sc.cat.Sections[row.section])
+}
+
+func (p plan) view(sc scene) frame {
+	rows := p.rows(sc)
+	at := min(p.at, len(rows)-1)
+	section := sc.cat.Sections[rows[at].section]
+	f := frame{
+		left:  fmt.Sprintf(sayPlanOf, rows[at].section+1, shown(section.Title)),
+		right: percent(sc.cat.Progress(sc.draft)),
+		keys:  []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
+	}
+	foot := p.foot(sc, rows[at])
+	var lines []string
+	cursor := 0
+	for i, row := range rows {
+		if i == at {
+			cursor = len(lines)
+		}
+		lines = append(lines, p.line(sc, row, i == at))
+		lines = append(lines, noteLine(sc, row)...)
+	}
+	room := sc.height - len(foot)
+	visible, above, below := window(lines, cursor-room/2, room-1)
+	f.lines = append(box(visible, sc.width, room-1), sc.theme.ruled("", above, below, sc.width))
+	f.lines = append(f.lines, foot...)
+	return f
+}
+
+// foot says what the row under the cursor is about, in full.
+func (p plan) foot(sc scene, row planRow) []string {
+	text := sc.cat.Sections[row.section].Purpose
+	if row.question != nil {
+		text = row.question.Label
+	}
+	lines := wrap(text, sc.width)
+	left := sayAllDone
+	if minutes := p.minutesLeft(sc); minutes > 0 {
+		left = fmt.Sprintf(sayTimeLeft, duration(minutes))
+	}
+	if days, ok := daysLeft(sc); ok {
+		left += " · " + days
+	}
+	return append(box(lines, sc.width, 2), sc.theme.accent.Render(fit(left, sc.width)))
+}
+
+// daysLeft counts the days until the response is due, where the date is known.
+func daysLeft(sc scene) (string, bool) {
+	q, ok := sc.cat.Fact(sections.DeadlineFact)
+	if !ok {
+		return "", false
+	}
+	moment, err := sections.ParseDate(sc.draft.Answer(q.ID).Text)
+	if err != nil {
+		return "", false
+	}
+	due, _ := moment.Time(time.Local)
+	midnight := func(t time.Time) time.Time {
+		y, m, d := t.Local().Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	switch days := int(midnight(due).Sub(midnight(sc.now)).Hours()) / 24; {
+	case due.Before(sc.now):
+		return sayPastDue, true
+	case days == 0:
+		return sayDueToday, true
+	case days == 1:
+		return sayDueTomorrow, true
+	default:
+		return fmt.Sprintf(sayDueIn, days), true
+	}
+}
+
+// noteLine says under a section why it is to be taken up again.
+func noteLine(sc scene, row planRow) []string {
+	note := sc.draft.Note(sc.cat.Sections[row.section].ID)
+	if row.question != nil || note == "" {
+		return nil
+	}
+	text := "      " + fmt.Sprintf(sayNoteMark, shown(note))
+	return []string{sc.theme.alert.Render(fit(text, sc.width))}
+}
+
+// minutesLeft adds up the suggested times of what is not complete, by the part
+// of each section that is left.
+func (p plan) minutesLeft(sc scene) int {
+	left := 0
+	for i := range sc.cat.Sections {
+		s := &sc.cat.Sections[i]
+		if t := sc.cat.Tally(sc.draft, s); t.Total > 0 {
+			left += s.Minutes * (t.Total - t.Done) / t.Total
+		}
+	}
+	return left
+}
+
+func (p plan) line(sc scene, row planRow, here bool) string {
+	t := sc.theme
+	s := &sc.cat.Sections[row.section]
+	var left, right string
+	if row.question == nil {
+		tally := sc.cat.Tally(sc.draft, s)
+		left = itoa(row.section+1) + ". " + shown(s.Title)
+		if row.section < 9 {
+			left = " " + left
+		}
+		right = fmt.Sprintf("%s %2d/%-2d %3d min", stateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
+	} else {
+		left = "     " + shown(row.question.Label)
+		right = gapWord(row.question.Check(sc.draft.Answer(row.question.ID)))
+		if row.question.Optional && sc.draft.Answer(row.question.ID).IsZero() {
+			right = sayOptional
+		}
+	}
+	mark := "  "
+	if here {
+		mark = "▸ "
+	}
+	line := mark + fit(left, sc.width-len([]rune(right))-4)
+	line = spread(line, right, sc.width)
+	if here {
+		return t.accent.Render(line)
+	}
+	if row.question == nil && sc.cat.Tally(sc.draft, s).State() == sections.Done {
+		return t.good.Render(line)
+	}
+	return line
+}
+
+// stateWord names a state, with its sign.
+func stateWord(s sections.State) string {
+	switch s {
+	case sections.Done:
+		return sayDone
+	case sections.Doing:
+		return sayDoing
+	}
+	return sayTodo
+}
+
+// gapWord names what an answer lacks.
+func gapWord(r sections.Reason) string {
+	switch r {
+	case sections.Complete:
+		return sayGapNone
+	case sections.UndecidedGap:
+		return sayGapUndecided
+	case sections.Unreadable:
+		return sayGapUnreadable
+	case sections.EmptyText:
+		return sayGapEmptyText
+	case sections.UnnamedRow:
+		return sayGapUnnamedRow
+	}
+	return sayGapUnanswered
+}
+
+// duration writes minutes the French way: "45 min", "1 h 20".
+func duration(minutes int) string {
+	if minutes < 60 {
+		return fmt.Sprintf("%d\u00a0min", minutes)
+	}
+	return fmt.Sprintf("%d\u00a0h\u00a0%02d", minutes/60, minutes%60)
+}
+
+// wheel tells which way the mouse's wheel turned: -1 up, 1 down, 0 not.
+func wheel(msg tea.Msg) int {
+	w, ok := msg.(tea.MouseWheelMsg)
+	switch {
+	case !ok:
+		return 0
+	case w.Button == tea.MouseWheelUp:
+		return -1
+	}
+	return 1
+}

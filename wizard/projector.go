@@ -1,0 +1,59 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Projector mode draws the same screens for a room: higher contrast and nothing
+// dim, one column, air around the question, private answers masked. A terminal
+// cannot enlarge its own letters: people zoom, until 60 by 16 is left.
+
+// airFrom is the width from which a projected screen gets margins.
+const airFrom = 72
+
+// project goes into projector mode or out of it.
+func (m Model) project(on bool) Model {
+	m.projected = on
+	m.theme = newTheme(m.theme.dark, on)
+	return m.resized()
+}
+
+// margin is the columns left free on either side.
+func (m Model) margin() int {
+	if !m.projected || m.width < airFrom {
+		return 0
+	}
+	return max(3, (m.width-measure)/2)
+}
+
+// globalWhileProjecting handles the facilitator's keys: those of the countdown,
+// and, in projector mode, the paging keys that a remote control sends.
+func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
+	k := m.keys
+	switch {
+	case pressed(msg, k.Countdown):
+		next, cmd := m.toggleCountdown()
+		return next, cmd, true
+	case pressed(msg, k.MoreTime):
+		m.countdown = m.countdown.counted(m.section(), m.clock(), moreTime)
+		return m, nil, true
+	}
+	s, ok := m.screen.(question)
+	if !ok || !m.projected {
+		return m, nil, false
+	}
+	var e effect
+	switch {
+	case pressed(msg, k.NextProjected):
+		e.goTo = after(m.cat, m.history.now, s.q)
+		if e.goTo == "" {
+			e.show = reviewScreen
+		}
+	case pressed(msg, k.PrevProjected):
+		e.goTo = before(m.cat, m.history.now, s.q)
+	default:
+		return m, nil, false
+	}
+	next, cmd := m.apply(e)
+	return next, cmd, true
+}

@@ -1,0 +1,118 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ami-wizard/sections"
+)
+
+func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.press("ctrl+x")
+	d.at("pourquoi.garanties")
+	d.press("a", "tab") // in the text of an adapted passage
+	text := d.answer("pourquoi.garanties").Text
+	d.press("pgdown")
+	if d.m.at != "pourquoi.acteurs" || d.answer("pourquoi.garanties").Text != text {
+		t.Fatalf("at %s", d.m.at)
+	}
+	d.press("pgup")
+	if d.m.at != "pourquoi.garanties" {
+		t.Fatalf("at %s", d.m.at)
+	}
+}
+
+func TestProjectorMasksPrivateAnswers(t *testing.T) {
+	for _, size := range sizes {
+		d := drafting(t, size.width, size.height, sections.Draft{})
+		d.at("reperes.contact")
+		d.typ("nora secret")
+		d.sees("nora secret")
+		d.press("ctrl+x")
+		hidden := func() {
+			t.Helper()
+			if v := d.m.View(); strings.Contains(v.Content, "secret") || strings.Contains(v.WindowTitle, "secret") {
+				t.Fatalf("a private answer is projected:\n%s", d.screen())
+			}
+		}
+		hidden()
+		d.typ(" x")
+		hidden()
+		d.press("ctrl+o")
+		hidden()
+		d.press("esc", "ctrl+p", "right")
+		hidden()
+		d.press("ctrl+l")
+		hidden()
+		d.press("ctrl+g")
+		hidden()
+		if got := d.answer("reperes.contact").Text; got != "nora secret x" {
+			t.Fatalf("masked, not lost: %q", got)
+		}
+	}
+}
+
+func TestCountdown(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.at("pourquoi.garanties") // 20 minutes
+	if strings.Contains(d.screen(), "20:00") {
+		t.Fatal("nobody asked for a countdown")
+	}
+	d.press("ctrl+y")
+	d.elapse(90 * time.Second)
+	d.sees("reste 18:30")
+	d.press("ctrl+y")
+	d.elapse(time.Hour)
+	d.sees("pause 18:30")
+	d.press("ctrl+f")
+	d.sees("pause 23:30")
+	d.press("ctrl+y")
+	d.elapse(24 * time.Minute)
+	d.sees("TEMPS ÉCOULÉ +00:30")
+	d.at("qui.reseau")
+	d.sees("reste")
+	d.at("pourquoi.acteurs")
+	d.sees("TEMPS ÉCOULÉ")
+	ticks := 0
+	for _, msg := range d.pending {
+		if tick, ok := msg.(secondMsg); ok && tick.started == d.m.countdown.started {
+			ticks++
+		}
+	}
+	if ticks != 1 {
+		t.Fatalf("%d ticks a second", ticks)
+	}
+}
+
+func TestNoteMarksASectionForLater(t *testing.T) {
+	d := drafting(t, 60, 16, exampleDraft(t))
+	d.at("histoire.recit")
+	d.press("ctrl+n")
+	d.typ("dates à vérifier")
+	d.press("enter", "ctrl+p")
+	d.sees("↻ à reprendre : dates à vérifier")
+	d.press("ctrl+l", "tab")
+	d.sees("dates à vérifier")
+	d.elapse(pause)
+	if got := d.saved().Note("histoire"); got != "dates à vérifier" {
+		t.Fatalf("the draft holds %q", got)
+	}
+	var out strings.Builder
+	code := Run([]string{"verifier", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out})
+	if code != exitMissing || !strings.Contains(out.String(), "dates à vérifier") {
+		t.Fatalf("verifier: %d, %s", code, out.String())
+	}
+	out.Reset()
+	if code := Run([]string{"exporter", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out}); code != exitDone {
+		t.Fatal(out.String())
+	}
+	if strings.Contains(out.String(), "dates à vérifier") {
+		t.Fatal("a note is in the response")
+	}
+	d.press("esc", "ctrl+u")
+	if got := d.m.history.now.Note("histoire"); got != "" {
+		t.Fatalf("undone, the note is %q", got)
+	}
+}

@@ -1,0 +1,256 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+)
+
+// question is the screen where one question is answered, its section's text
+// growing beside, under or behind it.
+type question struct {
+	q       *sections.Question
+	field   field
+	built   shape
+	scroll  int  // lines that the person moved the preview by
+	swapped bool // the preview fills the screen
+}
+
+// shape is what a field was built for; another shape needs another field.
+type shape struct {
+	width, height int
+	theme         *theme
+	decision      sections.Decision
+	other         bool
+}
+
+// newQuestion opens a question of the catalogue.
+func newQuestion(q *sections.Question, sc scene) question {
+	return question{q: q}.rebuilt(sc)
+}
+
+func (s question) shape(sc scene) shape {
+	a := sc.draft.Answer(s.q.ID)
+	p := s.panes(sc)
+	return shape{p.width, p.field, sc.theme, a.Decision, a.Has(sections.OtherID)}
+}
+
+// rebuilt gives the screen with a field that fits the draft and the size,
+// open where it was.
+func (s question) rebuilt(sc scene) question {
+	was, _ := s.field.(*form)
+	s.built = s.shape(sc)
+	s.field = newField(s.q, sc.draft.Answer(s.q.ID), sc, s.built.width, s.built.height)
+	if now, ok := s.field.(*form); ok && was != nil {
+		now.follow(was)
+	}
+	return s
+}
+
+func (s question) resized(sc scene) screen {
+	if l, ok := s.field.(*listField); ok && l.row != nil {
+		l.close()
+	}
+	return s.rebuilt(sc)
+}
+
+func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
+	if s.swapped {
+		return s.updatePreview(msg, sc)
+	}
+	k := sc.keys
+	switch {
+	case pressed(msg, k.Preview):
+		s.swapped = true
+	case pressed(msg, k.Next):
+		return s, s.forward(s.field.next(), sc)
+	case pressed(msg, k.Enter) && !s.field.newline():
+		return s, s.forward(s.field.enter(), sc)
+	case pressed(msg, k.Prev):
+		if !s.field.prev() {
+			return s, effect{goTo: before(sc.cat, sc.draft, s.q)}
+		}
+	case pressed(msg, k.Back):
+		if !s.field.back() {
+			return s, effect{show: planScreen}
+		}
+	case pressed(msg, k.Editor) && s.field.newline():
+		return s, effect{cmd: editOutside(s.q.ID, sc.draft.Answer(s.q.ID))}
+	default:
+		return s.typed(msg, sc)
+	}
+	return s.changed(sc)
+}
+
+// forward goes on: inside the field where it had somewhere to go, else to the
+// next question.
+func (s question) forward(inside bool, sc scene) effect {
+	if inside {
+		_, e := s.changed(sc)
+		return e
+	}
+	e := effect{goTo: after(sc.cat, sc.draft, s.q)}
+	if e.goTo == "" {
+		return effect{show: reviewScreen}
+	}
+	if s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
+		e.notice = notice{text: sayLeftUndecided}
+	}
+	return e
+}
+
+// typed hands a key to the preview's scrolling or to the field.
+func (s question) typed(msg tea.Msg, sc scene) (screen, effect) {
+	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
+		s.scroll += by
+		return s, effect{}
+	}
+	s.field.update(msg)
+	return s.changed(sc)
+}
+
+// changed turns what the field holds into an effect where it differs from the
+// draft, and rebuilds the field where the answer now asks for another.
+func (s question) changed(sc scene) (screen, effect) {
+	was, now := sc.draft.Answer(s.q.ID), s.field.answer().Canonical()
+	switch {
+	case now.Equal(was):
+		return s, effect{}
+	case len(now.Text) > sections.MaxAnswer || len(now.Rows) > sections.MaxRows:
+		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
+	}
+	e := effect{edit: &edit{s.q.ID, now}}
+	if len(now.Rows) < len(was.Rows) {
+		e.notice = notice{text: sayRowRemoved}
+	}
+	sc.draft = sc.draft.Set(s.q.ID, now)
+	if s.shape(sc) != s.built {
+		s = s.rebuilt(sc)
+	}
+	s.scroll = 0
+	return s, e
+}
+
+// scrolled tells how far a key or the wheel moves the preview; the paging keys
+// belong to the text while one is being written.
+func scrolled(msg tea.Msg, k *keyMap, writing bool) int {
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		if wheel.Button == tea.MouseWheelUp {
+			return -3
+		}
+		return 3
+	}
+	switch {
+	case pressed(msg, k.ScrollUp):
+		return -2
+	case pressed(msg, k.ScrollDown):
+		return 2
+	case !writing && pressed(msg, k.PageUp):
+		return -8
+	case !writing && pressed(msg, k.PageDown):
+		return 8
+	}
+	return 0
+}
+
+// updatePreview handles the keys while the preview fills the screen.
+func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
+	k := sc.keys
+	switch {
+	case pressed(msg, k.Resume), pressed(msg, k.Enter):
+		s.swapped = false
+	case pressed(msg, k.Next):
+		return s, effect{goTo: after(sc.cat, sc.draft, s.q)}
+	case pressed(msg, k.Prev):
+		return s, effect{goTo: before(sc.cat, sc.draft, s.q)}
+	case pressed(msg, k.Up):
+		s.scroll--
+	case pressed(msg, k.Down):
+		s.scroll++
+	default:
+		s.scroll += scrolled(msg, k, false)
+	}
+	return s, effect{}
+}
+
+func (s question) view(sc scene) frame {
+	f := frame{left: place(sc, s.q), right: where(sc, s.q)}
+	p := s.panes(sc)
+	if s.swapped {
+		f.lines = s.previewPane(sc, min(sc.width, measure+2), sc.height)
+		f.keys = []key.Binding{sc.keys.Resume, sc.keys.Down, sc.keys.Next}
+		return f
+	}
+	pane, cursor := s.pane(sc, p)
+	f.cursor = cursor
+	inside := s.field.bindings()
+	if s.q.Kind != sections.List { // whose own keys are the ones to learn
+		inside = slices.Insert(inside, 1, sc.keys.Preview)
+	}
+	f.keys = append(inside, sc.keys.Plan)
+	switch p.arrangement {
+	case aside:
+		preview := s.previewPane(sc, p.previewWidth, sc.height)
+		f.lines = beside(box(pane, p.width, sc.height), preview, p.width, sc.theme.rule.Render(" │ "))
+	case stacked:
+		f.lines = append(box(pane, p.width, p.height), s.previewPane(sc, sc.width, sc.height-p.height)...)
+	default:
+		f.lines = box(pane, p.width, p.height)
+	}
+	return f
+}
+
+// previewPane draws the section as it reads now, from the passage that the
+// answer lands in.
+func (s question) previewPane(sc scene, width, height int) []string {
+	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
+	top := s.anchor(page, height-1) + s.scroll
+	lines, above, below := window(page.Lines, top, height-1)
+	return append([]string{sc.theme.ruled(sayPreview, above, below, width)}, lines...)
+}
+
+// anchor is the first line to show so that the passage being answered is seen,
+// with some of what stands before it; in a passage longer than the pane, the
+// place being written.
+func (s question) anchor(page render.Page, height int) int {
+	size := page.To - page.From
+	if size <= height {
+		return page.From - (height-size)/3
+	}
+	f, ok := s.field.(*form)
+	if !ok || f.prose == nil {
+		return page.From
+	}
+	above, below := f.hidden()
+	total := above + below + f.prose.height
+	_, y := f.prose.model.Cursor()
+	return min(page.To-height, page.From+size*(above+y)/max(1, total)-height/2)
+}
+
+// place names the section on the top line: "5/10 · Une démarche …".
+func place(sc scene, q *sections.Question) string {
+	section := sc.cat.SectionOf(q)
+	return itoa(sc.cat.SectionIndex(q)+1) + "/" + itoa(len(sc.cat.Sections)) + " · " + shown(section.Title)
+}
+
+// where counts the question in its section, and the whole response.
+func where(sc scene, q *sections.Question) string {
+	rank, total := 0, 0
+	for i := range sc.cat.SectionOf(q).Questions {
+		other := &sc.cat.SectionOf(q).Questions[i]
+		if !sc.cat.Relevant(sc.draft, other) {
+			continue
+		}
+		total++
+		if other == q {
+			rank = total
+		}
+	}
+	all := sc.cat.Progress(sc.draft)
+	return strings.Join([]string{sayQuestion + " " + itoa(rank) + "/" + itoa(total), percent(all)}, " · ")
+}

@@ -1,0 +1,345 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+)
+
+var sizes = []struct {
+	name          string
+	width, height int
+}{{"60x16", 60, 16}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}}
+
+// TestFrames holds what the room sees, kind by kind and screen by screen.
+func TestFrames(t *testing.T) {
+	for _, size := range sizes {
+		d := drafting(t, size.width, size.height, exampleDraft(t))
+		for name, id := range map[string]string{
+			"line": "reperes.projet", "number": "reperes.surface", "date": "reperes.limite",
+			"passage": "pourquoi.acteurs", "prose": "pourquoi.ici-maintenant", "choice": "gouvernance.foncier",
+			"choices": "gouvernance.outils", "yes-no": "lieu-federateur.accueil", "list": "qui.lieux",
+		} {
+			d.at(id)
+			d.golden(size.name + "/" + name)
+		}
+		d.at("qui.lieux")
+		d.press("home", "enter")
+		d.golden(size.name + "/row")
+		d.at("pourquoi.acteurs")
+		d.press("a")
+		d.golden(size.name + "/adapting")
+		d.press("ctrl+o")
+		d.golden(size.name + "/preview")
+		d.press("esc", "ctrl+p")
+		d.golden(size.name + "/plan")
+		d.press("right")
+		d.golden(size.name + "/plan-open")
+		d.press("ctrl+l")
+		d.golden(size.name + "/review")
+		d.press("esc", "ctrl+g")
+		d.golden(size.name + "/help")
+	}
+}
+
+// TestNothingIsCut walks every question of the catalogue, empty and answered, as
+// one works and as one projects, on a dark and on a light background: the question
+// itself is on the screen whole, and no line is wider than the screen.
+func TestNothingIsCut(t *testing.T) {
+	for _, draft := range []sections.Draft{sections.NewDraft(time.Now()), exampleDraft(t)} {
+		for _, size := range sizes[:3] {
+			for _, look := range []struct{ projected, dark bool }{{false, true}, {true, true}, {true, false}} {
+				d := drafting(t, size.width, size.height, draft)
+				d.m.theme = newTheme(look.dark, false)
+				d.m = d.m.project(look.projected)
+				for _, q := range d.m.cat.All() {
+					if !d.m.cat.Relevant(draft, q) {
+						continue
+					}
+					d.at(q.ID)
+					d.fits()
+					if !strings.Contains(leftPane(d, size.width), flat(q.Label)) {
+						t.Errorf("%s %+v: the question of %s is cut:\n%s", size.name, look, q.ID, d.screen())
+					}
+				}
+			}
+		}
+	}
+}
+
+// leftPane is the question's side of the screen, its words joined by single spaces.
+func leftPane(d *driver, width int) string {
+	var words []string
+	for _, line := range strings.Split(d.screen(), "\n") {
+		if width >= wideFrom {
+			line, _, _ = strings.Cut(line, "│")
+		}
+		words = append(words, strings.Fields(line)...)
+	}
+	return strings.Join(words, " ")
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+
+// fits fails where the frame is not exactly as high as the screen, or is wider.
+func (d *driver) fits() {
+	d.t.Helper()
+	lines := strings.Split(d.m.View().Content, "\n")
+	if len(lines) != d.m.height {
+		d.t.Fatalf("%d lines on a screen of %d:\n%s", len(lines), d.m.height, d.screen())
+	}
+	for _, line := range lines {
+		if w := ansi.StringWidth(line); w > d.m.width {
+			d.t.Fatalf("a line of %d cells on a screen of %d: %q", w, d.m.width, ansi.Strip(line))
+		}
+	}
+}
+
+func TestTypingGrowsTheResponseAndIsSaved(t *testing.T) {
+	d := drafting(t, 120, 40, sections.Draft{})
+	d.at("pourquoi.ici-maintenant")
+	d.typ("La filature a fermé.\n\nNous voilà.")
+	if got := d.answer("pourquoi.ici-maintenant").Text; got != "La filature a fermé.\n\nNous voilà." {
+		t.Fatalf("the answer is %q", got)
+	}
+	d.sees("▌ Nous voilà.")
+	d.elapse(pause)
+	if got := d.saved().Answer("pourquoi.ici-maintenant").Text; got != "La filature a fermé.\n\nNous voilà." {
+		t.Fatalf("a pause after typing, the file holds %q", got)
+	}
+	d.sees("Enregistré")
+}
+
+func TestLeavingAnAnswerSavesItAtOnce(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.typ("Les Ateliers")
+	d.press("tab")
+	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" {
+		t.Fatalf("the file holds %q", got)
+	}
+}
+
+func TestTypingOnIsSavedEverySecond(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("pourquoi.ici-maintenant")
+	for range 20 { // a key each 50 ms, its timer goes off 300 ms later: no pause ever
+		d.typ("a")
+		if len(d.pending) > 6 {
+			d.send(d.pending[0])
+			d.pending = d.pending[1:]
+		}
+	}
+	if got := len(d.saved().Answer("pourquoi.ici-maintenant").Text); got < 10 {
+		t.Fatalf("a second into typing, the file holds %d of 20 characters", got)
+	}
+}
+
+func TestNumberAndDateAreEchoedAsUnderstood(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.at("reperes.surface")
+	d.typ("5 000")
+	d.sees("Compris : 5 000 m²")
+	d.press("backspace", "backspace", "x")
+	d.sees("Pas compris")
+	d.press("tab") // and nothing traps
+	d.at("reperes.limite")
+	d.typ("14/09/2027 12h")
+	d.sees("Compris : mardi 14 septembre 2027 à 12 h")
+}
+
+func TestPassageDecisions(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	const id = "pourquoi.garanties"
+	q, _ := d.m.cat.Question(id)
+	d.at(id)
+	d.sees("proposition")
+	d.press("g")
+	if a := d.answer(id); a.Decision != sections.Keep || a.Kept != q.Proposal {
+		t.Fatalf("kept: %+v", a)
+	}
+	d.press("a", "tab")
+	d.typ("Chez nous. ")
+	mine := "Chez nous. " + q.Proposal
+	if a := d.answer(id); a.Decision != sections.Adapt || a.Text != mine {
+		t.Fatalf("adapted: %+v", a)
+	}
+	d.press("shift+tab", "r")
+	if a := d.answer(id); a.Decision != sections.Remove || a.Text != mine {
+		t.Fatalf("removing must not lose what was written: %+v", a)
+	}
+	d.press("a")
+	if a := d.answer(id); a.Text != mine {
+		t.Fatalf("adapting again must find it: %+v", a)
+	}
+	d.press("g", "left", "right", "a")
+	if a := d.answer(id); a.Text != mine {
+		t.Fatalf("an arrow too far must not lose it: %+v", a)
+	}
+}
+
+func TestEnterLeavesAnUndecidedPassageAndSaysSo(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("pourquoi.garanties")
+	d.press("enter")
+	if d.m.at != "pourquoi.acteurs" || d.answer("pourquoi.garanties").Decision != sections.Undecided {
+		t.Fatalf("at %s", d.m.at)
+	}
+	d.sees("laissé à décider")
+}
+
+func TestListByKeyboardAlone(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	const id = "soutiens.personnes"
+	d.at(id)
+	for _, name := range []string{"Ada", "Brahim", "Chloé"} {
+		d.press("enter")
+		d.typ(name)
+		d.press("tab")
+		d.typ("rôle de " + name)
+		d.press("enter")
+	}
+	names := func() string {
+		var all []string
+		for _, row := range d.answer(id).Rows {
+			all = append(all, row.Cell(0))
+		}
+		return strings.Join(all, ",")
+	}
+	if got := names(); got != "Ada,Brahim,Chloé" {
+		t.Fatalf("added: %s", got)
+	}
+	d.press("home", "b")
+	if got := names(); got != "Brahim,Ada,Chloé" {
+		t.Fatalf("Ada moved down: %s", got)
+	}
+	d.press("h", "end", "up", "x")
+	if got := names(); got != "Ada,Brahim" {
+		t.Fatalf("Chloé removed: %s", got)
+	}
+	d.press("ctrl+u")
+	if got := names(); got != "Ada,Brahim,Chloé" {
+		t.Fatalf("the removal undone: %s", got)
+	}
+	d.press("home", "enter", "end")
+	d.typ(" L.")
+	d.press("esc")
+	if got := names(); got != "Ada L.,Brahim,Chloé" {
+		t.Fatalf("edited: %s", got)
+	}
+	d.press("a", "esc")
+	if got := len(d.answer(id).Rows); got != 3 {
+		t.Fatalf("a row left empty must go: %d rows", got)
+	}
+}
+
+func TestChoicesAndTheWordsOfOther(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	const id = "gouvernance.forme"
+	d.at(id)
+	d.press("up") // from the first line round to the last
+	if got := d.answer(id).Picks; len(got) != 1 || got[0] != sections.OtherID {
+		t.Fatalf("picked %v", got)
+	}
+	d.press("tab")
+	d.typ("fondation")
+	if got := d.answer(id).Text; got != "fondation" {
+		t.Fatalf("words of autre: %q", got)
+	}
+	d.press("shift+tab", "up")
+	if got := d.answer(id); got.Text != "fondation" || got.Has(sections.OtherID) {
+		t.Fatalf("changing one's mind must keep the words: %+v", got)
+	}
+	d.at("gouvernance.outils")
+	d.press("space", "down", "space")
+	if got := d.answer("gouvernance.outils").Picks; len(got) != 2 {
+		t.Fatalf("ticked %v", got)
+	}
+	d.at("lieu-federateur.accueil")
+	d.press("n")
+	if got := d.answer("lieu-federateur.accueil").Picks; len(got) != 1 || got[0] != sections.NoID {
+		t.Fatalf("answered %v", got)
+	}
+}
+
+func TestAQuestionOnlyAsksWhatIsRelevant(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("pourquoi.citation")
+	d.press("tab")
+	if d.m.at != "pourquoi.ici-maintenant" {
+		t.Fatalf("asked %s, which no answer calls for", d.m.at)
+	}
+	d.press("shift+tab", "down", "down", "tab")
+	if d.m.at != "pourquoi.reference" {
+		t.Fatalf("at %s: their own reference is to be asked for", d.m.at)
+	}
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.typ("Les Ateliers")
+	d.press("tab")
+	d.typ("Lille")
+	d.press("ctrl+u")
+	if d.answer("reperes.territoire").Text != "" || d.m.at != "reperes.territoire" {
+		t.Fatalf("undo: %q at %s", d.answer("reperes.territoire").Text, d.m.at)
+	}
+	d.press("ctrl+u")
+	if d.answer("reperes.collectif").Text != "" || d.m.at != "reperes.collectif" {
+		t.Fatalf("undo goes back to where the change was: at %s", d.m.at)
+	}
+	d.press("ctrl+r", "ctrl+r")
+	if d.answer("reperes.collectif").Text != "Les Ateliers" || d.answer("reperes.territoire").Text != "Lille" {
+		t.Fatal("redo gives both back")
+	}
+	d.press("ctrl+r")
+	d.sees("Plus rien")
+}
+
+func TestMovingIsFree(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	relevant := 0
+	for _, q := range d.m.cat.All() {
+		if d.m.cat.Relevant(d.m.history.now, q) {
+			relevant++
+		}
+	}
+	d.at("reperes.projet")
+	for range relevant - 1 {
+		was := d.m.at
+		d.press("tab")
+		if d.m.at == was {
+			t.Fatalf("tab is trapped at %s", was)
+		}
+	}
+	d.press("tab")
+	if !isScreen[review](d.m.screen) {
+		t.Fatal("behind the last question stands the whole response")
+	}
+	d.press("esc")
+	for range relevant - 1 {
+		was := d.m.at
+		d.press("shift+tab")
+		if d.m.at == was {
+			t.Fatalf("shift+tab is trapped at %s", was)
+		}
+	}
+	if d.m.at != "reperes.projet" {
+		t.Fatalf("back at %s", d.m.at)
+	}
+}
+
+func TestPasteKeepsEveryLine(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("pourquoi.ici-maintenant")
+	d.send(tea.PasteMsg{Content: "Un\r\ndeux\x1b[31m trois\n\nquatre"})
+	if got := d.answer("pourquoi.ici-maintenant").Text; got != "Un\ndeux[31m trois\n\nquatre" {
+		t.Fatalf("pasted: %q", got)
+	}
+}

@@ -1,0 +1,146 @@
+package wizard
+
+import (
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/wizard/prose"
+)
+
+// palette is the colours of one background, as "#rrggbb"; an empty one leaves
+// the terminal's own. theme_test.go measures their contrast (WCAG 2.2 §1.4.3).
+type palette struct {
+	title    string // the question, the headings
+	accent   string // where the eye goes: the mark, the cursor's row
+	muted    string // what can wait: help, keys
+	proposal string // a passage nobody has decided on
+	blank    string // a missing fact, on blankBack
+	alert    string // what must not be missed
+	good     string // saved, complete
+	rule     string // lines between things; no text is drawn in it
+	bar      string // text of the top line, on barBack
+
+	blankBack, barBack string
+}
+
+var (
+	darkPalette = palette{
+		title: "#ffd68a", accent: "#7fd4ff", muted: "#b4bccb", proposal: "#d9b8ff",
+		blank: "#1a1200", blankBack: "#ffcf4d", alert: "#ff9d94", good: "#9be29b",
+		rule: "#5c6678", bar: "#ffffff", barBack: "#23486b",
+	}
+	lightPalette = palette{
+		title: "#6b2f00", accent: "#004f8a", muted: "#4a5361", proposal: "#5b2a91",
+		blank: "#2b1d00", blankBack: "#ffd45c", alert: "#a3150b", good: "#14591d",
+		rule: "#9aa3b0", bar: "#ffffff", barBack: "#174a75",
+	}
+)
+
+// The projector's palettes: at least 7:1 (WCAG 2.2 §1.4.6), and nothing dim; on
+// a projector even grey on black is lost.
+var (
+	darkProjector = palette{
+		title: "#ffe08a", accent: "#8fe0ff", muted: "#ffffff", proposal: "#e6ccff",
+		blank: "#000000", blankBack: "#ffd83d", alert: "#ffb8b0", good: "#b6f7b6",
+		rule: "#c8ccd4", bar: "#000000", barBack: "#ffe08a",
+	}
+	lightProjector = palette{
+		title: "#4a1f00", accent: "#00305c", muted: "#000000", proposal: "#3c1168",
+		blank: "#000000", blankBack: "#ffd83d", alert: "#7a0a02", good: "#063d0e",
+		rule: "#444444", bar: "#ffffff", barBack: "#002f57",
+	}
+)
+
+// palettes gives the colours for a background.
+func palettes(dark, projected bool) palette {
+	switch {
+	case dark && projected:
+		return darkProjector
+	case projected:
+		return lightProjector
+	case dark:
+		return darkPalette
+	}
+	return lightPalette
+}
+
+// theme is the style tokens that everything is drawn with. It is built once
+// for a background and lives behind one pointer: huh asks for its styles
+// several times a key, and ignores a second theme (see huhTheme).
+type theme struct {
+	dark bool
+
+	title, muted, strong, accent, good, alert lipgloss.Style
+	proposal, blank, rule, bar, alarm         lipgloss.Style
+	selected                                  lipgloss.Style
+
+	preview render.Palette
+	prose   prose.Styles
+	huh     *huh.Styles
+}
+
+func newTheme(dark, projected bool) *theme {
+	p := palettes(dark, projected)
+	t := &theme{dark: dark, preview: p.preview()}
+	t.title = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.title))
+	t.muted = lipgloss.NewStyle().Foreground(lipgloss.Color(p.muted))
+	t.strong = lipgloss.NewStyle().Bold(true)
+	t.accent = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.accent))
+	t.good = lipgloss.NewStyle().Foreground(lipgloss.Color(p.good))
+	t.alert = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.alert))
+	t.proposal = lipgloss.NewStyle().Foreground(lipgloss.Color(p.proposal))
+	t.blank = lipgloss.NewStyle().Bold(true).
+		Foreground(lipgloss.Color(p.blank)).Background(lipgloss.Color(p.blankBack))
+	t.rule = lipgloss.NewStyle().Foreground(lipgloss.Color(p.rule))
+	t.bar = lipgloss.NewStyle().Bold(true).
+		Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack))
+	t.alarm = t.alert.Reverse(true)
+	t.selected = t.accent.Reverse(true)
+	t.prose = prose.Styles{Placeholder: t.muted}
+	t.huh = t.huhStyles()
+	return t
+}
+
+// preview gives the colours that the rendered response is drawn with.
+func (p palette) preview() render.Palette {
+	return render.Palette{
+		Heading: p.title, Strong: "", Link: p.accent, Code: p.proposal, Quote: p.muted,
+		Blank: p.blank, BlankBack: p.blankBack, Proposal: p.proposal,
+		Mark: p.accent, Muted: p.muted, Rule: p.rule,
+	}
+}
+
+// huhStyles gives huh's fields our tokens. Signs tell everything that colours
+// tell: the cursor's arrow, the ticked box.
+func (t *theme) huhStyles() *huh.Styles {
+	s := huh.ThemeBase(t.dark)
+	plain := lipgloss.NewStyle()
+	s.FieldSeparator = plain.SetString("\n")
+	for _, f := range []*huh.FieldStyles{&s.Focused, &s.Blurred} {
+		f.Base = plain
+		f.Title = plain // a styled title takes a line of a Select even when it is empty
+		f.Description = t.muted
+		f.SelectSelector = t.accent.SetString("▸ ")
+		f.MultiSelectSelector = t.accent.SetString("▸ ")
+		f.Option = plain
+		f.SelectedOption = t.accent
+		f.UnselectedOption = plain
+		f.SelectedPrefix = t.accent.SetString("[x] ")
+		f.UnselectedPrefix = plain.SetString("[ ] ")
+		f.TextInput.Placeholder = t.muted
+		f.TextInput.Prompt = t.accent
+		f.TextInput.Cursor = t.accent
+		f.FocusedButton = t.selected.Padding(0, 1)
+		f.BlurredButton = t.muted.Padding(0, 1)
+	}
+	s.Blurred.MultiSelectSelector = plain.SetString("  ")
+	s.Blurred.TextInput.Prompt = t.muted
+	return s
+}
+
+// huhTheme is what huh is given: it always answers with the styles in force,
+// whatever background huh believes in (it hears of it only now and then).
+type huhTheme struct{ *theme }
+
+func (h huhTheme) Theme(bool) *huh.Styles { return h.huh }

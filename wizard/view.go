@@ -1,0 +1,130 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// compactUnder is the height under which the progress bar gives its line to the
+// question.
+const compactUnder = 18
+
+// chrome is how many lines the frame takes: top, bar, status, keys.
+func (m Model) chrome() int {
+	if m.height < compactUnder {
+		return 3
+	}
+	return 4
+}
+
+// View lays the screen out; everything in it was made before.
+func (m Model) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = sayProgram
+	if m.width == 0 {
+		return v
+	}
+	if m.width < minWidth || m.height < minHeight {
+		v.Content = strings.Join(box(wrap(sayTooSmall, m.width), m.width, m.height), "\n")
+		return v
+	}
+	f := m.frame()
+	lines := []string{m.topLine(f)}
+	if m.chrome() == 4 {
+		lines = append(lines, m.bar())
+	}
+	head := len(lines)
+	lines = append(lines, indented(box(split(f.lines), m.width-2*m.margin(), m.height-m.chrome()), m.margin())...)
+	lines = append(lines, m.statusLine(), m.keyLine(f.keys))
+	v.Content = strings.Join(lines, "\n")
+	if f.cursor != nil && f.cursor.Y < m.height-m.chrome() {
+		v.Cursor = f.cursor
+		v.Cursor.Y += head
+		v.Cursor.X += m.margin()
+		v.Cursor.Blink = false
+	}
+	return v
+}
+
+func (m Model) frame() frame {
+	sc := m.scene()
+	if m.overlay != nil {
+		return m.overlay.view(sc)
+	}
+	return m.screen.view(sc)
+}
+
+// split gives a line an element, where a component drew several in one.
+func split(lines []string) []string {
+	var out []string
+	for _, line := range lines {
+		out = append(out, strings.Split(line, "\n")...)
+	}
+	return out
+}
+
+// indented puts the margin before every line.
+func indented(lines []string, margin int) []string {
+	space := strings.Repeat(" ", margin)
+	for i := range lines {
+		lines[i] = space + lines[i]
+	}
+	return lines
+}
+
+// topLine tells where one is and how far one has come, and the countdown; when
+// time is up the whole line turns over.
+func (m Model) topLine(f frame) string {
+	style, right := m.theme.bar, f.right
+	if left, up := m.timeLeft(); left != "" {
+		right += " · " + left
+		if up {
+			style = m.theme.alarm
+			right = left
+		}
+	}
+	room := m.width - 2
+	return style.Render(" " + spread(fit(f.left, room-min(room/2, ansi.StringWidth(right)+1)), right, room) + " ")
+}
+
+// bar is the progress of the whole response, as a line across the screen.
+func (m Model) bar() string {
+	t := m.cat.Progress(m.history.now)
+	done := 0
+	if t.Total > 0 {
+		done = m.width * t.Done / t.Total
+	}
+	return m.theme.accent.Render(strings.Repeat("━", done)) +
+		m.theme.rule.Render(strings.Repeat("─", m.width-done))
+}
+
+// keyLine tells the keys that work here, the most useful first, as many as fit;
+// help and quit always do.
+func (m Model) keyLine(keys []key.Binding) string {
+	last := []string{m.told(m.keys.Help), m.told(m.keys.Quit)}
+	if m.overlay != nil {
+		last = last[1:]
+	}
+	room := m.width
+	for _, s := range last {
+		room -= ansi.StringWidth(s) + 2
+	}
+	var out []string
+	for _, b := range keys {
+		s := m.told(b)
+		if width := ansi.StringWidth(s) + 2; width <= room+2 {
+			room -= width
+			out = append(out, s)
+		}
+	}
+	return fit(strings.Join(append(out, last...), "  "), m.width)
+}
+
+func (m Model) told(b key.Binding) string {
+	return m.theme.accent.Render(b.Help().Key) + " " + m.theme.muted.Render(b.Help().Desc)
+}
