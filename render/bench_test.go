@@ -188,6 +188,9 @@ func huge(size int) map[string]string {
 // TestHuge holds that no answer makes the program hang or fill the memory. Its
 // log has the measures, which fail nothing.
 func TestHuge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes under the race detector")
+	}
 	c := catalogue(t)
 	sizes := []int{60 << 10, 130 << 10} // drawn with care, and beyond that
 	if *megabytes {

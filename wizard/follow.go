@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -86,8 +87,8 @@ func followDraft(c *sections.Catalogue, args []string, io Streams) (int, error) 
 		return exitUsage, err
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return exitUsage, errExtension
-	case !isTerminal(io.In) || !isTerminal(io.Out):
-		return exitUsage, errTerminal
+	case !isTerminal(io.In) || !isTerminal(io.Out) || os.Getenv("TERM") == "dumb":
+		return exitUsage, errTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
 	p := tea.NewProgram(newFollow(c, path, w.Next), tea.WithInput(io.In), tea.WithOutput(io.Out),

@@ -14,10 +14,16 @@ import (
 	"ami-wizard/wizard/store"
 )
 
+// framesPerSecond is how often the renderer looks whether there is a frame to
+// draw. A key waits for half of that on average: at 60, half the budget of a key
+// (README.md, figures) would go in waiting.
+const framesPerSecond = 120
+
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
 func play(m Model, io Streams) (int, error) {
-	p := tea.NewProgram(m, tea.WithInput(bracketing(io.In)), tea.WithOutput(io.Out), tea.WithoutSignalHandler())
+	p := tea.NewProgram(m, tea.WithInput(bracketing(io.In)), tea.WithOutput(io.Out),
+		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	stop := forward(p)
 	final, err := p.Run()
 	stop()

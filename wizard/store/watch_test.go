@@ -51,7 +51,7 @@ func watching(t *testing.T, way func(*Watcher), content string) *watched {
 		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "r.toml")
-	putDraft(t, path, content)
+	put1(t, path, content)
 	w := watchingPath(t, way, path)
 	w.reads(content)
 	return w
@@ -90,17 +90,10 @@ func watchingPath(t *testing.T, way func(*Watcher), path string) *watched {
 	return w
 }
 
-func putDraft(t *testing.T, path, content string) {
-	t.Helper()
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // replace puts a content there as saves do.
 func replace(t *testing.T, path, content string) {
 	t.Helper()
-	putDraft(t, path+".new", content)
+	put1(t, path+".new", content)
 	move(t, path+".new", path)
 }
 
@@ -163,7 +156,7 @@ func TestWatchReplaced(t *testing.T) {
 func TestWatchWrittenInPlace(t *testing.T) {
 	eachWay(t, []string{"events", "poll", "both"}, func(t *testing.T, way func(*Watcher)) {
 		w := watching(t, way, "one")
-		putDraft(t, w.path, "two and more")
+		put1(t, w.path, "two and more")
 		w.comesTo("two and more")
 		if err := os.Truncate(w.path, 3); err != nil {
 			t.Fatal(err)
@@ -173,7 +166,7 @@ func TestWatchWrittenInPlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.comesTo("")
-		putDraft(t, w.path, "three")
+		put1(t, w.path, "three")
 		w.comesTo("three")
 	})
 }
@@ -185,7 +178,7 @@ func TestWatchSameStamp(t *testing.T) {
 		w := watching(t, way, "one")
 		date := time.Date(2027, 9, 14, 12, 0, 0, 0, time.UTC)
 		for _, text := range []string{"two", "six", "ten"} {
-			putDraft(t, w.path, text)
+			put1(t, w.path, text)
 			if err := os.Chtimes(w.path, date, date); err != nil {
 				t.Fatal(err)
 			}
@@ -240,7 +233,7 @@ func TestWatchRelativePath(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
-	putDraft(t, "r.toml", "one")
+	put1(t, "r.toml", "one")
 	w := watchingPath(t, ways["both"], "r.toml")
 	w.reads("one")
 	move(t, dir, dir+"-away")
@@ -270,7 +263,7 @@ func TestWatchAttendsTheFolderThatCameBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.attend()
-		putDraft(t, w.path, fmt.Sprint(i))
+		put1(t, w.path, fmt.Sprint(i))
 		for !w.concerns(nextEvent(t, w)) {
 		}
 		if err := os.RemoveAll(dir); err != nil {
@@ -298,7 +291,7 @@ func TestWatchFollowsLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 		target, link := filepath.Join(dir, "shared", "real.toml"), filepath.Join(dir, "r.toml")
-		putDraft(t, target, "one")
+		put1(t, target, "one")
 		if err := os.Symlink(target, link); err != nil {
 			t.Skip(err)
 		}
@@ -338,7 +331,7 @@ func TestWatchRefusesWhatReadRefuses(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.fails(KindMissing)
-		putDraft(t, w.path, strings.Repeat("x", MaxSize+1))
+		put1(t, w.path, strings.Repeat("x", MaxSize+1))
 		for KindOf(w.next().Err) != KindTooBig {
 		}
 		replace(t, w.path, "two")
@@ -365,7 +358,7 @@ func TestWatchRightsComeBack(t *testing.T) {
 
 func replaceDenied(t *testing.T, path string) {
 	t.Helper()
-	putDraft(t, path+".new", "two")
+	put1(t, path+".new", "two")
 	if err := os.Chmod(path+".new", 0); err != nil {
 		t.Fatal(err)
 	}
