@@ -15,13 +15,13 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 	if e.edit != nil {
 		m.history = m.history.set(e.edit.id, e.edit.answer, m.clock())
 		var cmd tea.Cmd
-		m, cmd = m.touched()
+		m, cmd = m.touched(true)
 		cmds = append(cmds, cmd)
 	}
 	if e.note != nil {
 		m.history = m.history.note(e.note.section, e.note.reason, m.clock())
 		var cmd tea.Cmd
-		m, cmd = m.touched()
+		m, cmd = m.touched(true)
 		cmds = append(cmds, cmd)
 	}
 	if e.goTo != "" {
@@ -39,10 +39,10 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 
 // touched follows a change of the draft: the section is composed anew, the
 // snapshot kept for a crash, and a save will come.
-func (m Model) touched() (Model, tea.Cmd) {
+func (m Model) touched(typed bool) (Model, tea.Cmd) {
 	var cmd tea.Cmd
 	m.compose()
-	m.saver, cmd = m.saver.touched(m.clock())
+	m.saver, cmd = m.saver.touched(m.clock(), typed)
 	m.keep.put(m.saver.file, m.history.now, m.saver.changed)
 	return m, cmd
 }
@@ -66,7 +66,7 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	m.history = m.history.seal()
 	if m.history.now.Resume != q.ID {
 		m.history.now.Resume = q.ID
-		m, touched = m.touched()
+		m, touched = m.touched(false)
 	}
 	m.compose()
 	m.screen = newQuestion(q, m.scene())
@@ -86,7 +86,8 @@ func (m Model) show(name screenName) (Model, tea.Cmd) {
 	case questionScreen:
 		return m.open(m.at)
 	case homeScreen:
-		return m.toHome()
+		next, cmd := m.toHome()
+		return next.(Model), cmd
 	}
 	m.saver, save = m.saver.save(m.cat, m.history.now)
 	return m, tea.Batch(cmd, save)
@@ -99,7 +100,7 @@ func (m Model) stepped(h history, at string, ok bool) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.history = h
-	m, touched := m.touched()
+	m, touched := m.touched(true)
 	m, opened := m.open(at)
 	m.notice = notice{text: sayUndone}
 	return m, tea.Batch(touched, opened)

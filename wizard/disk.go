@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -124,5 +125,36 @@ func saveElsewhere(c *sections.Catalogue, d sections.Draft, s saver, path string
 		}
 		saved, err := s.file.SaveAs(path, snapshot(c, d, s.changed))
 		return savedMsg{s.changed, saved, err}
+	}
+}
+
+// closeDraft gives a draft back and lists the drafts of the folder.
+func closeDraft(c *sections.Catalogue, file *store.File, dir string) tea.Cmd {
+	return func() tea.Msg {
+		if err := file.Close(); err != nil {
+			return closedMsg{err: err}
+		}
+		return closedMsg{drafts: listDrafts(c, dir)}
+	}
+}
+
+// rescue saves where the system keeps what is the person's own, or at least for a
+// while, under a name of its own: the draft's folder refuses it and nobody is there
+// to be asked.
+func rescue(c *sections.Catalogue, d sections.Draft, s saver) tea.Cmd {
+	return func() tea.Msg {
+		name := strings.TrimSuffix(filepath.Base(s.file.Path()), ".toml")
+		msg := savedMsg{change: s.changed}
+		for _, dir := range []func() (string, error){os.UserHomeDir, func() (string, error) { return os.TempDir(), nil }} {
+			place, err := dir()
+			if err != nil {
+				continue
+			}
+			msg.saved, msg.err = s.file.SaveAs(store.NewPath(place, sayRescueName+name), snapshot(c, d, s.changed))
+			if msg.err == nil {
+				break
+			}
+		}
+		return msg
 	}
 }

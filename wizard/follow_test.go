@@ -464,7 +464,7 @@ func TestFollowNeverReadable(t *testing.T) {
 		"lisible : ligne 2":        {Data: []byte("format = 1\nx = [\n")},
 		"pas à un fichier":         {Err: store.ErrNotRegular},
 		"trop gros":                {Err: store.ErrTooBig},
-		"Le droit de lire":         {Err: fs.ErrPermission},
+		"Droit de lecture":         {Err: fs.ErrPermission},
 		"Une erreur inattendue":    {Err: errors.New("\x1b[31mboom")},
 		"reponse.toml n’est pas l": {Data: []byte{}},
 	} {

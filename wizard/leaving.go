@@ -57,7 +57,7 @@ func (l *leaving) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
 	case l.waiting:
 		return m, nil
 	case pressed(msg, m.keys.Back):
-		m.overlay = nil
+		m.aim, m.overlay = staying, nil
 	case pressed(msg, m.keys.Enter):
 		return l.decide(m)
 	default:
@@ -70,13 +70,13 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 	switch l.choice {
 	case leaveRetry:
 		m.overlay = newWaiting()
-		return m.save()
+		return m.await(quitting)
 	case leaveGiveUp:
 		m.keep.put(m.saver.file, m.history.now, 0)
 		m.saver.saved = m.saver.changed
 		return m, tea.Quit
 	case leaveStay:
-		m.overlay = nil
+		m.aim, m.overlay = staying, nil
 		return m, nil
 	}
 	if l.at == 0 {
@@ -96,7 +96,7 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 func (l *leaving) view(sc scene) frame {
 	f := frame{left: sayLeaving, keys: []key.Binding{sc.keys.Enter, sc.keys.Back}}
 	if l.waiting {
-		f.lines = []string{saySavingToLeave}
+		f.lines = []string{saySaving}
 		return f
 	}
 	p := explain(l.err)

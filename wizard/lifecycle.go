@@ -32,8 +32,9 @@ type editedMsg struct {
 	err    error
 }
 
-// leaveMsg asks the program to save and end, as a signal does.
-type leaveMsg struct{}
+// leaveMsg asks the program to save and end, as a signal does; hungUp: nobody is
+// at the terminal any more.
+type leaveMsg struct{ hungUp bool }
 
 func (e editedMsg) effect() effect {
 	if e.err != nil {
@@ -54,7 +55,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	var touched tea.Cmd
 	if msg.fresh {
-		m, touched = m.touched()
+		m, touched = m.touched(true)
 	}
 	next, cmd := m.open(resumeAt(m.cat, msg.draft))
 	if warning := msg.file.Warning(); warning != nil {
@@ -70,26 +71,73 @@ func (m Model) save() (Model, tea.Cmd) {
 	return m, cmd
 }
 
+// aim is what is to happen once everything is on the disk.
+type aim int
+
+const (
+	staying aim = iota
+	quitting
+	closing // to show the drafts of the folder
+	suspending
+)
+
 // saved follows the end of a save: what was typed meanwhile is saved in turn, a
-// failure is said and tried again, and a quit that waited goes on.
+// failure is said and tried again, and what waited for the disk goes on.
 func (m Model) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 	m.saver = m.saver.done(msg, m.clock())
 	m.notice = m.saveNotice(msg)
-	way, leaving := m.leaving()
 	switch {
-	case msg.err != nil && leaving && way.waiting:
-		m.overlay = newLeaving(m.scene(), msg.err)
-		return m, m.saver.after(retrying)
 	case msg.err != nil:
-		return m, m.saver.after(retrying)
-	case leaving && !m.saver.dirty():
-		return m, tea.Quit
-	case m.saver.dirty() && (leaving || m.saver.next || m.clock().Sub(m.saver.since) >= longest):
+		return m.saveFailed(msg.err)
+	case !m.saver.dirty():
+		return m.carryOn()
+	case m.aim != staying || m.saver.next || m.clock().Sub(m.saver.since) >= longest:
 		return m.save()
-	case m.saver.dirty():
-		return m, m.saver.after(pause) // the call back of what was typed meanwhile may be gone
+	}
+	return m, m.saver.after(pause) // the call back of what was typed meanwhile may be gone
+}
+
+// carryOn does what waited for everything to be on the disk.
+func (m Model) carryOn() (tea.Model, tea.Cmd) {
+	switch m.aim {
+	case quitting:
+		return m, tea.Quit
+	case closing:
+		return m, closeDraft(m.cat, m.saver.file, m.dir)
+	case suspending:
+		m.aim = staying
+		return m, tea.Suspend
 	}
 	return m, nil
+}
+
+// saveFailed tries again later, and asks what to do where somebody waits to leave.
+// Nobody can be asked where the terminal is gone: then the words go to another folder.
+func (m Model) saveFailed(err error) (tea.Model, tea.Cmd) {
+	var again tea.Cmd
+	m.saver, again = m.saver.again()
+	way, waits := m.leaving()
+	switch {
+	case m.aim == quitting && (!m.saver.unsaved() || m.rescued):
+		return m, tea.Quit
+	case m.aim == quitting && m.hungUp:
+		m.rescued, m.saver.writing = true, true
+		return m, rescue(m.cat, m.history.now, m.saver)
+	case m.aim == quitting && waits && way.waiting:
+		m.overlay = newLeaving(m.scene(), err)
+	case m.aim == closing:
+		m.aim, m.overlay = staying, nil
+	case m.aim == suspending:
+		m.aim = staying
+		return m, tea.Batch(again, tea.Suspend)
+	}
+	return m, again
+}
+
+// retry tries a save that failed once more.
+func (m Model) retry() (tea.Model, tea.Cmd) {
+	m.saver.retries = false
+	return m.save()
 }
 
 // saveNotice says what of a save people must know.
@@ -111,44 +159,45 @@ func (m Model) saveNotice(msg savedMsg) notice {
 	return m.notice
 }
 
-// leave ends the program once everything is on the disk; where that fails, it
-// asks what to do.
-func (m Model) leave() (tea.Model, tea.Cmd) {
-	_, leaving := m.leaving()
-	switch {
-	case !m.saver.dirty() && !m.saver.writing:
-		return m, tea.Quit
-	case !leaving && m.saver.err != nil && !m.saver.writing:
-		m.overlay = newLeaving(m.scene(), m.saver.err)
-		return m, nil
-	}
-	if !leaving {
-		m.overlay = newWaiting()
+// await saves, and does what is aimed at once everything is on the disk.
+func (m Model) await(a aim) (tea.Model, tea.Cmd) {
+	m.aim = a
+	if !m.saver.dirty() && !m.saver.writing {
+		return m.carryOn()
 	}
 	return m.save()
 }
 
-// toHome saves the draft, gives it back, and lists the folder.
-func (m Model) toHome() (Model, tea.Cmd) {
+// leave ends the program once everything is on the disk; where that fails, it
+// asks what to do.
+func (m Model) leave(hungUp bool) (tea.Model, tea.Cmd) {
+	m.hungUp = m.hungUp || hungUp
+	if _, asked := m.leaving(); asked && !hungUp {
+		return m, nil
+	}
+	if m.saver.err != nil && m.saver.unsaved() && !m.saver.writing && !hungUp {
+		m.aim, m.overlay = quitting, newLeaving(m.scene(), m.saver.err)
+		return m, nil
+	}
+	if m.saver.dirty() || m.saver.writing {
+		m.overlay = newWaiting()
+	}
+	return m.await(quitting)
+}
+
+// toHome saves the draft, gives it back, and lists the folder. Meanwhile nothing
+// can be typed that the file would not get.
+func (m Model) toHome() (tea.Model, tea.Cmd) {
 	if m.saver.file == nil {
 		return m, nil
 	}
-	c, d, s, dir := m.cat, m.history.now, m.saver, m.dir
-	return m, func() tea.Msg {
-		if s.dirty() || s.writing {
-			if _, err := s.file.Save(snapshot(c, d, s.changed)); err != nil {
-				return closedMsg{err: err}
-			}
-		}
-		if err := s.file.Close(); err != nil {
-			return closedMsg{err: err}
-		}
-		return closedMsg{drafts: listDrafts(c, dir)}
-	}
+	m.overlay = newWaiting()
+	return m.await(closing)
 }
 
 // closed shows the drafts of the folder.
 func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
+	m.aim, m.overlay = staying, nil
 	if msg.err != nil {
 		m.notice = notice{text: explain(msg.err).problem, alert: true}
 		return m, nil
@@ -158,36 +207,6 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.keep.put(nil, sections.Draft{}, 0)
 	m.screen = newHome(m.dir)
 	return m.delegate(msg.drafts)
-}
-
-// statusLine says what is saved, or what people must know first.
-func (m Model) statusLine() string {
-	t := m.theme
-	left := t.muted.Render(m.saveState())
-	switch {
-	case m.saver.err != nil:
-		left = t.alert.Render(saySaveFailed + explain(m.saver.err).problem)
-	case m.notice.alert:
-		left = t.alert.Render(m.notice.text)
-	case m.notice.text != "":
-		left = t.accent.Render(m.notice.text)
-	}
-	return spread(shown(left), t.muted.Render(m.path()), m.width)
-}
-
-func (m Model) saveState() string {
-	way, leaving := m.leaving()
-	switch {
-	case m.saver.file == nil:
-		return ""
-	case leaving && way.waiting:
-		return saySavingToLeave
-	case m.saver.dirty():
-		return sayModified
-	case m.saver.at.IsZero():
-		return sayUnchanged
-	}
-	return saySaved + m.saver.at.Local().Format("15:04:05")
 }
 
 // cleanPath gives a path that a person typed, without the spaces around it.

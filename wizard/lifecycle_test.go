@@ -214,3 +214,65 @@ func TestRandomKeys(t *testing.T) {
 		}
 	}
 }
+
+// A closed window leaves nobody to ask: what cannot be saved goes to the home folder.
+func TestHangUpSavesElsewhereAndLeaves(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.gone()
+	d.typ("Les Ateliers")
+	d.send(leaveMsg{hungUp: true})
+	if !d.quit {
+		t.Fatal("the process stays though its terminal is gone")
+	}
+	rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+	if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" {
+		t.Fatalf("rescued: %+v, %v", rescued.Answer("reperes.collectif"), err)
+	}
+}
+
+func TestMovingAboutWhereNothingCanBeSavedTroublesNobody(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.elapse(pause)
+	d.gone()
+	d.press("tab", "tab")
+	d.elapse(retrying)
+	if strings.Contains(d.screen(), "PAS ENREGISTRÉ") {
+		t.Fatalf("nobody wrote anything:\n%s", d.screen())
+	}
+	d.press("ctrl+q")
+	if !d.quit {
+		t.Fatalf("cannot leave:\n%s", d.screen())
+	}
+}
+
+func TestOneRetryAtATime(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.gone()
+	for range 5 {
+		d.typ("x")
+		d.elapse(pause)
+	}
+	retries := 0
+	for _, msg := range d.pending {
+		if _, ok := msg.(retryMsg); ok {
+			retries++
+		}
+	}
+	if retries > 1 {
+		t.Fatalf("%d retries are to come", retries)
+	}
+}
+
+func TestAlertsShowWholeOnSmallScreens(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.at("reperes.collectif")
+	for _, p := range storeProblems {
+		d.m.notice = notice{text: saySaveFailed + p.problem, alert: true}
+		d.fits()
+		d.sees(saySaveFailed + p.problem)
+	}
+}

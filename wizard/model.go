@@ -30,6 +30,9 @@ type Model struct {
 	overlay       overlay // nil, or what lies over the screen
 	saver         saver
 	notice        notice
+	aim           aim  // what waits for everything to be on the disk
+	hungUp        bool // the terminal is gone
+	rescued       bool // the words went to another folder, or could not
 	projected     bool // drawn for a room
 	countdown     countdown
 	start         tea.Cmd
@@ -92,8 +95,10 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next, cmd = m.apply(msg.effect())
 	case closedMsg:
 		next, cmd = m.closed(msg)
+	case retryMsg:
+		next, cmd = m.retry()
 	case leaveMsg:
-		next, cmd = m.leave()
+		next, cmd = m.leave(msg.hungUp)
 	case secondMsg:
 		next, cmd = m.second(msg)
 	default:
@@ -117,11 +122,11 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
 	case pressed(msg, k.Quit):
-		next, cmd := m.leave()
+		next, cmd := m.leave(false)
 		return next, cmd, true
 	case pressed(msg, k.Suspend):
-		next, cmd := m.save()
-		return next, tea.Sequence(cmd, tea.Suspend), true
+		next, cmd := m.await(suspending)
+		return next, cmd, true
 	case m.overlay != nil:
 		return m, nil, false
 	case pressed(msg, k.Help):

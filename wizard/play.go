@@ -48,8 +48,8 @@ func forward(p *tea.Program) (stop func()) {
 	go func() {
 		for {
 			select {
-			case <-signals:
-				p.Send(leaveMsg{})
+			case s := <-signals:
+				p.Send(leaveMsg{hungUp: s == syscall.SIGHUP})
 			case <-done:
 				return
 			}

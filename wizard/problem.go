@@ -42,7 +42,7 @@ func explain(err error) problem {
 	var locked *store.LockedError
 	switch {
 	case errors.As(err, &bad):
-		return problem{fmt.Sprintf(problemUnreadable, bad.name, bad.err), hintUnreadable}
+		return problem{fmt.Sprintf(problemUnreadable, bad.name, bad.err), bad.hint()}
 	case errors.As(err, &locked):
 		h := locked.Holder
 		return problem{
@@ -78,4 +78,14 @@ type badDraft struct {
 }
 
 func (b *badDraft) Error() string { return b.name + ": " + b.err.Error() }
+
+// hint tells what to do about it: nobody can mend by hand what a later program wrote.
+func (b *badDraft) hint() string {
+	var de *sections.DecodeError
+	if errors.As(b.err, &de) && de.Key == "format" {
+		return hintNewer
+	}
+	return hintUnreadable
+}
+
 func (b *badDraft) Unwrap() error { return b.err }

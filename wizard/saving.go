@@ -26,10 +26,12 @@ type saver struct {
 	tick    tick
 	file    *store.File
 	changed uint64    // the last change
+	typed   uint64    // the last one that was more than moving about
 	saved   uint64    // the last change that is on the disk
 	since   time.Time // of the first change that isn't
 	writing bool      // a command is at it
 	next    bool      // and another save is to follow at once
+	retries bool      // a retry is to come
 	at      time.Time // of the last save
 	err     error     // of the last try
 	kept    []string  // files that hold what other programs wrote, for the way out
@@ -48,16 +50,35 @@ type savedMsg struct {
 	err    error
 }
 
+// retryMsg comes some time after a save that failed.
+type retryMsg struct{}
+
 // dirty tells whether something is on the screen only.
 func (s saver) dirty() bool { return s.changed > s.saved }
 
-// touched records a change and asks to be called back after the pause.
-func (s saver) touched(now time.Time) (saver, tea.Cmd) {
+// unsaved tells whether words are: the place to resume at is no loss.
+func (s saver) unsaved() bool { return s.typed > s.saved }
+
+// touched records a change of what was written, or of the place to resume at,
+// and asks to be called back after the pause.
+func (s saver) touched(now time.Time, typed bool) (saver, tea.Cmd) {
 	if !s.dirty() {
 		s.since = now
 	}
 	s.changed++
+	if typed {
+		s.typed = s.changed
+	}
 	return s, s.after(pause)
+}
+
+// again tries once more in a while, however many saves fail meanwhile.
+func (s saver) again() (saver, tea.Cmd) {
+	if s.retries {
+		return s, nil
+	}
+	s.retries = true
+	return s, s.tick(retrying, func(time.Time) tea.Msg { return retryMsg{} })
 }
 
 // due tells whether the call back of that change is to save now: nothing was

@@ -40,7 +40,10 @@ func (m Model) View() tea.View {
 	}
 	head := len(lines)
 	lines = append(lines, indented(box(split(f.lines), m.width-2*m.margin(), m.height-m.chrome()), m.margin())...)
-	lines = append(lines, m.statusLine(), m.keyLine(f.keys))
+	lines = append(lines, m.statusLines()...)
+	if len(lines) < m.height {
+		lines = append(lines, m.keyLine(f.keys))
+	}
 	v.Content = strings.Join(lines, "\n")
 	if f.cursor != nil && f.cursor.Y < m.height-m.chrome() {
 		v.Cursor = f.cursor

@@ -124,9 +124,19 @@ func resolve(path string) (string, error) {
 		target, err = filepath.Abs(target)
 	}
 	if err != nil {
-		return "", fmt.Errorf("follow %q: %w", path, err)
+		return "", fmt.Errorf("follow %q: %w", path, looped(path, err))
 	}
 	return target, nil
+}
+
+// looped marks the error of a link that leads to itself, which the system and
+// package filepath each word in their way.
+func looped(path string, err error) error {
+	info, lerr := os.Lstat(path)
+	if lerr == nil && info.Mode()&fs.ModeSymlink != 0 && KindOf(err) == KindOther {
+		return fmt.Errorf("%w: %w", ErrNotRegular, err)
+	}
+	return err
 }
 
 // resolveMissing follows links up to a name that nothing bears yet, in a folder that exists.
