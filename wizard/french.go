@@ -117,6 +117,7 @@ const (
 	sayProsePlaceholder = "Écrivez ici. Entrée va à la ligne, tab passe à la suite."
 	sayQuestion         = "question"
 	sayRecreated        = "Le fichier avait disparu\u00a0: il est recréé."
+	sayRemovedPassage   = "retiré de la réponse\u00a0:"
 	sayRemove           = "retirer"
 	sayRendering        = "Mise en page…"
 	sayResponseFailed   = "Réponse enregistrée, mais pas son Markdown. "

@@ -156,6 +156,10 @@ func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
 func (s question) proposalLines(sc scene, p panes) []string {
 	page := sc.preview.Part(sc.part, p.width, sc.theme.preview, s.q.ID)
 	block := page.Lines[page.From:page.To]
+	if len(block) == 0 { // removed: it can still be read, and taken back
+		block = append([]string{sc.theme.alert.Render(sayRemovedPassage)},
+			styled(sc.theme.muted, wrap(s.q.Proposal, p.width))...)
+	}
 	lines, above, below := window(block, s.scroll, p.proposal)
 	mark := ""
 	if above+below > 0 {

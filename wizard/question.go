@@ -210,8 +210,25 @@ func (s question) view(sc scene) frame {
 func (s question) previewPane(sc scene, width, height int) []string {
 	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
 	top := s.anchor(page, height-1) + s.scroll
+	if page.To == 0 {
+		top = s.whereItWas(sc, width) - height/2 + s.scroll
+	}
 	lines, above, below := window(page.Lines, top, height-1)
 	return append([]string{sc.theme.ruled(sayPreview, above, below, width)}, lines...)
+}
+
+// whereItWas is the line at which a passage that is not in the response would
+// stand: behind what the questions before it wrote.
+func (s question) whereItWas(sc scene, width int) int {
+	line := 0
+	for i := range sc.cat.SectionOf(s.q).Questions {
+		q := &sc.cat.SectionOf(s.q).Questions[i]
+		if q == s.q {
+			break
+		}
+		line = max(line, sc.preview.Part(sc.part, width, sc.theme.preview, q.ID).To)
+	}
+	return line
 }
 
 // anchor is the first line to show so that the passage being answered is seen,
