@@ -21,7 +21,7 @@ func literal(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	done := 0
-	for _, m := range address.FindAllStringIndex(s, -1) {
+	for _, m := range addresses(s) {
 		found := trimAddress(s[m[0]:m[1]])
 		if found == "" || m[0] > 0 && wordByte(s[m[0]-1]) {
 			continue
@@ -37,6 +37,15 @@ func literal(s string) string {
 // address finds what may become an autolink: never a byte that would need an
 // escape, since an autolink knows none.
 var address = regexp.MustCompile(`https?://[^\s<>"\[\]\x60|\\\x{2063}\x{2064}{}]+|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+
+// addresses finds them; the pattern tries each word, so texts that cannot hold any
+// are not shown to it.
+func addresses(s string) [][]int {
+	if !strings.Contains(s, "://") && strings.IndexByte(s, '@') < 0 {
+		return nil
+	}
+	return address.FindAllStringIndex(s, -1)
+}
 
 // trimAddress leaves out the punctuation of the sentence around an address.
 func trimAddress(s string) string {

@@ -88,7 +88,7 @@ func (w *rewriter) words(from, to int) (words string, quoted bool) {
 var wild = regexp.MustCompile(`(?i)\\.|<|\]\(|\[\^|[a-z]+://|&#?[a-z0-9]+;`)
 
 func tame(s string) string {
-	if !strings.ContainsAny(s, "<[]&:") {
+	if !strings.ContainsAny(s, "<[]&") && !strings.Contains(s, "://") {
 		return s
 	}
 	return wild.ReplaceAllStringFunc(s, func(found string) string {

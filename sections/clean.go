@@ -45,6 +45,9 @@ func CleanLine(s string) string {
 // clean tells, in one pass and without allocating, that Clean has nothing to do.
 func clean(s string) bool {
 	for _, r := range s {
+		if r >= ' ' && r < 0x7f {
+			continue // most of a text, at every key
+		}
 		if r == '\r' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError || acts(r) {
 			return false
 		}

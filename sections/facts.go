@@ -1,6 +1,9 @@
 package sections
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // Facts that the program itself reads, besides the texts that cite them.
 const (
@@ -22,6 +25,9 @@ var factPattern = regexp.MustCompile(`\{([a-z][a-z0-9-]*)\}`)
 // SplitFacts cuts a text at its {facts}. Joining the parts back, with braces
 // around the facts, gives the text again.
 func SplitFacts(text string) []Part {
+	if strings.IndexByte(text, '{') < 0 && text != "" {
+		return []Part{{Plain: text}}
+	}
 	var parts []Part
 	end := 0
 	for _, m := range factPattern.FindAllStringSubmatchIndex(text, -1) {

@@ -47,7 +47,6 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 			}
 			return openedMsg{path: path, err: err}
 		}
-		file.Expect(snapshot(c, d, 0).Response)
 		return openedMsg{file: file, draft: d, path: path}
 	}
 }

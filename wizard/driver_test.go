@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,7 +25,7 @@ type driver struct {
 	t       *testing.T
 	m       Model
 	now     time.Time
-	pending []tea.Msg
+	pending []alarm
 	quit    bool
 	dir     string
 }
@@ -39,8 +40,8 @@ func sized(t *testing.T, width, height int) *driver {
 	d := &driver{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local), dir: t.TempDir()}
 	d.m = newModel(c, d.dir, listing(c, d.dir))
 	d.m.clock = func() time.Time { return d.now }
-	d.m.saver.tick = func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
-		return func() tea.Msg { d.pending = append(d.pending, f(d.now)); return nil }
+	d.m.saver.tick = func(in time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+		return func() tea.Msg { d.pending = append(d.pending, alarm{d.now.Add(in), f(d.now)}); return nil }
 	}
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 	d.run(d.m.start)
@@ -86,26 +87,44 @@ func (d *driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	msg := cmd()
+	carry(cmd(), d.run, d.send)
+}
+
+// carry hands on what a command answered: its commands, where it is a batch or a
+// sequence, or its message.
+func carry(msg tea.Msg, run func(tea.Cmd), send func(tea.Msg)) {
 	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
 		for i := range v.Len() {
-			d.run(v.Index(i).Interface().(tea.Cmd))
+			run(v.Index(i).Interface().(tea.Cmd))
 		}
 		return
 	}
-	d.send(msg)
+	send(msg)
 }
 
-// elapse lets time pass and every timer go off, and again for what they start.
+// alarm is a timer that goes off at that time.
+type alarm struct {
+	at  time.Time
+	msg tea.Msg
+}
+
+// elapse lets time pass: the timers that are due by then go off, in their order,
+// and so do those that they start.
 func (d *driver) elapse(by time.Duration) {
-	d.now = d.now.Add(by)
-	for range 10 {
-		waiting := d.pending
-		d.pending = nil
-		for _, msg := range waiting {
-			d.send(msg)
+	end := d.now.Add(by)
+	for {
+		slices.SortStableFunc(d.pending, func(a, b alarm) int { return a.at.Compare(b.at) })
+		if len(d.pending) == 0 || d.pending[0].at.After(end) {
+			break
 		}
+		first := d.pending[0]
+		d.pending = d.pending[1:]
+		if first.at.After(d.now) {
+			d.now = first.at
+		}
+		d.send(first.msg)
 	}
+	d.now = end
 }
 
 var keyCodes = map[string]rune{
@@ -142,7 +161,7 @@ func keyPress(name string) tea.KeyPressMsg {
 // press presses named keys, one after the other.
 func (d *driver) press(names ...string) {
 	for _, name := range names {
-		d.now = d.now.Add(50 * time.Millisecond)
+		d.elapse(50 * time.Millisecond)
 		d.send(keyPress(name))
 	}
 }

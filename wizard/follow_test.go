@@ -91,14 +91,7 @@ func (o *onlooker) run(cmd tea.Cmd) {
 		o.held = append(o.held, cmd)
 		return
 	}
-	msg := cmd()
-	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			o.run(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	o.send(msg)
+	carry(cmd(), o.run, o.send)
 }
 
 // sees has the watcher see that.

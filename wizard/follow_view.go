@@ -60,15 +60,8 @@ func (m follow) settled() int {
 
 // View lays out what was drawn: the text, and one line under it.
 func (m follow) View() tea.View {
-	v := tea.NewView("")
-	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = sayProgram
-	if m.width == 0 {
-		return v
-	}
-	if m.width < minWidth || m.height < minHeight {
-		v.Content = strings.Join(box(wrap(sayTooSmall, m.width), m.width, m.height), "\n")
+	v, room := fullScreen(m.width, m.height)
+	if !room {
 		return v
 	}
 	lines, above, below := m.message(), 0, 0

@@ -216,8 +216,9 @@ const usage = `ami-wizard : répondre ensemble à un appel à manifestation d�
 
   ami-wizard                          les réponses de ce dossier : reprendre ou commencer
   ami-wizard reponse.toml             reprendre cette réponse où elle s’est arrêtée
+  ami-wizard --projecteur             … pour une salle : grand contraste, compte à rebours
   ami-wizard --exemple                l’exemple entièrement rempli, comme nouvelle réponse
-      --lineaire                      … en simples lignes : lecteur d’écran, plage braille, tube
+  ami-wizard --lineaire               … en simples lignes : lecteur d’écran, plage braille, tube
   ami-wizard exporter reponse.toml    le Markdown de la réponse, sur la sortie
       -o fichier                      … dans un fichier (« - » : la sortie)
       --prive                         … avec les réponses privées

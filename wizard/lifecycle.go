@@ -50,11 +50,12 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 		m.notice = notice{text: p.problem + " " + p.hint, alert: true}
 		return m, nil
 	}
-	m.saver = saver{tick: m.saver.tick, file: msg.file}
+	m.saver = saver{tick: m.saver.tick, file: msg.file, opened: &msg.draft}
 	m.history = history{now: msg.draft}
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	var touched tea.Cmd
 	if msg.fresh {
+		m.saver.opened = nil
 		m, touched = m.touched(true)
 	}
 	next, cmd := m.open(resumeAt(m.cat, msg.draft))
@@ -62,6 +63,16 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 		next.notice = notice{text: explain(warning).problem, alert: true}
 	}
 	return next, tea.Batch(touched, cmd)
+}
+
+// saveIfDue answers the saver's timer.
+func (m Model) saveIfDue() (Model, tea.Cmd) {
+	s, due, cmd := m.saver.due(m.clock())
+	m.saver = s
+	if due {
+		return m.save()
+	}
+	return m, cmd
 }
 
 // save saves what is dirty, now.
@@ -94,7 +105,9 @@ func (m Model) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 	case m.aim != staying || m.saver.next || m.clock().Sub(m.saver.since) >= longest:
 		return m.save()
 	}
-	return m, m.saver.after(pause) // the call back of what was typed meanwhile may be gone
+	var cmd tea.Cmd
+	m.saver, cmd = m.saver.wake(pause)
+	return m, cmd
 }
 
 // carryOn does what waited for everything to be on the disk.

@@ -258,7 +258,7 @@ func TestOneRetryAtATime(t *testing.T) {
 	}
 	retries := 0
 	for _, msg := range d.pending {
-		if _, ok := msg.(retryMsg); ok {
+		if _, ok := msg.msg.(retryMsg); ok {
 			retries++
 		}
 	}
@@ -274,5 +274,37 @@ func TestAlertsShowWholeOnSmallScreens(t *testing.T) {
 		d.m.notice = notice{text: saySaveFailed + p.problem, alert: true}
 		d.fits()
 		d.sees(saySaveFailed + p.problem)
+	}
+}
+
+func TestGoingBackToTheDraftsSavesAndLetsGo(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.typ("Les Ateliers")
+	d.press("ctrl+t")
+	d.sees("Quelle réponse reprenez-vous ?")
+	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" {
+		t.Fatalf("the file holds %q", got)
+	}
+	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(openedMsg)
+	if msg.err != nil {
+		t.Fatalf("the draft is still held: %v", msg.err)
+	}
+	if err := msg.file.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestGoingBackWhereSavingFailsStays(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.gone()
+	d.typ("Les Ateliers")
+	d.press("ctrl+t")
+	d.sees("PAS ENREGISTRÉ")
+	d.sees("Les Ateliers")
+	d.typ("!")
+	if got := d.answer("reperes.collectif").Text; got != "Les Ateliers!" {
+		t.Fatalf("typing goes on: %q", got)
 	}
 }

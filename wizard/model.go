@@ -85,10 +85,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	case openedMsg:
 		next, cmd = m.opened(msg)
 	case saveTickMsg:
-		if !m.saver.due(msg.change, m.clock()) {
-			return m, nil, true
-		}
-		next, cmd = m.save()
+		next, cmd = m.saveIfDue()
 	case savedMsg:
 		next, cmd = m.saved(msg)
 	case editedMsg:

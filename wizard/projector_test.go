@@ -77,7 +77,7 @@ func TestCountdown(t *testing.T) {
 	d.sees("TEMPS ÉCOULÉ")
 	ticks := 0
 	for _, msg := range d.pending {
-		if tick, ok := msg.(secondMsg); ok && tick.started == d.m.countdown.started {
+		if tick, ok := msg.msg.(secondMsg); ok && tick.started == d.m.countdown.started {
 			ticks++
 		}
 	}

@@ -25,23 +25,26 @@ const (
 type saver struct {
 	tick    tick
 	file    *store.File
-	changed uint64    // the last change
-	typed   uint64    // the last one that was more than moving about
-	saved   uint64    // the last change that is on the disk
-	since   time.Time // of the first change that isn't
-	writing bool      // a command is at it
-	next    bool      // and another save is to follow at once
-	retries bool      // a retry is to come
-	at      time.Time // of the last save
-	err     error     // of the last try
-	kept    []string  // files that hold what other programs wrote, for the way out
+	changed uint64          // the last change
+	typed   uint64          // the last one that was more than moving about
+	saved   uint64          // the last change that is on the disk
+	since   time.Time       // of the first change that isn't
+	last    time.Time       // of the last change
+	ticking bool            // a call back is to come
+	opened  *sections.Draft // as it was opened, until the first save: what its Markdown should be
+	writing bool            // a command is at it
+	next    bool            // and another save is to follow at once
+	retries bool            // a retry is to come
+	at      time.Time       // of the last save
+	err     error           // of the last try
+	kept    []string        // files that hold what other programs wrote, for the way out
 }
 
 // tick is tea.Tick, or what stands for it in a test.
 type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
-// saveTickMsg comes some time after a change, numbered as it was.
-type saveTickMsg struct{ change uint64 }
+// saveTickMsg comes when a save may be due.
+type saveTickMsg struct{}
 
 // savedMsg tells how a save went.
 type savedMsg struct {
@@ -60,16 +63,42 @@ func (s saver) dirty() bool { return s.changed > s.saved }
 func (s saver) unsaved() bool { return s.typed > s.saved }
 
 // touched records a change of what was written, or of the place to resume at,
-// and asks to be called back after the pause.
+// and sees to it that it is saved.
 func (s saver) touched(now time.Time, typed bool) (saver, tea.Cmd) {
 	if !s.dirty() {
 		s.since = now
 	}
 	s.changed++
+	s.last = now
 	if typed {
 		s.typed = s.changed
 	}
-	return s, s.after(pause)
+	return s.wake(pause)
+}
+
+// wake asks to be called back, unless that is under way: one timer serves all the
+// keys of a sentence.
+func (s saver) wake(in time.Duration) (saver, tea.Cmd) {
+	if s.ticking {
+		return s, nil
+	}
+	s.ticking = true
+	return s, s.tick(in, func(time.Time) tea.Msg { return saveTickMsg{} })
+}
+
+// due tells, when called back, whether to save now: after a pause, or when typing
+// has gone on for too long. Else it asks to be called back when it may be.
+func (s saver) due(now time.Time) (next saver, due bool, cmd tea.Cmd) {
+	s.ticking = false
+	if !s.dirty() || s.writing { // the end of that save looks after the rest
+		return s, false, nil
+	}
+	wait := min(pause-now.Sub(s.last), longest-now.Sub(s.since))
+	if wait <= 0 {
+		return s, true, nil
+	}
+	s, cmd = s.wake(wait)
+	return s, false, cmd
 }
 
 // again tries once more in a while, however many saves fail meanwhile.
@@ -79,12 +108,6 @@ func (s saver) again() (saver, tea.Cmd) {
 	}
 	s.retries = true
 	return s, s.tick(retrying, func(time.Time) tea.Msg { return retryMsg{} })
-}
-
-// due tells whether the call back of that change is to save now: nothing was
-// typed since, or typing has gone on for too long.
-func (s saver) due(change uint64, now time.Time) bool {
-	return s.dirty() && !s.writing && (change == s.changed || now.Sub(s.since) >= longest-pause)
 }
 
 // save starts a save of the draft as it is, unless one is under way: then the
@@ -97,9 +120,12 @@ func (s saver) save(c *sections.Catalogue, d sections.Draft) (saver, tea.Cmd) {
 		s.next = true
 		return s, nil
 	}
-	s.writing, s.next = true, false
-	file, change := s.file, s.changed
+	file, change, opened := s.file, s.changed, s.opened
+	s.writing, s.next, s.opened = true, false, nil
 	return s, func() tea.Msg {
+		if opened != nil {
+			file.Expect(response(c, *opened))
+		}
 		saved, err := file.Save(snapshot(c, d, change))
 		return savedMsg{change, saved, err}
 	}
@@ -110,8 +136,13 @@ func snapshot(c *sections.Catalogue, d sections.Draft, change uint64) store.Snap
 	return store.Snapshot{
 		Seq:      change,
 		Draft:    sections.Encode(c, d),
-		Response: []byte(render.Compose(c, d, render.Options{}).Markdown()),
+		Response: response(c, d),
 	}
+}
+
+// response gives the Markdown of a draft.
+func response(c *sections.Catalogue, d sections.Draft) []byte {
+	return []byte(render.Compose(c, d, render.Options{}).Markdown())
 }
 
 // done records how a save went.
@@ -128,10 +159,4 @@ func (s saver) done(msg savedMsg, now time.Time) saver {
 		s.since = now
 	}
 	return s
-}
-
-// after calls back in a while for what is on the screen now.
-func (s saver) after(wait time.Duration) tea.Cmd {
-	change := s.changed
-	return s.tick(wait, func(time.Time) tea.Msg { return saveTickMsg{change} })
 }

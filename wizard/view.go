@@ -20,17 +20,24 @@ func (m Model) chrome() int {
 	return 4
 }
 
-// View lays the screen out; everything in it was made before.
-func (m Model) View() tea.View {
-	v := tea.NewView("")
+// fullScreen is what every frame of ours is to the terminal, and whether there is
+// room for one: where there is none, it says so.
+func fullScreen(width, height int) (v tea.View, room bool) {
+	v = tea.NewView("")
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = sayProgram
-	if m.width == 0 {
-		return v
+	if width < minWidth || height < minHeight {
+		v.Content = strings.Join(box(wrap(sayTooSmall, width), width, height), "\n")
+		return v, false
 	}
-	if m.width < minWidth || m.height < minHeight {
-		v.Content = strings.Join(box(wrap(sayTooSmall, m.width), m.width, m.height), "\n")
+	return v, true
+}
+
+// View lays the screen out; everything in it was made before.
+func (m Model) View() tea.View {
+	v, room := fullScreen(m.width, m.height)
+	if !room {
 		return v
 	}
 	f := m.frame()

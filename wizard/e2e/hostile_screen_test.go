@@ -120,7 +120,7 @@ func (x *terminal) leavesWell(first time.Duration) {
 	used := rss(x.cmd.ProcessState)
 	t.Logf("first screen after %v; %d MB at most, %v of CPU", first.Round(time.Millisecond), used>>20,
 		x.cmd.ProcessState.UserTime()+x.cmd.ProcessState.SystemTime())
-	if used > memory {
+	if used > max(memory, inherited()) {
 		t.Errorf("used %d MB", used>>20)
 	}
 	x.obeysOnly(t)
