@@ -1,9 +1,6 @@
 package sections
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // Facts that the program itself reads, besides the texts that cite them.
 const (
@@ -20,27 +17,49 @@ type Part struct {
 	Fact  string
 }
 
-var factPattern = regexp.MustCompile(`\{([a-z][a-z0-9-]*)\}`)
-
 // SplitFacts cuts a text at its {facts}. Joining the parts back, with braces
 // around the facts, gives the text again.
 func SplitFacts(text string) []Part {
-	if strings.IndexByte(text, '{') < 0 && text != "" {
-		return []Part{{Plain: text}}
-	}
 	var parts []Part
-	end := 0
-	for _, m := range factPattern.FindAllStringSubmatchIndex(text, -1) {
-		if m[0] > end {
-			parts = append(parts, Part{Plain: text[end:m[0]]})
+	from := 0
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '{')
+		if open < 0 {
+			break
 		}
-		parts = append(parts, Part{Fact: text[m[2]:m[3]]})
-		end = m[1]
+		at += open
+		name := factName(text[at+1:])
+		if name == "" {
+			at++
+			continue
+		}
+		if at > from {
+			parts = append(parts, Part{Plain: text[from:at]})
+		}
+		parts = append(parts, Part{Fact: name})
+		at += len(name) + 2
+		from = at
 	}
-	if end < len(text) {
-		parts = append(parts, Part{Plain: text[end:]})
+	if from < len(text) {
+		parts = append(parts, Part{Plain: text[from:]})
 	}
 	return parts
+}
+
+// factName gives the name that a brace opens: small letters, digits and hyphens
+// up to the brace that closes it. Every passage goes through here at every key.
+func factName(s string) string {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+		case i > 0 && (c >= '0' && c <= '9' || c == '-'):
+		case i > 0 && c == '}':
+			return s[:i]
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // Value gives what an answer to this question reads as within a sentence, and

@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
 )
@@ -128,7 +127,7 @@ func (l *listField) open() {
 func (l *listField) nameWidth() int {
 	widest := 0
 	for _, col := range l.q.Columns {
-		widest = max(widest, ansi.StringWidth(col.Name))
+		widest = max(widest, cells(col.Name))
 	}
 	return min(widest, l.width/2)
 }

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
 )
@@ -86,11 +85,11 @@ func (r *radioField) View() string {
 			style = r.theme.muted
 		}
 		name := []rune(shown(o.Name))
-		parts = append(parts, style.Render(sign)+style.Underline(true).Render(string(name[:1]))+style.Render(string(name[1:])))
+		parts = append(parts, style.Render(sign)+style.underlined().Render(string(name[:1]))+style.Render(string(name[1:])))
 	}
 	for _, gap := range []string{"    ", "  ", " "} {
 		line := strings.Join(parts, gap)
-		if r.width == 0 || ansi.StringWidth(line) <= r.width {
+		if r.width == 0 || cells(line) <= r.width {
 			return line
 		}
 	}

@@ -7,8 +7,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
@@ -127,19 +125,19 @@ func (m follow) bottom(above, below int) string {
 		hidden += " ↓" + itoa(below)
 	}
 	room := m.width - len("__ _")
-	style, text := m.status(room - ansi.StringWidth(hidden))
-	if ansi.StringWidth(text)+ansi.StringWidth(hidden) > room {
+	style, text := m.status(room - cells(hidden))
+	if cells(text)+cells(hidden) > room {
 		hidden = "" // the sentence matters more
 	}
-	room -= ansi.StringWidth(hidden)
+	room -= cells(hidden)
 	text = fit(text, room)
-	line := " " + strings.Repeat("─", max(0, room-ansi.StringWidth(text)))
+	line := " " + strings.Repeat("─", max(0, room-cells(text)))
 	return t.rule.Render("── ") + style.Render(text) + t.rule.Render(line) + t.accent.Render(hidden)
 }
 
 // status says what matters most of: the draft can't be read, somebody scrolled,
 // several passages changed; or only what is followed, and since when it stands so.
-func (m follow) status(room int) (lipgloss.Style, string) {
+func (m follow) status(room int) (ink, string) {
 	t, name := m.theme, fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
 	switch {
 	case m.trouble.shown && m.picture.plain != nil:
@@ -153,7 +151,7 @@ func (m follow) status(room int) (lipgloss.Style, string) {
 	}
 	text := fmt.Sprintf(sayFollowing, name)
 	for _, more := range []string{m.lastChange(), sayFollowQuit} {
-		if more != "" && ansi.StringWidth(text)+3+ansi.StringWidth(more) <= room {
+		if more != "" && cells(text)+3+cells(more) <= room {
 			text += " · " + more
 		}
 	}

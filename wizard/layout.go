@@ -3,7 +3,6 @@ package wizard
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -54,7 +53,7 @@ func wrap(s string, width int) []string {
 
 // styled draws each line on its own, so that a style never runs into what
 // stands beside.
-func styled(style lipgloss.Style, lines []string) []string {
+func styled(style ink, lines []string) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		out[i] = style.Render(line)
@@ -62,21 +61,18 @@ func styled(style lipgloss.Style, lines []string) []string {
 	return out
 }
 
-// fit cuts one line to the width, with an ellipsis where something is missing.
-func fit(s string, width int) string { return ansi.Truncate(s, max(0, width), "…") }
-
 // pad fills a line with spaces up to the width.
 func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
+	return s + strings.Repeat(" ", max(0, width-cells(s)))
 }
 
 // spread puts left and right at the ends of a line; right gives way first.
 func spread(left, right string, width int) string {
-	room := width - ansi.StringWidth(left) - 1
-	if ansi.StringWidth(right) > room {
+	room := width - cells(left) - 1
+	if cells(right) > room {
 		right = ""
 	}
-	return pad(fit(left, width), width-ansi.StringWidth(right)) + right
+	return pad(fit(left, width), width-cells(right)) + right
 }
 
 // box gives exactly height lines, none wider than width, from a block of text.
@@ -130,8 +126,8 @@ func (t *theme) ruled(title string, above, below, width int) string {
 	} else {
 		title += " "
 	}
-	room := width - ansi.StringWidth(left) - ansi.StringWidth(hidden)
+	room := width - cells(left) - cells(hidden)
 	title = fit(title, room)
-	line := strings.Repeat("─", max(0, room-ansi.StringWidth(title)))
+	line := strings.Repeat("─", max(0, room-cells(title)))
 	return t.rule.Render(left) + t.strong.Render(title) + t.rule.Render(line) + t.accent.Render(hidden)
 }

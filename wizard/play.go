@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,9 +20,18 @@ import (
 // (README.md, figures) would go in waiting.
 const framesPerSecond = 120
 
+// A frame leaves 150 KB of litter in a heap of a few MB: collected as seldom as
+// this, it is not swept between two keys. A big draft meets the limit instead.
+const (
+	rarely    = 400
+	softLimit = 256 << 20
+)
+
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
 func play(m Model, io Streams) (int, error) {
+	debug.SetGCPercent(rarely)
+	debug.SetMemoryLimit(softLimit)
 	p := tea.NewProgram(m, tea.WithInput(bracketing(io.In)), tea.WithOutput(io.Out),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	stop := forward(p)

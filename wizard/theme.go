@@ -71,9 +71,8 @@ func palettes(dark, projected bool) palette {
 type theme struct {
 	dark bool
 
-	title, muted, strong, accent, good, alert lipgloss.Style
-	proposal, blank, rule, bar, alarm         lipgloss.Style
-	selected                                  lipgloss.Style
+	title, muted, strong, accent, good, alert ink
+	rule, bar, alarm                          ink
 
 	preview render.Palette
 	prose   prose.Styles
@@ -83,22 +82,19 @@ type theme struct {
 func newTheme(dark, projected bool) *theme {
 	p := palettes(dark, projected)
 	t := &theme{dark: dark, preview: p.preview()}
-	t.title = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.title))
-	t.muted = lipgloss.NewStyle().Foreground(lipgloss.Color(p.muted))
-	t.strong = lipgloss.NewStyle().Bold(true)
-	t.accent = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.accent))
-	t.good = lipgloss.NewStyle().Foreground(lipgloss.Color(p.good))
-	t.alert = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(p.alert))
-	t.proposal = lipgloss.NewStyle().Foreground(lipgloss.Color(p.proposal))
-	t.blank = lipgloss.NewStyle().Bold(true).
-		Foreground(lipgloss.Color(p.blank)).Background(lipgloss.Color(p.blankBack))
-	t.rule = lipgloss.NewStyle().Foreground(lipgloss.Color(p.rule))
-	t.bar = lipgloss.NewStyle().Bold(true).
-		Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack))
-	t.alarm = t.alert.Reverse(true)
-	t.selected = t.accent.Reverse(true)
-	t.prose = prose.Styles{Placeholder: t.muted}
-	t.huh = t.huhStyles()
+	plain := lipgloss.NewStyle()
+	accent := plain.Bold(true).Foreground(lipgloss.Color(p.accent))
+	muted := plain.Foreground(lipgloss.Color(p.muted))
+	alert := plain.Bold(true).Foreground(lipgloss.Color(p.alert))
+	t.accent, t.muted, t.alert = newInk(accent), newInk(muted), newInk(alert)
+	t.title = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.title)))
+	t.strong = newInk(plain.Bold(true))
+	t.good = newInk(plain.Foreground(lipgloss.Color(p.good)))
+	t.rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
+	t.bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
+	t.alarm = newInk(alert.Reverse(true))
+	t.prose = prose.Styles{Placeholder: muted}
+	t.huh = huhStyles(dark, accent, muted)
 	return t
 }
 
@@ -113,29 +109,29 @@ func (p palette) preview() render.Palette {
 
 // huhStyles gives huh's fields our tokens. Signs tell everything that colours
 // tell: the cursor's arrow, the ticked box.
-func (t *theme) huhStyles() *huh.Styles {
-	s := huh.ThemeBase(t.dark)
+func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
+	s := huh.ThemeBase(dark)
 	plain := lipgloss.NewStyle()
 	s.FieldSeparator = plain.SetString("\n")
 	for _, f := range []*huh.FieldStyles{&s.Focused, &s.Blurred} {
 		f.Base = plain
 		f.Title = plain // a styled title takes a line of a Select even when it is empty
-		f.Description = t.muted
-		f.SelectSelector = t.accent.SetString("▸ ")
-		f.MultiSelectSelector = t.accent.SetString("▸ ")
+		f.Description = muted
+		f.SelectSelector = accent.SetString("▸ ")
+		f.MultiSelectSelector = accent.SetString("▸ ")
 		f.Option = plain
-		f.SelectedOption = t.accent
+		f.SelectedOption = accent
 		f.UnselectedOption = plain
-		f.SelectedPrefix = t.accent.SetString("[x] ")
+		f.SelectedPrefix = accent.SetString("[x] ")
 		f.UnselectedPrefix = plain.SetString("[ ] ")
-		f.TextInput.Placeholder = t.muted
-		f.TextInput.Prompt = t.accent
-		f.TextInput.Cursor = t.accent
-		f.FocusedButton = t.selected.Padding(0, 1)
-		f.BlurredButton = t.muted.Padding(0, 1)
+		f.TextInput.Placeholder = muted
+		f.TextInput.Prompt = accent
+		f.TextInput.Cursor = accent
+		f.FocusedButton = accent.Reverse(true).Padding(0, 1)
+		f.BlurredButton = muted.Padding(0, 1)
 	}
 	s.Blurred.MultiSelectSelector = plain.SetString("  ")
-	s.Blurred.TextInput.Prompt = t.muted
+	s.Blurred.TextInput.Prompt = muted
 	return s
 }
 

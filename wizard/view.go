@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // compactUnder is the height under which the progress bar gives its line to the
@@ -99,7 +98,7 @@ func (m Model) topLine(f frame) string {
 		}
 	}
 	room := m.width - 2
-	return style.Render(" " + spread(fit(f.left, room-min(room/2, ansi.StringWidth(right)+1)), right, room) + " ")
+	return style.Render(" " + spread(fit(f.left, room-min(room/2, cells(right)+1)), right, room) + " ")
 }
 
 // bar is the progress of the whole response, as a line across the screen.
@@ -122,12 +121,12 @@ func (m Model) keyLine(keys []key.Binding) string {
 	}
 	room := m.width
 	for _, s := range last {
-		room -= ansi.StringWidth(s) + 2
+		room -= cells(s) + 2
 	}
 	var out []string
 	for _, b := range keys {
 		s := m.told(b)
-		if width := ansi.StringWidth(s) + 2; width <= room+2 {
+		if width := cells(s) + 2; width <= room+2 {
 			room -= width
 			out = append(out, s)
 		}

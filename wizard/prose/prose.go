@@ -25,6 +25,7 @@ type Model struct {
 	width, height int
 	commands      map[string]command
 	styles        *Styles
+	plainText     bool // the text's style changes nothing
 	placeholder   string
 }
 
@@ -78,6 +79,7 @@ func (m Model) SetStyles(s Styles) Model {
 	s.Text = s.Text.Inline(true).UnsetWidth().UnsetMaxWidth()
 	s.Placeholder = s.Placeholder.Inline(true).UnsetWidth().UnsetMaxWidth()
 	m.styles = &s
+	m.plainText = s.Text.Render("x") == "x"
 	return m
 }
 
@@ -160,6 +162,9 @@ func (m Model) paint(line string, blank bool) string {
 		return line
 	case blank:
 		return m.styles.Placeholder.Render(line)
+	}
+	if m.plainText { // as the terminal writes: nothing to work out a row
+		return line
 	}
 	return m.styles.Text.Render(line)
 }
