@@ -45,9 +45,6 @@ func CleanLine(s string) string {
 // clean tells, in one pass and without allocating, that Clean has nothing to do.
 func clean(s string) bool {
 	for _, r := range s {
-		if r >= ' ' && r < 0x7f {
-			continue // most of a text, at every key
-		}
 		if r == '\r' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError || acts(r) {
 			return false
 		}
@@ -72,7 +69,13 @@ var acting = &unicode.RangeTable{
 	LatinOffset: 3,
 }
 
-func acts(r rune) bool { return unicode.Is(acting, r) }
+// acts is asked for each character of a draft at each save; letters are quick.
+func acts(r rune) bool {
+	if r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x202a {
+		return false
+	}
+	return unicode.Is(acting, r)
+}
 
 // blank tells whether a text has nothing to read in it.
 func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -13,10 +13,11 @@ import (
 
 // How long text may stay on the screen only. The promise of README.md, "at most
 // the last second of typing", is longest plus the save itself, with room for a
-// slow disk: change them together.
+// slow disk: change them together. A follow window shows a word once it is saved,
+// and half a second is as long as a room waits without wondering.
 const (
-	pause    = 300 * time.Millisecond // without a key before saving
-	longest  = 700 * time.Millisecond // of typing without a pause before saving
+	pause    = 250 * time.Millisecond // without a key before saving
+	longest  = 400 * time.Millisecond // of typing without a pause before saving
 	retrying = 3 * time.Second        // between two tries after a failure
 )
 
