@@ -20,13 +20,13 @@ var sizes = []struct {
 func TestFrames(t *testing.T) {
 	for _, size := range sizes {
 		d := drafting(t, size.width, size.height, exampleDraft(t))
-		for name, id := range map[string]string{
-			"line": "reperes.projet", "number": "reperes.surface", "date": "reperes.limite",
-			"passage": "pourquoi.acteurs", "prose": "pourquoi.ici-maintenant", "choice": "gouvernance.foncier",
-			"choices": "gouvernance.outils", "yes-no": "lieu-federateur.accueil", "list": "qui.lieux",
+		for _, kind := range []struct{ name, id string }{
+			{"line", "reperes.projet"}, {"number", "reperes.surface"}, {"date", "reperes.limite"},
+			{"passage", "pourquoi.acteurs"}, {"prose", "pourquoi.ici-maintenant"}, {"choice", "gouvernance.foncier"},
+			{"choices", "gouvernance.outils"}, {"yes-no", "lieu-federateur.accueil"}, {"list", "qui.lieux"},
 		} {
-			d.at(id)
-			d.golden(size.name + "/" + name)
+			d.at(kind.id)
+			d.golden(size.name + "/" + kind.name)
 		}
 		d.at("qui.lieux")
 		d.press("home", "enter")
