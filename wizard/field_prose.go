@@ -8,7 +8,7 @@ import (
 )
 
 // proseField is a huh field over our paragraph editor: huh's own stops at 99
-// lines and cuts long texts (CHARM trap 7). It has the terminal's real cursor.
+// lines and cuts long texts (charmbracelet/huh#501). It has the terminal's real cursor.
 type proseField struct {
 	fieldBase
 	value  *string

@@ -64,7 +64,8 @@ func newForm(q *sections.Question, a sections.Answer, sc scene, width, height in
 
 // assemble makes a huh form of one group that shows only its fields: titles,
 // help, keys and errors are ours. Its commands are never run: they carry the
-// cursor's blink and the moves that we make ourselves (CHARM traps 3, 10, 14).
+// cursor's blink and the moves between fields, which we make ourselves so that the
+// keys typed right after land where they should.
 func assemble(fields []huh.Field, t *theme, width int) (*huh.Group, *huh.Form) {
 	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
 	f := huh.NewForm(group).WithShowHelp(false).WithTheme(huhTheme{t}).WithKeyMap(huhKeys()).WithWidth(width)
@@ -150,7 +151,7 @@ func (f *form) buildPassage(sc scene, height int) []huh.Field {
 }
 
 // selectOne begins with an option that says that nothing is chosen: huh binds
-// the first one on sight (CHARM trap 13).
+// the first one on sight, even on a page that nobody visits.
 func (f *form) selectOne(height int) huh.Field {
 	options := []huh.Option[string]{huh.NewOption(sayToChoose, "")}
 	for _, o := range f.q.Choices() {
