@@ -21,9 +21,15 @@ func TestFrames(t *testing.T) {
 	for _, size := range sizes {
 		d := drafting(t, size.width, size.height, exampleDraft(t))
 		for _, kind := range []struct{ name, id string }{
-			{"line", "reperes.projet"}, {"number", "reperes.surface"}, {"date", "reperes.limite"},
-			{"passage", "pourquoi.acteurs"}, {"prose", "pourquoi.ici-maintenant"}, {"choice", "gouvernance.foncier"},
-			{"choices", "gouvernance.outils"}, {"yes-no", "lieu-federateur.accueil"}, {"list", "qui.lieux"},
+			{"line", "reperes.projet"},
+			{"number", "reperes.surface"},
+			{"date", "reperes.limite"},
+			{"passage", "pourquoi.acteurs"},
+			{"prose", "pourquoi.ici-maintenant"},
+			{"choice", "gouvernance.foncier"},
+			{"choices", "gouvernance.outils"},
+			{"yes-no", "lieu-federateur.accueil"},
+			{"list", "qui.lieux"},
 		} {
 			d.at(kind.id)
 			d.golden(size.name + "/" + kind.name)
