@@ -82,8 +82,10 @@ type overlay interface {
 	view(scene) frame
 }
 
-// notice is a sentence on the status line, until the next key that acts.
+// notice is a sentence on the status line until the next key; an alert stays for
+// a while whatever is typed.
 type notice struct {
 	text  string
 	alert bool
+	until time.Time // of an alert that is shown
 }

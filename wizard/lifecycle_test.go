@@ -100,7 +100,7 @@ func TestFailedSaveIsLoudRetriedAndNeverStopsTyping(t *testing.T) {
 	}
 	d.elapse(retrying)
 	d.sees("il est recréé")
-	d.press("tab")
+	d.elapse(alertStays)
 	d.sees("Enregistré")
 	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" {
 		t.Fatalf("the file holds %q", got)

@@ -52,9 +52,16 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 // Init asks for the background's colour and starts what there is to start.
 func (m Model) Init() tea.Cmd { return tea.Batch(m.start, tea.RequestBackgroundColor) }
 
-// Update is one message's way: the program's own first, then the overlay's or
-// the screen's, whose effect apply carries out.
+// Update is one message's way, and the end of the alert that may come of it.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := m.route(msg)
+	then, end := next.(Model).holdAlert()
+	return then, tea.Batch(cmd, end)
+}
+
+// route hands a message on: to the program itself first, then to the overlay or
+// the screen, whose effect apply carries out.
+func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -67,7 +74,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.delegate(msg)
 	case tea.KeyPressMsg:
 		msg.Text = sections.Clean(msg.Text)
-		m.notice = notice{}
+		m = m.noticeRead()
 		if next, cmd, handled := m.global(msg); handled {
 			return next, cmd
 		}
@@ -92,6 +99,8 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next, cmd = m.apply(msg.effect())
 	case closedMsg:
 		next, cmd = m.closed(msg)
+	case alertOverMsg:
+		next = m.noticeRead()
 	case retryMsg:
 		next, cmd = m.retry()
 	case leaveMsg:

@@ -1,5 +1,11 @@
 package wizard
 
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
 // statusLines says what is saved, or what people must know first: then it may take
 // the line of the keys as well, so that nothing of it is cut.
 func (m Model) statusLines() []string {
@@ -32,4 +38,27 @@ func (m Model) saveState() string {
 		return sayUnchanged
 	}
 	return saySaved + m.saver.at.Local().Format("15:04:05")
+}
+
+// alertStays is how long an alert stays: somebody who types does not read at once.
+const alertStays = 4 * time.Second
+
+// alertOverMsg comes when an alert has been there for long enough.
+type alertOverMsg struct{}
+
+// holdAlert gives an alert that just came its time.
+func (m Model) holdAlert() (Model, tea.Cmd) {
+	if !m.notice.alert || !m.notice.until.IsZero() {
+		return m, nil
+	}
+	m.notice.until = m.clock().Add(alertStays)
+	return m, m.saver.tick(alertStays, func(time.Time) tea.Msg { return alertOverMsg{} })
+}
+
+// noticeRead takes the notice away, an alert once its time is over.
+func (m Model) noticeRead() Model {
+	if !m.notice.alert || !m.clock().Before(m.notice.until) {
+		m.notice = notice{}
+	}
+	return m
 }
