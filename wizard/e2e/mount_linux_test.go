@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // insideKey names the test that this process was started for.
@@ -62,11 +63,17 @@ func mountSmall(dir, size string) error {
 	return syscall.Mount("none", dir, "tmpfs", 0, "size="+size)
 }
 
-// remount takes away the right to write to a file system, or gives it back.
+// remount takes away the right to write to a file system, or gives it back. The
+// system refuses while a file is being written: a save is soon over.
 func remount(dir string, readOnly bool) error {
 	flags := uintptr(syscall.MS_REMOUNT)
 	if readOnly {
 		flags |= syscall.MS_RDONLY
 	}
-	return syscall.Mount("none", dir, "tmpfs", flags, "size=256k")
+	for end := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		err := syscall.Mount("none", dir, "tmpfs", flags, "size=256k")
+		if !errors.Is(err, syscall.EBUSY) || time.Now().After(end) {
+			return err
+		}
+	}
 }
