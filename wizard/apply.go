@@ -43,7 +43,7 @@ func (m Model) touched(typed bool) (Model, tea.Cmd) {
 	var cmd tea.Cmd
 	m.compose()
 	m.saver, cmd = m.saver.touched(m.clock(), typed)
-	m.keep.put(m.saver.file, m.history.now, m.saver.changed)
+	m.keep.put(m.saver, m.history.now)
 	return m, cmd
 }
 

@@ -72,7 +72,7 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 		m.overlay = newWaiting()
 		return m.await(quitting)
 	case leaveGiveUp:
-		m.keep.put(m.saver.file, m.history.now, 0)
+		*m.keep = keeper{file: m.saver.file}
 		m.saver.saved = m.saver.changed
 		return m, tea.Quit
 	case leaveStay:

@@ -217,7 +217,7 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	}
 	kept := m.saver.kept
 	m.saver, m.history, m.at = saver{tick: m.saver.tick, kept: kept}, history{}, ""
-	m.keep.put(nil, sections.Draft{}, 0)
+	*m.keep = keeper{}
 	m.screen = newHome(m.dir)
 	return m.delegate(msg.drafts)
 }

@@ -200,8 +200,9 @@ type keeper struct {
 	file   *store.File
 	draft  sections.Draft
 	change uint64 // 0: nothing of it is to be saved
+	words  bool   // some of it was not on the disk when it last changed
 }
 
-func (k *keeper) put(file *store.File, d sections.Draft, change uint64) {
-	k.file, k.draft, k.change = file, d, change
+func (k *keeper) put(s saver, d sections.Draft) {
+	k.file, k.draft, k.change, k.words = s.file, d, s.changed, s.unsaved()
 }

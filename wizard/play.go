@@ -88,6 +88,7 @@ func (k *keeper) finish(c *sections.Catalogue, failed error, code int, io Stream
 	path := k.file.Path()
 	closing := k.file.Close()
 	switch {
+	case err != nil && !k.words: // only the place to resume at is not saved
 	case err != nil && failed != nil:
 		fmt.Fprint(io.Err, sayCrashLost)
 	case err != nil:

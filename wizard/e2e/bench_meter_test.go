@@ -4,12 +4,10 @@ package e2e
 
 import (
 	"errors"
-	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -47,14 +45,7 @@ const together = 2 * time.Millisecond
 // opened starts a program as session.open does, but measured.
 func (s session) opened(t failer) *meter {
 	t.Helper()
-	master, slave, err := pty.Open()
-	if err != nil {
-		t.Fatalf("no pseudo terminal: %v", err)
-	}
-	cmd := exec.Command(s.args[0], s.args[1:]...)
-	cmd.Dir, cmd.Env = s.dir, s.env
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	cmd, master, slave := s.connected(t)
 	m := &meter{
 		terminal: &terminal{
 			t: t, cmd: cmd, pty: master, emu: vt.NewEmulator(s.cols, s.rows), modes: map[ansi.Mode]bool{},
@@ -62,7 +53,7 @@ func (s session) opened(t failer) *meter {
 		},
 		came: make(chan struct{}, 1), toShow: make(chan burst, 1<<16), shown: make(chan struct{}),
 	}
-	err = pty.Setsize(master, &pty.Winsize{Cols: uint16(s.cols), Rows: uint16(s.rows)})
+	err := pty.Setsize(master, &pty.Winsize{Cols: uint16(s.cols), Rows: uint16(s.rows)})
 	m.began = time.Now()
 	if err := errors.Join(err, cmd.Start(), slave.Close()); err != nil {
 		t.Fatalf("cannot start %q: %v", s.args, err)

@@ -57,17 +57,25 @@ type session struct {
 	args       []string
 }
 
-// open starts a program in a terminal of its own.
-func (s session) open(t failer) *terminal {
+// connected gives the program, not started yet, and the two ends of the terminal
+// that it will have.
+func (s session) connected(t failer) (cmd *exec.Cmd, master, slave *os.File) {
 	t.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Fatalf("no pseudo terminal: %v", err)
 	}
-	cmd := exec.Command(s.args[0], s.args[1:]...)
+	cmd = exec.Command(s.args[0], s.args[1:]...)
 	cmd.Dir, cmd.Env = s.dir, s.env
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	return cmd, master, slave
+}
+
+// open starts a program in a terminal of its own.
+func (s session) open(t failer) *terminal {
+	t.Helper()
+	cmd, master, slave := s.connected(t)
 	x := &terminal{
 		t: t, cmd: cmd, pty: master, emu: vt.NewEmulator(s.cols, s.rows), modes: map[ansi.Mode]bool{ansi.ModeAutoWrap: true, ansi.ModeTextCursorEnable: true},
 		changed: make(chan struct{}), ended: make(chan struct{}),
