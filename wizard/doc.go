@@ -15,6 +15,9 @@
 // is rebuilt from its answer whenever the size, the theme or the answer's shape
 // changes, so that the draft is always the truth and the form never is.
 //
+// Bubble Tea runs this loop; package terminal reads the keys and draws the frames, when
+// there is one to draw and at no other time.
+//
 // The linear mode (linear*.go) is another program over the same catalogue, draft,
 // history and store: lines in, lines out, no screen, no message. It asks, waits for
 // a line, saves, and asks the next; its commands are one table.

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
 )
 
 // editOutside opens a long answer in the person's own editor; what they save
@@ -24,8 +25,8 @@ func editOutside(id string, a sections.Answer) tea.Cmd {
 		}
 		name := editorCommand()
 		cmd := exec.Command(name[0], append(name[1:], path)...)
-		cmd.Stdin = os.Stdin // the terminal itself: what the program reads is no file
-		return tea.ExecProcess(cmd, func(failed error) tea.Msg {
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+		return terminal.Lend(cmd.Run, func(failed error) tea.Msg {
 			text, err := store.TakeScratch(path)
 			if failed != nil {
 				err = fmt.Errorf("%w: %w", errEditor, failed)

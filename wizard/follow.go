@@ -12,6 +12,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
 )
 
 // How long things last in the window that follows.
@@ -87,15 +88,11 @@ func followDraft(c *sections.Catalogue, args []string, io Streams) (int, error) 
 		return exitUsage, err
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return exitUsage, errExtension
-	case !isTerminal(io.In) || !isTerminal(io.Out) || os.Getenv("TERM") == "dumb":
+	case !io.terminal() || os.Getenv("TERM") == "dumb":
 		return exitUsage, errTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
-	p := tea.NewProgram(newFollow(c, path, w.Next), tea.WithInput(io.In), tea.WithOutput(io.Out),
-		tea.WithoutSignalHandler())
-	stop := forward(p)
-	_, err = p.Run()
-	stop()
+	_, err = inTerminal(newFollow(c, path, w.Next), io)
 	_ = w.Close() // it only read
 	if err != nil {
 		return exitMissing, err
@@ -132,8 +129,8 @@ func newFollowKeys() followKeys {
 	return k
 }
 
-// Init begins to look, and asks for the background's colour.
-func (m follow) Init() tea.Cmd { return tea.Batch(m.look, tea.RequestBackgroundColor) }
+// Init begins to look.
+func (m follow) Init() tea.Cmd { return m.look }
 
 // Update is one message's way.
 func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -176,7 +173,7 @@ func (m follow) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	case pressed(msg, k.quit):
 		return m, tea.Quit
 	case pressed(msg, k.Suspend):
-		return m, tea.Suspend
+		return m, terminal.Suspend
 	case pressed(msg, k.follow):
 		m.byHand = false
 		m.top = m.settled()

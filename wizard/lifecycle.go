@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
 )
 
 // openedMsg brings a draft that was opened or begun, or why it was not.
@@ -119,7 +120,7 @@ func (m Model) carryOn() (tea.Model, tea.Cmd) {
 		return m, closeDraft(m.cat, m.saver.file, m.dir)
 	case suspending:
 		m.aim = staying
-		return m, tea.Suspend
+		return m, terminal.Suspend
 	}
 	return m, nil
 }
@@ -142,7 +143,7 @@ func (m Model) saveFailed(err error) (tea.Model, tea.Cmd) {
 		m.aim, m.overlay = staying, nil
 	case m.aim == suspending:
 		m.aim = staying
-		return m, tea.Batch(again, tea.Suspend)
+		return m, tea.Batch(again, terminal.Suspend)
 	}
 	return m, again
 }

@@ -49,8 +49,8 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	}
 }
 
-// Init asks for the background's colour and starts what there is to start.
-func (m Model) Init() tea.Cmd { return tea.Batch(m.start, tea.RequestBackgroundColor) }
+// Init starts what there is to start.
+func (m Model) Init() tea.Cmd { return m.start }
 
 // Update is one message's way, and the end of the alert that may come of it.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

@@ -4,21 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime/debug"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
 )
-
-// framesPerSecond is how often the renderer looks whether there is a frame to
-// draw. A key waits for half of that on average: at 60, half the budget of a key
-// (README.md, figures) would go in waiting.
-const framesPerSecond = 120
 
 // A frame leaves 150 KB of litter in a heap of a few MB: collected as seldom as
 // this, it is not swept between two keys. A big draft meets the limit instead.
@@ -32,11 +26,7 @@ const (
 func play(m Model, io Streams) (int, error) {
 	debug.SetGCPercent(rarely)
 	debug.SetMemoryLimit(softLimit)
-	p := tea.NewProgram(m, tea.WithInput(bracketing(io.In)), tea.WithOutput(io.Out),
-		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
-	stop := forward(p)
-	final, err := p.Run()
-	stop()
+	final, err := inTerminal(m, io)
 	code := exitDone
 	if err != nil {
 		code = exitMissing
@@ -49,26 +39,15 @@ func play(m Model, io Streams) (int, error) {
 	return m.keep.finish(m.cat, err, code, io)
 }
 
-// forward asks the program to save and leave when the system asks it to end: a
-// closed window (SIGHUP), kill (SIGTERM), an interrupt from outside.
-func forward(p *tea.Program) (stop func()) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	done := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case s := <-signals:
-				p.Send(leaveMsg{hungUp: s == syscall.SIGHUP})
-			case <-done:
-				return
-			}
-		}
-	}()
-	return func() {
-		signal.Stop(signals)
-		close(done)
+// inTerminal runs a model where the streams lead, which must be a terminal. When the
+// system asks the program to end, the model is asked to save and leave.
+func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
+	in, isFile := io.In.(*os.File)
+	out, areFiles := io.Out.(*os.File)
+	if !isFile || !areFiles {
+		return nil, errTerminal
 	}
+	return terminal.Run(m, in, out, func(hungUp bool) tea.Msg { return leaveMsg{hungUp} })
 }
 
 // finish saves the last draft that the program held. After a clean quit it is

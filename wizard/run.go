@@ -121,7 +121,7 @@ func interactive(c *sections.Catalogue, args []string, io Streams) (int, error) 
 		return exitDone, nil
 	case len(rest) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
-	case !o.linear && (!isTerminal(io.In) || !isTerminal(io.Out)):
+	case !o.linear && !io.terminal():
 		return exitUsage, errTerminal
 	}
 	start, err := starting(c, o, rest)
@@ -172,6 +172,9 @@ func openOrBegin(c *sections.Catalogue, path string) tea.Cmd {
 		return msg
 	}
 }
+
+// terminal tells whether a program can be drawn where these streams lead.
+func (s Streams) terminal() bool { return isTerminal(s.In) && isTerminal(s.Out) }
 
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)

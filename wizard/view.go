@@ -23,8 +23,6 @@ func (m Model) chrome() int {
 // room for one: where there is none, it says so.
 func fullScreen(width, height int) (v tea.View, room bool) {
 	v = tea.NewView("")
-	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = sayProgram
 	if width < minWidth || height < minHeight {
 		v.Content = strings.Join(box(wrap(sayTooSmall, width), width, height), "\n")

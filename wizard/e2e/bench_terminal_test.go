@@ -199,7 +199,7 @@ type rest struct {
 }
 
 func (r rest) String() string {
-	return fmt.Sprintf("%.0f\t%s\t%s\t%d\t%s\t%s\t", r.lasted.Seconds(), r.now.spent(r.before, 1), r.now.woken(r.before),
+	return fmt.Sprintf("%.0f\t%s\t%d\t%d\t%s\t%s\t", r.lasted.Seconds(), r.now.spent(r.before, 1), r.now.woken(r.before),
 		r.bytes, megabytes(r.now.resident), megabytes(r.now.peak))
 }
 

@@ -82,12 +82,13 @@ func (u usage) spent(before usage, each int) string {
 	return fmt.Sprintf("%.2f", float64(u.cpu-before.cpu)/float64(time.Millisecond)/float64(max(1, each)))
 }
 
-func (u usage) woken(before usage) string {
+// woken counts how often the process was put to work since before.
+func (u usage) woken(before usage) int {
 	n := 0
 	for _, each := range u.minus(before).switches {
 		n += each
 	}
-	return strconv.Itoa(n)
+	return n
 }
 
 func megabytes(bytes int) string { return fmt.Sprintf("%.1f", float64(bytes)/(1<<20)) }

@@ -9,5 +9,5 @@ func usageOf(int) usage               { return usage{} }
 func (usage) minus(usage) usage       { return usage{} }
 func (usage) plus(usage) usage        { return usage{} }
 func (usage) spent(usage, int) string { return "?" }
-func (usage) woken(usage) string      { return "?" }
+func (usage) woken(usage) int         { return 0 }
 func megabytes(int) string            { return "?" }

@@ -1,0 +1,142 @@
+package terminal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// lendMsg asks to give the terminal away for as long as use takes.
+type lendMsg struct {
+	use  func() error
+	then func(error) tea.Msg
+}
+
+// Lend gives the terminal to something else until use returns, an editor for one, then
+// takes it again and draws everything anew. then makes the message that tells of it; its
+// error is what use returned, or why the terminal could not be taken back.
+func Lend(use func() error, then func(error) tea.Msg) tea.Cmd {
+	return func() tea.Msg { return lendMsg{use, then} }
+}
+
+// Suspend is the command that stops the program until the shell has it go on (fg). The
+// model is not told. On Windows, where shells cannot do that, it only draws anew.
+func Suspend() tea.Msg {
+	return lendMsg{uv.Suspend, func(error) tea.Msg { return nil }}
+}
+
+func (t *terminal) lend(m lendMsg) tea.Msg {
+	err := t.release()
+	if err == nil {
+		err = m.use()
+	}
+	if back := t.hold(); back != nil {
+		t.fail(back)
+	}
+	t.measure() // its signal went to whoever had the terminal
+	return m.then(err)
+}
+
+// hold takes the terminal, unless the program is over.
+func (t *terminal) hold() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.held || t.closed {
+		return nil
+	}
+	if _, err := t.console.MakeRaw(); err != nil {
+		return fmt.Errorf("make the terminal raw: %w", err)
+	}
+	t.held = true
+	ears, err := listen(t.in, t)
+	if err != nil {
+		return err
+	}
+	t.ears = ears
+	if err := t.painter.start(); err != nil {
+		return fmt.Errorf("draw on the terminal: %w", err)
+	}
+	return nil
+}
+
+// release gives the terminal back as it was.
+func (t *terminal) release() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.held {
+		return nil
+	}
+	t.held = false
+	t.ears.stop()
+	return errors.Join(t.painter.stop(), t.console.Restore())
+}
+
+// close gives the terminal back for good.
+func (t *terminal) close() {
+	t.mu.Lock()
+	t.closed = true
+	t.mu.Unlock()
+	_ = t.release() // a terminal that is gone needs nothing back
+}
+
+func (t *terminal) has() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.held
+}
+
+// listener reads keys, and what else a terminal says, until it is stopped.
+type listener struct {
+	reader interface {
+		io.Reader
+		Cancel() bool
+		Close() error
+	}
+	over chan struct{}
+}
+
+// deafness is how long stopping waits for a read to end. One that cannot be cancelled
+// ends with the next key, which nobody then sees.
+const deafness = 500 * time.Millisecond
+
+func listen(in *os.File, t *terminal) (*listener, error) {
+	reader, err := uv.NewCancelReader(bracketing(in))
+	if err != nil {
+		return nil, fmt.Errorf("read the terminal: %w", err)
+	}
+	l := &listener{reader, make(chan struct{})}
+	events := make(chan uv.Event)
+	go func() {
+		defer t.caught()
+		for e := range events {
+			t.loop.Send(e)
+		}
+	}()
+	go func() {
+		defer t.caught()
+		defer close(l.over)
+		defer close(events)
+		if err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events); err != nil {
+			go t.fail(fmt.Errorf("read the terminal: %w", err)) // who stops us waits for us
+		}
+	}()
+	return l, nil
+}
+
+func (l *listener) stop() {
+	if l == nil {
+		return
+	}
+	l.reader.Cancel()
+	select {
+	case <-l.over:
+	case <-time.After(deafness):
+	}
+	_ = l.reader.Close() // it read nothing that matters any more
+}

@@ -1,0 +1,162 @@
+package terminal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// terminal is the one that the program runs in.
+type terminal struct {
+	in      *os.File
+	console uv.Console
+	painter *painter
+	loop    *tea.Program
+
+	mu     sync.Mutex // guards what follows: who has the terminal
+	held   bool       // we have
+	closed bool       // and will not have it again
+	ears   *listener  // reads it, while it is held
+	failed error      // why the program was ended from here
+}
+
+// Run runs a model in a terminal, full screen, until it quits, and gives its last
+// value, or nil after a panic. When the system asks the program to end (SIGTERM,
+// SIGHUP, an interrupt), the model gets the message that ending makes: it may save
+// first; hungUp says that nobody is at the terminal any more.
+//
+// The errors are Bubble Tea's, tea.ErrProgramPanic among them, and those of a
+// terminal that cannot be read or made raw. Whatever happens, the terminal is given
+// back as it was.
+func Run(m tea.Model, in, out *os.File, ending func(hungUp bool) tea.Msg) (tea.Model, error) {
+	t := &terminal{
+		in:      in,
+		console: uv.NewConsole(in, out, nil),
+		painter: newPainter(out, os.Environ()),
+	}
+	width, height := t.size()
+	t.loop = tea.NewProgram(host{model: m, t: t}, tea.WithoutRenderer(), tea.WithInput(nil), tea.WithOutput(out),
+		tea.WithoutSignalHandler(), tea.WithWindowSize(width, height), tea.WithFPS(1))
+	done, stop := context.WithCancel(context.Background())
+	defer stop()
+	defer t.close()
+	if err := t.hold(); err != nil {
+		return nil, err
+	}
+	if _, err := out.WriteString(questions()); err != nil {
+		return nil, fmt.Errorf("ask the terminal what it can do: %w", err)
+	}
+	go t.draw(done)
+	go t.hear(done, ending)
+	last, err := t.loop.Run()
+	t.close()
+	h, _ := last.(host)
+	return h.model, errors.Join(t.ended(), err)
+}
+
+// quiet stops the ticker of the renderer that Bubble Tea starts even when it is to draw
+// nothing: with neither a renderer nor an input of its own, that is all there is to
+// release.
+func (t *terminal) quiet() tea.Msg {
+	_ = t.loop.ReleaseTerminal()
+	return nil
+}
+
+// draw paints frames as they come.
+func (t *terminal) draw(done context.Context) {
+	defer t.caught()
+	for {
+		select {
+		case <-t.painter.wake:
+			_ = t.painter.paint() // a terminal that is gone: its signal comes
+		case <-done.Done():
+			return
+		}
+	}
+}
+
+// hear follows the system's signals. While the terminal is lent an interrupt is meant for
+// whoever has it: the keys that make one reach every program of the terminal.
+func (t *terminal) hear(done context.Context, ending func(hungUp bool) tea.Msg) {
+	defer t.caught()
+	signals := make(chan os.Signal, 8)
+	uv.NotifyWinch(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	for {
+		select {
+		case s := <-signals:
+			switch s {
+			case syscall.SIGTERM, syscall.SIGHUP:
+				t.loop.Send(ending(s == syscall.SIGHUP))
+			case os.Interrupt:
+				if t.has() {
+					t.loop.Send(ending(false))
+				}
+			default:
+				t.measure()
+			}
+		case <-done.Done():
+			return
+		}
+	}
+}
+
+// measure tells the model how large the terminal is now.
+func (t *terminal) measure() {
+	width, height := t.size()
+	t.loop.Send(tea.WindowSizeMsg{Width: width, Height: height})
+}
+
+// size asks the terminal; one that doesn't know, on a serial line, is taken for what
+// COLUMNS and LINES say, or for the smallest of old.
+func (t *terminal) size() (width, height int) {
+	width, height, err := t.console.GetSize()
+	if err != nil || width <= 0 || height <= 0 {
+		return number("COLUMNS", 80), number("LINES", 24)
+	}
+	return width, height
+}
+
+func number(variable string, otherwise int) int {
+	n := 0
+	if _, err := fmt.Sscan(os.Getenv(variable), &n); err != nil || n <= 0 {
+		return otherwise
+	}
+	return n
+}
+
+// fail ends the program, for a reason that Run gives.
+func (t *terminal) fail(err error) {
+	t.mu.Lock()
+	t.failed = errors.Join(t.failed, err)
+	t.mu.Unlock()
+	t.loop.Kill()
+}
+
+func (t *terminal) ended() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.failed
+}
+
+// caught, deferred, ends the program after a panic in a goroutine of this package,
+// which nobody else would catch.
+func (t *terminal) caught() {
+	r := recover()
+	if r == nil {
+		return
+	}
+	stack := strings.ReplaceAll(string(debug.Stack()), "\n", "\r\n")
+	t.close()
+	fmt.Fprintf(os.Stderr, "%v\r\n\r\n%s\r\n", r, stack)
+	t.fail(tea.ErrProgramPanic)
+}
