@@ -180,39 +180,41 @@ func lineEnd(src []byte, pos int) int {
 // skipString gives the place behind the string that opens at pos, of any of
 // TOML's four kinds, and whether it is closed.
 func skipString(src []byte, pos int) (end int, closed bool) {
-	quote := src[pos]
-	block := bytes.HasPrefix(src[pos:], []byte{quote, quote, quote})
-	if !block {
-		return skipShortString(src, pos)
+	fence := src[pos : pos+1]
+	block := bytes.HasPrefix(src[pos+1:], []byte{src[pos], src[pos]})
+	if block {
+		fence = src[pos : pos+3]
 	}
-	for i := pos + 3; i < len(src); i++ {
-		switch {
-		case src[i] == '\\' && quote == '"':
-			i++
-		case bytes.HasPrefix(src[i:], []byte{quote, quote, quote}):
-			end = i + 3
-			// One or two quotes may stand just before the closing three.
-			for n := 0; n < 2 && end < len(src) && src[end] == quote; n++ {
-				end++
-			}
-			return end, true
-		}
+	end, closed = skipText(src, pos+len(fence), fence)
+	// One or two quotes may stand just before the closing three.
+	for n := 0; block && closed && n < 2 && end < len(src) && src[end] == fence[0]; n++ {
+		end++
 	}
-	return len(src), false
+	return end, closed
 }
 
-func skipShortString(src []byte, pos int) (end int, closed bool) {
-	quote := src[pos]
-	end = lineEnd(src, pos)
-	for i := pos + 1; i < end; i++ {
-		switch {
-		case src[i] == '\\' && quote == '"':
-			i++
-		case src[i] == quote:
-			return i + 1, true
+// skipText gives the place behind the first fence from pos on that no backslash
+// hides. It jumps from sign to sign, since a draft is mostly text, and never looks
+// twice for the same fence, since a hostile one may be mostly backslashes.
+func skipText(src []byte, pos int, fence []byte) (end int, closed bool) {
+	next := -1 // the first fence from pos on
+	for {
+		if next < pos {
+			n := bytes.Index(src[pos:], fence)
+			switch {
+			case len(fence) == 1 && (n < 0 || bytes.IndexByte(src[pos:pos+n], '\n') >= 0):
+				return lineEnd(src, pos), false
+			case n < 0:
+				return len(src), false
+			}
+			next = pos + n
 		}
+		n := bytes.IndexByte(src[pos:next], '\\')
+		if n < 0 || fence[0] == '\'' {
+			return next + len(fence), true
+		}
+		pos += n + 2
 	}
-	return end, false
 }
 
 // unclosed gives the place of the bracket or of the block of text that the end

@@ -49,6 +49,7 @@ func TestHostileFiles(t *testing.T) {
 		{"an answer of escapes", head + "[demarche]\nrecit = \"" + strings.Repeat(`\\`, 1<<20) + "\"\n", ""},
 		{"a text never closed, again and again", head + strings.Repeat("\"\\\n\\", 1<<20), "?"},
 		{"quotes", head + "x = " + strings.Repeat(`"`, 1<<20), "?"},
+		{"many texts on a line", head + "x = [" + strings.Repeat(`"", '', `, 70_000) + "]\n", ""},
 		{"a file too large", head + "#" + strings.Repeat("x", MaxSize), sayTooBig},
 		{"a file full of comments", head + strings.Repeat("#[[\"\n", 1<<20), ""},
 	} {
