@@ -42,15 +42,28 @@ func CleanLine(s string) string {
 	}, Clean(s))
 }
 
-// clean tells, in one pass and without allocating, that Clean has nothing to do.
+// clean tells, in one pass over most texts and without allocating, that Clean has
+// nothing to do.
 func clean(s string) bool {
+	composed := true
 	for _, r := range s {
-		if r == '\r' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError || acts(r) {
+		switch {
+		case r >= ' ' && r < 0x7f:
+		case r == '\r' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError || acts(r):
 			return false
+		default:
+			composed = composed && inert(r)
 		}
 	}
-	return norm.NFC.IsNormalString(s)
+	return composed || norm.NFC.IsNormalString(s)
 }
+
+// inert tells the letters and signs of French, and more, from those that composing
+// accents may touch. A text is in NFC where every character has the Unicode property
+// NFC_Quick_Check=Yes and the combining class 0 (UAX 15 §9), as have all up to the
+// first combining accent, U+0300, and all from U+2002, behind two spaces that are
+// other spaces' doubles, to the currency signs, before the accents of U+20D0.
+func inert(r rune) bool { return r < 0x0300 || r >= 0x2002 && r < 0x20d0 }
 
 // acting is the characters that do something to a terminal or to the text around
 // them rather than stand for something to read.
