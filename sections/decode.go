@@ -50,7 +50,7 @@ func parse(src []byte) (root map[string]any, err error) {
 			err = &DecodeError{Problem: sayMisplaced}
 		}
 	}()
-	if _, err := toml.Decode(string(src), &root); err != nil {
+	if err := toml.Unmarshal(src, &root); err != nil {
 		var pe toml.ParseError
 		if errors.As(err, &pe) {
 			return nil, syntaxError(src, pe)
