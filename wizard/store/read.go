@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -39,29 +40,38 @@ type found struct {
 	info fs.FileInfo
 }
 
-// look reads a regular file of at most limit bytes; nothing there is no error. The
-// kind is checked before opening, which can rewind a tape or wait for a writer,
-// and again after, because it may have changed in between.
+// look reads a regular file of at most limit bytes; nothing there is no error.
 func look(d disk, path string, limit int64) (found, error) {
-	info, err := d.lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return found{}, nil
-	}
-	if err != nil {
-		return found{}, fmt.Errorf("look at %q: %w", path, err)
-	}
-	if err := acceptable(info, path, limit); err != nil {
+	file, err := enter(d, path, limit)
+	if err != nil || file == nil {
 		return found{}, err
-	}
-	file, err := d.open(path)
-	if err != nil {
-		return found{}, fmt.Errorf("open %q: %w", path, err)
 	}
 	data, info, err := readAll(file, path, limit)
 	if err := errors.Join(err, file.Close()); err != nil {
 		return found{}, fmt.Errorf("read %q: %w", path, err)
 	}
 	return found{stateOf(data), data, info}, nil
+}
+
+// enter opens a regular file of at most limit bytes; nothing there gives neither
+// file nor error. The kind is checked before opening, which can rewind a tape or
+// wait for a writer; readAll does it again, because it may have changed in between.
+func enter(d disk, path string, limit int64) (handle, error) {
+	info, err := d.lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look at %q: %w", path, err)
+	}
+	if err := acceptable(info, path, limit); err != nil {
+		return nil, err
+	}
+	file, err := d.open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %q: %w", path, err)
+	}
+	return file, nil
 }
 
 func readAll(file handle, path string, limit int64) ([]byte, fs.FileInfo, error) {
@@ -72,11 +82,12 @@ func readAll(file handle, path string, limit int64) ([]byte, fs.FileInfo, error)
 	if err := acceptable(info, path, limit); err != nil {
 		return nil, nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(file, limit+1))
-	if err != nil {
+	var text bytes.Buffer
+	text.Grow(int(info.Size()) + bytes.MinRead) // all of it at once, and room to see its end
+	if _, err := text.ReadFrom(io.LimitReader(file, limit+1)); err != nil {
 		return nil, nil, err
 	}
-	return data, info, withinLimit(len(data), path, limit) // it may have grown
+	return text.Bytes(), info, withinLimit(text.Len(), path, limit) // it may have grown
 }
 
 func acceptable(info fs.FileInfo, path string, limit int64) error {
@@ -109,9 +120,29 @@ func protected(info fs.FileInfo, path string) error {
 func lookDraft(d disk, path string) (found, error) {
 	draft, err := look(d, path, MaxSize)
 	if err == nil && !draft.exists {
-		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+		err = missing(path)
 	}
 	return draft, err
+}
+
+// findDraft makes sure that a draft is there to be read, as far as can be told
+// without reading it.
+func findDraft(d disk, path string) error {
+	file, err := enter(d, path, MaxSize)
+	switch {
+	case err != nil:
+		return err
+	case file == nil:
+		return missing(path)
+	}
+	if err := file.Close(); err != nil {
+		return fmt.Errorf("close %q: %w", path, err)
+	}
+	return nil
+}
+
+func missing(path string) error {
+	return &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 }
 
 // resolve follows links to the absolute path of a file that exists or could be made.

@@ -48,7 +48,7 @@ func open(d disk, path string) (*File, []byte, error) {
 		return nil, nil, err
 	}
 	// Look before locking: a wrong name must not leave a lock file behind.
-	if _, err := lookDraft(d, target); err != nil {
+	if err := findDraft(d, target); err != nil {
 		return nil, nil, err
 	}
 	s := newSession(d, target)
