@@ -1,13 +1,10 @@
 package sections
 
 import (
-	"errors"
 	"maps"
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/BurntSushi/toml"
 )
 
 // Decode reads a draft's file. It is strict about what it would otherwise lose:
@@ -40,24 +37,6 @@ func Decode(c *Catalogue, data []byte) (Draft, error) {
 		d.draft.extra = d.root
 	}
 	return d.draft, nil
-}
-
-// parse turns TOML into maps and slices, and whatever goes wrong into French.
-func parse(src []byte) (root map[string]any, err error) {
-	// The parser panics on its own mistakes; a file must not end the program.
-	defer func() {
-		if recover() != nil {
-			err = &DecodeError{Problem: sayMisplaced}
-		}
-	}()
-	if err := toml.Unmarshal(src, &root); err != nil {
-		var pe toml.ParseError
-		if errors.As(err, &pe) {
-			return nil, syntaxError(src, pe)
-		}
-		return nil, &DecodeError{Problem: sayMisplaced}
-	}
-	return root, nil
 }
 
 // decoder takes what it understands out of root; what remains is kept as it is.

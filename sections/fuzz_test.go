@@ -20,6 +20,9 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(test.src))
 	}
 	f.Add([]byte(strangeFile))
+	for _, block := range blocks {
+		f.Add([]byte(head + "x = " + block + "\n[demarche]\nrecit = " + block + "\n"))
+	}
 	c := testCatalogue(f)
 	f.Fuzz(func(t *testing.T, data []byte) { readWriteRead(t, c, data) })
 }
@@ -28,6 +31,7 @@ func FuzzDecode(f *testing.F) {
 // whether the file was read.
 func readWriteRead(t *testing.T, c *Catalogue, data []byte) (read bool) {
 	t.Helper()
+	parsesAlike(t, data)
 	d, err := Decode(c, data)
 	if err != nil {
 		var problem *DecodeError
