@@ -2,9 +2,9 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"io/fs"
 	"os"
@@ -25,37 +25,54 @@ func Read(path string) ([]byte, error) {
 	return draft.data, err
 }
 
-// state is what a path holds: nothing, or a content.
+// state is what a path holds: nothing, or a content, told by a sum of 128 bits.
 type state struct {
 	exists bool
-	sum    [sha256.Size]byte
+	sum    [2]uint64
 }
 
-func stateOf(data []byte) state { return state{true, sha256.Sum256(data)} }
+// seeds are new in each process, and sums never leave it: nobody can make a file that has
+// another's sum, and a cryptographic one took half the time of saving a big draft.
+var seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+
+func stateOf(data []byte) state {
+	return state{true, [2]uint64{maphash.Bytes(seeds[0], data), maphash.Bytes(seeds[1], data)}}
+}
 
 // found is what was read at a path.
 type found struct {
 	state
-	data []byte
+	data []byte // of look
 	info fs.FileInfo
 }
 
 // look reads a regular file of at most limit bytes; nothing there is no error.
 func look(d disk, path string, limit int64) (found, error) {
+	var text bytes.Buffer
+	now, err := visit(d, path, limit, &text)
+	now.data = text.Bytes()
+	return now, err
+}
+
+// glance does the same and keeps no text: most saves find what they know.
+func glance(d disk, path string, limit int64) (found, error) { return visit(d, path, limit, nil) }
+
+// visit reads a file through, into a text where one is given.
+func visit(d disk, path string, limit int64, text *bytes.Buffer) (found, error) {
 	file, err := enter(d, path, limit)
 	if err != nil || file == nil {
 		return found{}, err
 	}
-	data, info, err := readAll(file, path, limit)
+	now, err := readThrough(file, path, limit, text)
 	if err := errors.Join(err, file.Close()); err != nil {
 		return found{}, fmt.Errorf("read %q: %w", path, err)
 	}
-	return found{stateOf(data), data, info}, nil
+	return now, nil
 }
 
 // enter opens a regular file of at most limit bytes; nothing there gives neither
 // file nor error. The kind is checked before opening, which can rewind a tape or
-// wait for a writer; readAll does it again, because it may have changed in between.
+// wait for a writer; readThrough does it again, because it may have changed in between.
 func enter(d disk, path string, limit int64) (handle, error) {
 	info, err := d.lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -74,20 +91,29 @@ func enter(d disk, path string, limit int64) (handle, error) {
 	return file, nil
 }
 
-func readAll(file handle, path string, limit int64) ([]byte, fs.FileInfo, error) {
+func readThrough(file handle, path string, limit int64, text *bytes.Buffer) (found, error) {
 	info, err := file.Stat()
 	if err != nil {
-		return nil, nil, err
+		return found{}, err
 	}
 	if err := acceptable(info, path, limit); err != nil {
-		return nil, nil, err
+		return found{}, err
 	}
-	var text bytes.Buffer
-	text.Grow(int(info.Size()) + bytes.MinRead) // all of it at once, and room to see its end
-	if _, err := text.ReadFrom(io.LimitReader(file, limit+1)); err != nil {
-		return nil, nil, err
+	var sums [2]maphash.Hash
+	for i := range sums {
+		sums[i].SetSeed(seeds[i])
 	}
-	return text.Bytes(), info, withinLimit(text.Len(), path, limit) // it may have grown
+	readers := []io.Writer{&sums[0], &sums[1]}
+	if text != nil {
+		text.Grow(int(info.Size())) // all of it at once
+		readers = append(readers, text)
+	}
+	size, err := io.Copy(io.MultiWriter(readers...), io.LimitReader(file, limit+1))
+	if err != nil {
+		return found{}, err
+	}
+	now := found{state: state{true, [2]uint64{sums[0].Sum64(), sums[1].Sum64()}}, info: info}
+	return now, withinLimit(int(size), path, limit) // it may have grown
 }
 
 func acceptable(info fs.FileInfo, path string, limit int64) error {

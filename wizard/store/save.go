@@ -124,7 +124,7 @@ func (s *session) save(snap Snapshot) (Saved, error) {
 // holds says whether the text is on the disk already: then a lock that cannot be had
 // takes nothing from anybody.
 func (s *slot) holds(data []byte) bool {
-	now, err := look(s.disk, s.path, s.limit)
+	now, err := glance(s.disk, s.path, s.limit)
 	return err == nil && now.state == stateOf(data)
 }
 
@@ -152,7 +152,7 @@ func (s *session) backupPlace() (string, found, error) {
 	base := filepath.Join(dir, backupName(name))
 	path := base
 	for n := 2; ; n++ {
-		there, err := look(s.disk, path, responseLimit)
+		there, err := glance(s.disk, path, responseLimit)
 		strange := errors.Is(err, ErrNotRegular) || errors.Is(err, ErrTooBig)
 		if !strange || n > maxNumber {
 			return path, there, err

@@ -43,7 +43,7 @@ func (s *slot) write(data []byte) (outcome, error) {
 	if err := withinLimit(len(data), s.path, s.limit); err != nil {
 		return outcome{}, err
 	}
-	now, err := look(s.disk, s.path, s.limit)
+	now, err := glance(s.disk, s.path, s.limit)
 	if err != nil {
 		return s.told(), err
 	}
@@ -84,7 +84,7 @@ func (s *slot) replace(data []byte, want state, like fs.FileInfo) error {
 // keepOthers is step 5: it returns when path holds nothing that we would lose.
 func (s *slot) keepOthers(want state) error {
 	for {
-		now, err := look(s.disk, s.path, s.limit)
+		now, err := glance(s.disk, s.path, s.limit)
 		if err != nil {
 			return err
 		}
@@ -95,6 +95,12 @@ func (s *slot) keepOthers(want state) error {
 		switch now.state {
 		case s.known, s.tried, want:
 			return nil
+		}
+		if now, err = look(s.disk, s.path, s.limit); err != nil {
+			return err
+		}
+		if !now.exists {
+			continue // gone since
 		}
 		name, err := s.freeAside(now.state)
 		if err != nil {
@@ -112,7 +118,7 @@ func (s *slot) keepOthers(want state) error {
 func (s *slot) freeAside(content state) (string, error) {
 	for n := 1; n <= maxNumber; n++ {
 		name := s.aside(n)
-		switch there, err := look(s.disk, name, s.limit); {
+		switch there, err := glance(s.disk, name, s.limit); {
 		case errors.Is(err, ErrNotRegular), errors.Is(err, ErrTooBig):
 			continue // taken by something else
 		case err != nil:
