@@ -45,7 +45,7 @@ func nothingToSay(q *sections.Question, a sections.Answer) bool {
 
 // value gives a question's answer as CommonMark: Markdown for prose, a table or
 // a list where it stands alone, literal words in every other case.
-func (k *composer) value(q *sections.Question) (string, bool) {
+func (k *Composer) value(q *sections.Question) (string, bool) {
 	a := k.draft.Answer(q.ID)
 	switch {
 	case q.Kind == sections.Prose:
@@ -131,7 +131,7 @@ func bullets(texts []string) (string, bool) {
 
 // card gives the summary: a line for each answer that has a name on it. What
 // is required and missing shows as a blank, so that people see where it lands.
-func (k *composer) card(s *sections.Section) (Block, bool) {
+func (k *Composer) card(s *sections.Section) (Block, bool) {
 	var b strings.Builder
 	card := Block{State: Missing}
 	for i := range s.Questions {

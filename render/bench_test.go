@@ -47,7 +47,7 @@ func BenchmarkComposePart(b *testing.B) {
 	for _, s := range []int{0, 2, 5} {
 		b.Run(c.Sections[s].ID, func(b *testing.B) {
 			for b.Loop() {
-				ComposePart(c, d, s, Options{})
+				NewComposer(c, Options{}).Part(d, s)
 			}
 		})
 	}
@@ -55,7 +55,7 @@ func BenchmarkComposePart(b *testing.B) {
 	long := fullDraft().Set("histoire.recit", sections.Answer{Text: "- a\n\n" + paragraphs(20<<10)})
 	b.Run("20KB", func(b *testing.B) {
 		for b.Loop() {
-			ComposePart(small, long, 1, Options{})
+			NewComposer(small, Options{}).Part(long, 1)
 		}
 	})
 }
@@ -118,7 +118,7 @@ func BenchmarkKey(b *testing.B) {
 				n++
 				typed := strings.Repeat(sentence1, 8) + strings.Repeat("x", n%50) + strings.Repeat("y", n/50%50)
 				d := fullDraft().Set("histoire.recit", sections.Answer{Text: before + "\n\n" + typed + "\n\n" + after})
-				p.Part(ComposePart(c, d, 1, Options{}), 58, dark, "histoire.recit")
+				p.Part(NewComposer(c, Options{}).Part(d, 1), 58, dark, "histoire.recit")
 			}
 		})
 	}
@@ -207,7 +207,7 @@ func measure(t *testing.T, c *sections.Catalogue, name, words string) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	begun := spent()
-	part := ComposePart(c, said(fullDraft(), "histoire.recit", words), 1, Options{})
+	part := NewComposer(c, Options{}).Part(said(fullDraft(), "histoire.recit", words), 1)
 	composed := spent()
 	p := NewPreview()
 	first := p.Part(part, 58, dark, "histoire.recit")

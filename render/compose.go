@@ -8,36 +8,61 @@ import (
 
 // Compose makes the whole document of a draft.
 func Compose(c *sections.Catalogue, d sections.Draft, o Options) Document {
-	k := newComposer(c, d, o)
-	doc := Document{Title: k.title(), Parts: make([]Part, 0, len(c.Sections))}
-	for i := range c.Sections {
-		doc.Parts = append(doc.Parts, k.part(&c.Sections[i]))
+	return NewComposer(c, o).Document(d)
+}
+
+// Composer makes documents of a draft that changes, and remembers the blocks: one whose
+// answer, and the facts that it cites, are what they were is not made again. It is not
+// for concurrent use.
+type Composer struct {
+	catalogue *sections.Catalogue
+	options   Options
+	blocks    map[string]madeBlock // by question
+
+	draft sections.Draft     // the one being composed
+	facts map[string]factual // its facts, each worked out once
+	cited map[string]factual // those that the block being made cites, nil between blocks
+}
+
+// madeBlock is a block, or that there is none, and all that it was made of.
+type madeBlock struct {
+	answer  sections.Answer
+	visible bool
+	cited   map[string]factual
+	block   Block
+	ok      bool
+}
+
+// NewComposer makes a composer that remembers nothing yet.
+func NewComposer(c *sections.Catalogue, o Options) *Composer {
+	return &Composer{catalogue: c, options: o, blocks: map[string]madeBlock{}}
+}
+
+// Document makes the whole document of a draft.
+func (k *Composer) Document(d sections.Draft) Document {
+	k.read(d)
+	doc := Document{Title: k.title(), Parts: make([]Part, 0, len(k.catalogue.Sections))}
+	for i := range k.catalogue.Sections {
+		doc.Parts = append(doc.Parts, k.part(&k.catalogue.Sections[i]))
 	}
 	return doc
 }
 
-// ComposePart makes one section of the document, by its rank in the catalogue:
-// the same part as Compose makes, for the price of one.
-func ComposePart(c *sections.Catalogue, d sections.Draft, section int, o Options) Part {
-	if section < 0 || section >= len(c.Sections) {
+// Part makes one section of the document, by its rank in the catalogue: the same part as
+// Document makes, for the price of one.
+func (k *Composer) Part(d sections.Draft, section int) Part {
+	if section < 0 || section >= len(k.catalogue.Sections) {
 		return Part{}
 	}
-	return newComposer(c, d, o).part(&c.Sections[section])
+	k.read(d)
+	return k.part(&k.catalogue.Sections[section])
 }
 
-// composer reads one draft. It works each fact out once.
-type composer struct {
-	catalogue *sections.Catalogue
-	draft     sections.Draft
-	options   Options
-	facts     map[string]string
+func (k *Composer) read(d sections.Draft) {
+	k.draft, k.facts = d, map[string]factual{}
 }
 
-func newComposer(c *sections.Catalogue, d sections.Draft, o Options) *composer {
-	return &composer{catalogue: c, draft: d, options: o, facts: map[string]string{}}
-}
-
-func (k *composer) title() string {
+func (k *Composer) title() string {
 	q, ok := k.catalogue.Fact(projectFactName)
 	if !ok {
 		return blank(projectBlank)
@@ -48,7 +73,7 @@ func (k *composer) title() string {
 	return blank(q.Blank)
 }
 
-func (k *composer) part(s *sections.Section) Part {
+func (k *Composer) part(s *sections.Section) Part {
 	p := Part{Section: s.ID}
 	if !s.Bare {
 		p.Heading = literal(s.Title)
@@ -102,13 +127,35 @@ func join(blocks []Block, b Block) bool {
 }
 
 // visible tells whether a question may put anything in this document.
-func (k *composer) visible(q *sections.Question) bool {
+func (k *Composer) visible(q *sections.Question) bool {
 	return (k.options.Private || !q.Private) && k.catalogue.Relevant(k.draft, q)
 }
 
 // block gives the words that a question's answer puts in the document.
-func (k *composer) block(q *sections.Question) (Block, bool) {
-	if !k.visible(q) {
+func (k *Composer) block(q *sections.Question) (Block, bool) {
+	answer, visible := k.draft.Answer(q.ID), k.visible(q)
+	if was, ok := k.blocks[q.ID]; ok && was.visible == visible && was.answer.Equal(answer) && k.unchanged(was.cited) {
+		return was.block, was.ok
+	}
+	k.cited = map[string]factual{}
+	b, ok := k.compose(q, visible)
+	k.blocks[q.ID] = madeBlock{answer, visible, k.cited, b, ok}
+	k.cited = nil
+	return b, ok
+}
+
+// unchanged tells whether these facts say what they said.
+func (k *Composer) unchanged(cited map[string]factual) bool {
+	for name, was := range cited {
+		if k.fact(name) != was {
+			return false
+		}
+	}
+	return true
+}
+
+func (k *Composer) compose(q *sections.Question, visible bool) (Block, bool) {
+	if !visible {
 		return Block{}, false
 	}
 	if q.Kind == sections.Passage {
@@ -128,14 +175,14 @@ func (k *composer) block(q *sections.Question) (Block, bool) {
 
 // written gives a block whose text can stand on its own in the document, or
 // none if there is nothing to read in it.
-func (k *composer) written(q *sections.Question, state BlockState, text string) (Block, bool) {
+func (k *Composer) written(q *sections.Question, state BlockState, text string) (Block, bool) {
 	text = prose(text)
 	return Block{Questions: []string{q.ID}, State: state, Text: text}, text != ""
 }
 
 // passage gives a proposed paragraph as far as people decided on it. An
 // optional one that nobody looked at is not waited for, so it is not shown.
-func (k *composer) passage(q *sections.Question) (Block, bool) {
+func (k *Composer) passage(q *sections.Question) (Block, bool) {
 	a := k.draft.Answer(q.ID)
 	text, state := q.Proposal, Written
 	switch {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"ami-wizard/sections"
 )
 
@@ -97,7 +99,7 @@ func TestStates(t *testing.T) {
 		"joined":         {halfDraft(), 2, "lieux.parts+lieux.statuts |- **Parts** : [à compléter\u00a0: parts]\n- **Statuts** : en cours"},
 		"without words":  {emptyDraft().Set("lieux.achat", sections.Answer{Picks: []string{"non"}}), 2, "lieux.forme!"},
 	} {
-		got := strings.Join(texts(ComposePart(c, test.draft, test.section, Options{})), "\n")
+		got := strings.Join(texts(NewComposer(c, Options{}).Part(test.draft, test.section)), "\n")
 		if !strings.Contains(got, test.want) {
 			t.Errorf("%s: %q\nis not in\n%s", name, test.want, got)
 		}
@@ -124,14 +126,39 @@ func TestPartsOfTheWhole(t *testing.T) {
 	c := catalogue(t)
 	for _, d := range []sections.Draft{emptyDraft(), halfDraft(), fullDraft(), hostileDraft()} {
 		for i, want := range Compose(c, d, Options{}).Parts {
-			if got := ComposePart(c, d, i, Options{}); !reflect.DeepEqual(got, want) {
+			if got := NewComposer(c, Options{}).Part(d, i); !reflect.DeepEqual(got, want) {
 				t.Errorf("%s: alone %v, in the whole %v", want.Section, got, want)
 			}
 		}
 	}
-	if got := ComposePart(c, fullDraft(), 99, Options{}); len(got.Blocks) > 0 {
+	if got := NewComposer(c, Options{}).Part(fullDraft(), 99); len(got.Blocks) > 0 {
 		t.Errorf("a section that is not there holds %v", got)
 	}
+}
+
+// TestComposerRemembers holds that what a composer remembers is what it would make anew,
+// whatever changed: an answer, a fact that others cite, a condition.
+func TestComposerRemembers(t *testing.T) {
+	c := catalogue(t)
+	drafts := []sections.Draft{emptyDraft(), halfDraft(), fullDraft(), hostileDraft()}
+	rapid.Check(t, func(t *rapid.T) {
+		k, d := NewComposer(c, Options{}), rapid.SampledFrom(drafts).Draw(t, "draft")
+		for range rapid.IntRange(1, 8).Draw(t, "changes") {
+			q := rapid.SampledFrom(c.All()).Draw(t, "question")
+			a := rapid.SampledFrom(drafts).Draw(t, "from").Answer(q.ID)
+			if rapid.Bool().Draw(t, "typed") {
+				a.Text += rapid.SampledFrom([]string{"a", " {territoire}", "\n\n- b", "*", " {inconnu} {surface}"}).Draw(t, "text")
+			}
+			d = d.Set(q.ID, a)
+			if got, want := k.Document(d), Compose(c, d, Options{}); !reflect.DeepEqual(got, want) {
+				t.Fatalf("after %s: %v\nanew: %v", q.ID, got, want)
+			}
+			part := rapid.IntRange(0, len(c.Sections)-1).Draw(t, "part")
+			if got, want := k.Part(d, part), NewComposer(c, Options{}).Part(d, part); !reflect.DeepEqual(got, want) {
+				t.Fatalf("after %s: part %v\nanew: %v", q.ID, got, want)
+			}
+		}
+	})
 }
 
 // TestFactsBounded holds that citing a long fact many times does not fill the

@@ -13,7 +13,7 @@ const expansion = 64 << 10
 
 // fill replaces the {facts} of a text. Names that no question answers to stay
 // as they were typed.
-func (k *composer) fill(text string) string {
+func (k *Composer) fill(text string) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
@@ -24,13 +24,13 @@ func (k *composer) fill(text string) string {
 			f.plain(part.Plain)
 			continue
 		}
-		f.fact(part.Fact, k.fact)
+		f.fact(part.Fact, k.cite(part.Fact))
 	}
 	return f.b.String()
 }
 
 // around puts a value in the words that its question has around it.
-func (k *composer) around(q *sections.Question, value string) string {
+func (k *Composer) around(q *sections.Question, value string) string {
 	value = k.fill(value)
 	if q.Text == "" {
 		return value
@@ -43,21 +43,36 @@ func (k *composer) around(q *sections.Question, value string) string {
 		case sections.AnswerFact:
 			f.value(value, q.Kind == sections.Prose || q.Kind == sections.List)
 		default:
-			f.fact(part.Fact, k.fact)
+			f.fact(part.Fact, k.cite(part.Fact))
 		}
 	}
 	return f.b.String()
 }
 
-// fact gives the words that stand for {name}, and whether a question answers to
-// that name.
-func (k *composer) fact(name string) (string, bool) {
-	if words, ok := k.facts[name]; ok {
-		return words, true
+// factual is the words that stand for {name}; none are known for a name that no
+// question answers to.
+type factual struct {
+	words string
+	known bool
+}
+
+// cite gives a fact, and notes that the block being made, if one is, depends on it.
+func (k *Composer) cite(name string) factual {
+	f := k.fact(name)
+	if k.cited != nil {
+		k.cited[name] = f
+	}
+	return f
+}
+
+// fact gives the words that stand for {name}.
+func (k *Composer) fact(name string) factual {
+	if f, ok := k.facts[name]; ok {
+		return f
 	}
 	q, ok := k.catalogue.Fact(name)
 	if !ok {
-		return "", false
+		return factual{}
 	}
 	words, answered := inline(q, k.draft.Answer(q.ID))
 	switch {
@@ -66,8 +81,8 @@ func (k *composer) fact(name string) (string, bool) {
 	case !answered:
 		words = blank(q.Blank)
 	}
-	k.facts[name] = words
-	return words, true
+	k.facts[name] = factual{words, true}
+	return k.facts[name]
 }
 
 // filler writes a text with its facts, and escapes what a fact and the
@@ -79,16 +94,15 @@ type filler struct {
 	start bool   // and it stands at the start of its line
 }
 
-func (f *filler) fact(name string, words func(string) (string, bool)) {
-	value, known := words(name)
-	if !known || f.spent+len(value) > expansion {
+func (f *filler) fact(name string, is factual) {
+	if !is.known || f.spent+len(is.words) > expansion {
 		f.plain("{" + name + "}")
 		return
 	}
-	f.spent += len(value)
+	f.spent += len(is.words)
 	f.start = lineStart(f.b.String())
-	f.last = value
-	f.b.WriteString(value)
+	f.last = is.words
+	f.b.WriteString(is.words)
 }
 
 func (f *filler) plain(s string) {

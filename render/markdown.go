@@ -6,6 +6,7 @@ import "strings"
 // passages that nobody decided on say so in words.
 func (d Document) Markdown() string {
 	var m writer
+	m.b.Grow(d.size())
 	m.line("# " + d.Title)
 	for _, p := range d.Parts {
 		m.part(p)
@@ -13,6 +14,18 @@ func (d Document) Markdown() string {
 	m.paragraph("---")
 	m.paragraph(credit)
 	return unmark(m.b.String())
+}
+
+// size is about the bytes that a document takes: a long one is not copied as it grows.
+func (d Document) size() int {
+	size := len(d.Title) + len(credit)
+	for _, p := range d.Parts {
+		for _, b := range p.Blocks {
+			const around = 64 // blank lines, signs, the words that tell a proposal
+			size += len(b.Heading) + len(b.Text) + around
+		}
+	}
+	return size
 }
 
 // writer joins blocks with the blank lines that keep them apart.

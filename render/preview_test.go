@@ -77,7 +77,7 @@ func TestPreviewPages(t *testing.T) {
 
 func TestFocus(t *testing.T) {
 	c := catalogue(t)
-	part := ComposePart(c, halfDraft(), 1, Options{})
+	part := NewComposer(c, Options{}).Part(halfDraft(), 1)
 	for _, pal := range []Palette{dark, {Plain: true}} {
 		page := NewPreview().Part(part, 60, pal, "histoire.franchise")
 		lines := bare(page)[page.From:page.To]

@@ -39,17 +39,66 @@ const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 // know. The same draft always gives the same bytes. Questions without an answer
 // are not written: two people who answer different ones then touch different
 // lines.
-func Encode(c *Catalogue, d Draft) []byte {
-	e := encoder{catalogue: c, draft: d, unknown: d.unknownTo(c)}
+func Encode(c *Catalogue, d Draft) []byte { return NewEncoder(c).Encode(d) }
+
+// Encoder encodes a draft that changes, and remembers its sections: one whose answers
+// are what they were is not written anew. It is not for concurrent use.
+type Encoder struct {
+	catalogue *Catalogue
+	last      Draft
+	sections  map[string][]byte // of the last draft, those that its answers alone make
+	size      int               // of its whole form
+}
+
+// NewEncoder makes an encoder that remembers nothing yet.
+func NewEncoder(c *Catalogue) *Encoder {
+	return &Encoder{catalogue: c, sections: map[string][]byte{}}
+}
+
+// Encode gives what the function Encode gives.
+func (r *Encoder) Encode(d Draft) []byte {
+	e := encoder{catalogue: r.catalogue, draft: d, unknown: d.unknownTo(r.catalogue)}
+	e.out = make([]byte, 0, r.size+r.size/8)
 	e.head()
 	e.notes()
-	for i := range c.Sections {
-		e.section(&c.Sections[i])
+	for i := range r.catalogue.Sections {
+		r.section(&e, &r.catalogue.Sections[i])
 	}
 	e.unknownTables()
+	r.last, r.size = d, len(e.out)
 	return e.out
 }
 
+// section writes a section, from memory where nothing of it changed. One with what this
+// catalogue doesn't know is never remembered.
+func (r *Encoder) section(e *encoder, s *Section) {
+	was, known := r.sections[s.ID]
+	switch _, strange := e.unknown[s.ID]; {
+	case strange:
+		delete(r.sections, s.ID)
+		e.section(s)
+	case known && e.draft.sameSection(r.last, s):
+		e.out = append(e.out, was...)
+	default:
+		start := len(e.out)
+		e.section(s)
+		r.sections[s.ID] = slices.Clone(e.out[start:])
+	}
+}
+
+// sameSection tells whether two drafts answer a section the same. What they share, as
+// drafts that come from one another do, is not compared.
+func (d Draft) sameSection(o Draft, s *Section) bool {
+	for i := range s.Questions {
+		id := s.Questions[i].ID
+		if !d.answers[id].Equal(o.answers[id]) || !slices.Equal(d.columns[id], o.columns[id]) {
+			return false
+		}
+	}
+	return true
+}
+
+// encoder writes one draft.
 type encoder struct {
 	catalogue *Catalogue
 	draft     Draft

@@ -212,3 +212,28 @@ func leaves(v any, f func(string)) {
 		}
 	}
 }
+
+// TestEncoderRemembers holds that an encoder writes what it would write anew, whatever
+// changed since, keys and columns that the catalogue doesn't know among it.
+func TestEncoderRemembers(t *testing.T) {
+	c := testCatalogue(t)
+	colours := decode(t, c, "format = 1\n[demarche]\netapes = [{ quoi = \"a\", couleur = \"b\" }]\n")
+	rapid.Check(t, func(t *rapid.T) {
+		e, d := NewEncoder(c), anyDraft(c).Draw(t, "draft")
+		for range rapid.IntRange(1, 8).Draw(t, "changes") {
+			switch rapid.SampledFrom([]string{"answer", "answer", "note", "other", "columns"}).Draw(t, "change") {
+			case "answer":
+				d = d.Set(rapid.SampledFrom(c.All()).Draw(t, "question").ID, anyAnswer().Draw(t, "answer"))
+			case "note":
+				d = d.SetNote(rapid.SampledFrom(c.Sections).Draw(t, "section").ID, hostileText().Draw(t, "reason"))
+			case "other":
+				d = anyDraft(c).Draw(t, "another")
+			case "columns":
+				d = colours
+			}
+			if got, want := e.Encode(d), Encode(c, d); !bytes.Equal(got, want) {
+				t.Fatalf("remembered:\n%s\nanew:\n%s", got, want)
+			}
+		}
+	})
+}

@@ -2,8 +2,6 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"ami-wizard/render"
 )
 
 // apply carries out what a screen asks for.
@@ -50,7 +48,7 @@ func (m Model) touched(typed bool) (Model, tea.Cmd) {
 // compose makes the part that the preview shows.
 func (m *Model) compose() {
 	if q, ok := m.cat.Question(m.at); ok {
-		m.part = render.ComposePart(m.cat, m.history.now, m.cat.SectionIndex(q), render.Options{})
+		m.part = m.composer.Part(m.history.now, m.cat.SectionIndex(q))
 	}
 }
 
@@ -70,7 +68,7 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	}
 	m.compose()
 	m.screen = newQuestion(q, m.scene())
-	m.saver, save = m.saver.save(m.cat, m.history.now)
+	m.saver, save = m.saver.save(m.history.now)
 	return m, tea.Batch(touched, save)
 }
 
@@ -89,7 +87,7 @@ func (m Model) show(name screenName) (Model, tea.Cmd) {
 		next, cmd := m.toHome()
 		return next.(Model), cmd
 	}
-	m.saver, save = m.saver.save(m.cat, m.history.now)
+	m.saver, save = m.saver.save(m.history.now)
 	return m, tea.Batch(cmd, save)
 }
 

@@ -123,15 +123,24 @@ func BenchmarkView(b *testing.B) {
 	}
 }
 
-// BenchmarkSnapshot is what a save writes, before the disk has it.
+// BenchmarkSnapshot is what a save writes, before the disk has it: the first of a
+// session, and those that follow, an answer of 2 KB having changed.
 func BenchmarkSnapshot(b *testing.B) {
 	c := benchCatalogue(b)
 	for _, times := range []int{1, 100} {
 		draft := swollen(b, c, times)
-		b.Run(fmt.Sprintf("example×%d", times), func(b *testing.B) {
+		b.Run(fmt.Sprintf("first/example×%d", times), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				_ = snapshot(c, draft, 1)
+				_ = newPress(c).snapshot(draft, 1)
+			}
+		})
+		b.Run(fmt.Sprintf("next/example×%d", times), func(b *testing.B) {
+			press, text := newPress(c), benchText(2<<10)
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				typed := sections.Answer{Text: text + benchSentence[:i%len(benchSentence)]}
+				_ = press.snapshot(draft.Set(benchQuestion, typed), 1)
 			}
 		})
 	}

@@ -117,12 +117,12 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 }
 
 // saveElsewhere saves to another file and stays there.
-func saveElsewhere(c *sections.Catalogue, d sections.Draft, s saver, path string) tea.Cmd {
+func saveElsewhere(d sections.Draft, s saver, path string) tea.Cmd {
 	return func() tea.Msg {
 		if filepath.Ext(path) == "" {
 			path += ".toml"
 		}
-		saved, err := s.file.SaveAs(path, snapshot(c, d, s.changed))
+		saved, err := s.file.SaveAs(path, s.press.snapshot(d, s.changed))
 		return savedMsg{s.changed, saved, err}
 	}
 }
@@ -140,7 +140,7 @@ func closeDraft(c *sections.Catalogue, file *store.File, dir string) tea.Cmd {
 // rescue saves where the system keeps what is the person's own, or at least for a
 // while, under a name of its own: the draft's folder refuses it and nobody is there
 // to be asked.
-func rescue(c *sections.Catalogue, d sections.Draft, s saver) tea.Cmd {
+func rescue(d sections.Draft, s saver) tea.Cmd {
 	return func() tea.Msg {
 		name := strings.TrimSuffix(filepath.Base(s.file.Path()), ".toml")
 		msg := savedMsg{change: s.changed}
@@ -149,7 +149,7 @@ func rescue(c *sections.Catalogue, d sections.Draft, s saver) tea.Cmd {
 			if err != nil {
 				continue
 			}
-			msg.saved, msg.err = s.file.SaveAs(store.NewPath(place, sayRescueName+name), snapshot(c, d, s.changed))
+			msg.saved, msg.err = s.file.SaveAs(store.NewPath(place, sayRescueName+name), s.press.snapshot(d, s.changed))
 			if msg.err == nil {
 				break
 			}

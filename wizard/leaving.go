@@ -90,7 +90,7 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 	}
 	m.overlay = newWaiting()
 	m.saver.writing = true
-	return m, saveElsewhere(m.cat, m.history.now, m.saver, path)
+	return m, saveElsewhere(m.history.now, m.saver, path)
 }
 
 func (l *leaving) view(sc scene) frame {

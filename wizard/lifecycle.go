@@ -51,7 +51,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 		m.notice = notice{text: p.problem + " " + p.hint, alert: true}
 		return m, nil
 	}
-	m.saver = saver{tick: m.saver.tick, file: msg.file, opened: &msg.draft}
+	m.saver = saver{tick: m.saver.tick, press: m.saver.press, file: msg.file, opened: &msg.draft}
 	m.history = history{now: msg.draft}
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	var touched tea.Cmd
@@ -79,7 +79,7 @@ func (m Model) saveIfDue() (Model, tea.Cmd) {
 // save saves what is dirty, now.
 func (m Model) save() (Model, tea.Cmd) {
 	var cmd tea.Cmd
-	m.saver, cmd = m.saver.save(m.cat, m.history.now)
+	m.saver, cmd = m.saver.save(m.history.now)
 	return m, cmd
 }
 
@@ -136,7 +136,7 @@ func (m Model) saveFailed(err error) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	case m.aim == quitting && m.hungUp:
 		m.rescued, m.saver.writing = true, true
-		return m, rescue(m.cat, m.history.now, m.saver)
+		return m, rescue(m.history.now, m.saver)
 	case m.aim == quitting && waits && way.waiting:
 		m.overlay = newLeaving(m.scene(), err)
 	case m.aim == closing:
@@ -217,7 +217,7 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	kept := m.saver.kept
-	m.saver, m.history, m.at = saver{tick: m.saver.tick, kept: kept}, history{}, ""
+	m.saver, m.history, m.at = saver{tick: m.saver.tick, press: newPress(m.cat), kept: kept}, history{}, ""
 	*m.keep = keeper{}
 	m.screen = newHome(m.dir)
 	return m.delegate(msg.drafts)

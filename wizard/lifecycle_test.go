@@ -247,7 +247,7 @@ func TestMovingAboutWhereNothingCanBeSavedTroublesNobody(t *testing.T) {
 		t.Fatalf("cannot leave:\n%s", d.screen())
 	}
 	var told strings.Builder
-	if code, err := d.m.keep.finish(d.m.cat, nil, exitDone, Streams{Err: &told}); code != exitDone || told.Len() > 0 {
+	if code, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); code != exitDone || told.Len() > 0 {
 		t.Fatalf("on the way out: %d, %v, %q: no word was lost", code, err, told.String())
 	}
 }

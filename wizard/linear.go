@@ -28,6 +28,7 @@ type linear struct {
 	inline bool // a person types behind the prompt, on the same line
 
 	file    *store.File
+	press   *press
 	history history
 	change  uint64 // the last change
 	saved   uint64 // the last change that is on the disk
@@ -54,7 +55,7 @@ const (
 
 func newLinear(c *sections.Catalogue, in source, out io.Writer, inline bool) *linear {
 	return &linear{
-		cat: c, in: in, out: bufio.NewWriter(out), inline: inline, clock: time.Now,
+		cat: c, in: in, out: bufio.NewWriter(out), inline: inline, clock: time.Now, press: newPress(c),
 		section: -1, told: map[sections.Kind]bool{},
 	}
 }

@@ -148,7 +148,7 @@ func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
 	if a.Decision != sections.Adapt && a.Decision != sections.Keep {
 		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Proposal})
 	}
-	part := render.ComposePart(l.cat, d, l.cat.SectionIndex(q), render.Options{})
+	part := render.NewComposer(l.cat, render.Options{}).Part(d, l.cat.SectionIndex(q))
 	for _, b := range part.Blocks {
 		if b.Holds(q.ID) {
 			return render.Plain(b.Text)

@@ -157,7 +157,7 @@ func (l *linear) read(q *sections.Question, which string) outcome {
 	if section < 0 {
 		return l.read(q, linAll)
 	}
-	lines := render.ComposePart(l.cat, l.draft(), section, o).Plain()
+	lines := render.NewComposer(l.cat, o).Part(l.draft(), section).Plain()
 	if len(lines) == 0 {
 		l.say(linNothingToRead)
 	}

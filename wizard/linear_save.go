@@ -71,7 +71,7 @@ func (l *linear) toDisk() (store.Saved, error) {
 		l.partial()
 	}
 	change := l.change
-	saved, err := l.file.Save(snapshot(l.cat, l.draft(), change))
+	saved, err := l.file.Save(l.press.snapshot(l.draft(), change))
 	l.err = err
 	if err == nil {
 		l.saved, l.warned = change, false

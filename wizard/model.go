@@ -14,13 +14,14 @@ import (
 // Model is the root of the program. It is the only writer of the draft: screens
 // say what they want as effects, and apply does it.
 type Model struct {
-	cat     *sections.Catalogue
-	keys    *keyMap
-	theme   *theme
-	preview *render.Preview
-	clock   func() time.Time
-	keep    *keeper
-	dir     string // where drafts are looked for
+	cat      *sections.Catalogue
+	keys     *keyMap
+	theme    *theme
+	preview  *render.Preview
+	composer *render.Composer
+	clock    func() time.Time
+	keep     *keeper
+	dir      string // where drafts are looked for
 
 	width, height int
 	history       history
@@ -44,8 +45,9 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	keys := newKeyMap()
 	return Model{
 		cat: cat, keys: &keys, theme: newTheme(true, false), preview: render.NewPreview(),
-		clock: time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
-		saver: saver{tick: tea.Tick},
+		composer: render.NewComposer(cat, render.Options{}),
+		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
+		saver: saver{tick: tea.Tick, press: newPress(cat)},
 	}
 }
 
@@ -198,11 +200,12 @@ func (m Model) path() string {
 // itself is lost. Only the program's loop writes it, only the end reads it.
 type keeper struct {
 	file   *store.File
+	press  *press
 	draft  sections.Draft
 	change uint64 // 0: nothing of it is to be saved
 	words  bool   // some of it was not on the disk when it last changed
 }
 
 func (k *keeper) put(s saver, d sections.Draft) {
-	k.file, k.draft, k.change, k.words = s.file, d, s.changed, s.unsaved()
+	k.file, k.press, k.draft, k.change, k.words = s.file, s.press, d, s.changed, s.unsaved()
 }

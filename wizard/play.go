@@ -5,27 +5,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
-)
-
-// A frame leaves 150 KB of litter in a heap of a few MB: collected as seldom as
-// this, it is not swept between two keys. A big draft meets the limit instead.
-const (
-	rarely    = 400
-	softLimit = 256 << 20
 )
 
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
 func play(m Model, io Streams) (int, error) {
-	debug.SetGCPercent(rarely)
-	debug.SetMemoryLimit(softLimit)
 	final, err := inTerminal(m, io)
 	code := exitDone
 	if err != nil {
@@ -36,7 +25,7 @@ func play(m Model, io Streams) (int, error) {
 			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
 		}
 	}
-	return m.keep.finish(m.cat, err, code, io)
+	return m.keep.finish(err, code, io)
 }
 
 // inTerminal runs a model where the streams lead, which must be a terminal. When the
@@ -52,14 +41,14 @@ func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
 
 // finish saves the last draft that the program held. After a clean quit it is
 // on the disk already, and this writes nothing.
-func (k *keeper) finish(c *sections.Catalogue, failed error, code int, io Streams) (int, error) {
+func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 	if k.file == nil {
 		return code, failed
 	}
 	var err error
 	if k.change > 0 { // even when it was saved: another program may have written since
 		var saved store.Saved
-		saved, err = k.file.Save(snapshot(c, k.draft, k.change))
+		saved, err = k.file.Save(k.press.snapshot(k.draft, k.change))
 		for _, name := range saved.Kept {
 			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
 		}

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/render"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
@@ -25,6 +24,7 @@ const (
 // saved is the number of the last snapshot that reached the disk.
 type saver struct {
 	tick    tick
+	press   *press
 	file    *store.File
 	changed uint64          // the last change
 	typed   uint64          // the last one that was more than moving about
@@ -113,7 +113,7 @@ func (s saver) again() (saver, tea.Cmd) {
 
 // save starts a save of the draft as it is, unless one is under way: then the
 // end of that one starts the next.
-func (s saver) save(c *sections.Catalogue, d sections.Draft) (saver, tea.Cmd) {
+func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 	if s.file == nil || !s.dirty() {
 		return s, nil
 	}
@@ -121,29 +121,15 @@ func (s saver) save(c *sections.Catalogue, d sections.Draft) (saver, tea.Cmd) {
 		s.next = true
 		return s, nil
 	}
-	file, change, opened := s.file, s.changed, s.opened
+	file, press, change, opened := s.file, s.press, s.changed, s.opened
 	s.writing, s.next, s.opened = true, false, nil
 	return s, func() tea.Msg {
 		if opened != nil {
-			file.Expect(response(c, *opened))
+			file.Expect(press.response(*opened))
 		}
-		saved, err := file.Save(snapshot(c, d, change))
+		saved, err := file.Save(press.snapshot(d, change))
 		return savedMsg{change, saved, err}
 	}
-}
-
-// snapshot gives the bytes of a draft and of its response.
-func snapshot(c *sections.Catalogue, d sections.Draft, change uint64) store.Snapshot {
-	return store.Snapshot{
-		Seq:      change,
-		Draft:    sections.Encode(c, d),
-		Response: response(c, d),
-	}
-}
-
-// response gives the Markdown of a draft.
-func response(c *sections.Catalogue, d sections.Draft) []byte {
-	return []byte(render.Compose(c, d, render.Options{}).Markdown())
 }
 
 // done records how a save went.
