@@ -74,7 +74,15 @@ func (t *terminal) release() error {
 	}
 	t.held = false
 	t.ears.stop()
-	return errors.Join(t.painter.stop(), t.console.Restore())
+	cleared := make(chan error, 1)
+	go func() { cleared <- t.painter.stop() }()
+	var err error
+	select {
+	case err = <-cleared:
+	case <-time.After(patience):
+		err = errStalled
+	}
+	return errors.Join(err, t.console.Restore())
 }
 
 // close gives the terminal back for good.
@@ -101,9 +109,12 @@ type listener struct {
 	over chan struct{}
 }
 
-// deafness is how long stopping waits for a read to end. One that cannot be cancelled
-// ends with the next key, which nobody then sees.
-const deafness = 500 * time.Millisecond
+// patience is how long giving the terminal back waits for a read to end, which, where it
+// cannot be cancelled, the next key does; and for a terminal that takes no more, of a link
+// that broke, to take the last of what it is given.
+const patience = 500 * time.Millisecond
+
+var errStalled = errors.New("the terminal takes nothing more")
 
 func listen(in *os.File, t *terminal) (*listener, error) {
 	reader, err := uv.NewCancelReader(bracketing(in))
@@ -136,7 +147,7 @@ func (l *listener) stop() {
 	l.reader.Cancel()
 	select {
 	case <-l.over:
-	case <-time.After(deafness):
+	case <-time.After(patience):
 	}
 	_ = l.reader.Close() // it read nothing that matters any more
 }

@@ -52,8 +52,12 @@ func newPainter(out io.Writer, env []string) *painter {
 // show hands a frame over to be drawn, and never waits.
 func (p *painter) show(f frame) {
 	p.mu.Lock()
+	known := f == p.next
 	p.next = f
 	p.mu.Unlock()
+	if known {
+		return
+	}
 	select {
 	case p.wake <- struct{}{}:
 	default: // it was told already, and will find this frame

@@ -132,16 +132,16 @@ func (b *session) screen() string {
 	return strings.Join(strings.Fields(b.emu.String()), " ")
 }
 
-const patience = 20 * time.Second
+const late = 20 * time.Second
 
 func (b *session) sees(words string) {
 	b.t.Helper()
-	for late := time.Now().Add(patience); ; time.Sleep(2 * time.Millisecond) {
+	for end := time.Now().Add(late); ; time.Sleep(2 * time.Millisecond) {
 		text := b.screen()
 		if strings.Contains(text, words) {
 			return
 		}
-		if time.Now().After(late) {
+		if time.Now().After(end) {
 			b.t.Fatalf("not on the screen: %s\n%s", words, text)
 		}
 	}
@@ -159,7 +159,7 @@ func (b *session) ends() {
 	b.t.Helper()
 	select {
 	case <-b.over:
-	case <-time.After(patience):
+	case <-time.After(late):
 		b.t.Fatalf("still running:\n%s", b.screen())
 	}
 	now, err := term.GetState(b.slave.Fd())
