@@ -106,21 +106,64 @@ func BenchmarkPreviewRemembered(b *testing.B) {
 	})
 }
 
+// markedUp gives about as much text with headings, lists, quotes and links.
+func markedUp(size int) string {
+	var b strings.Builder
+	for i := 1; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "# Étape %d\n\n%s\n\n- le [plan](https://exemple.org/%d) ;\n- *les travaux*.\n\n%s\n\n> %s\n\n",
+			i, strings.Repeat(sentence1, 4), i, strings.TrimSpace(sentence1), sentence1)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// plainly gives about as much text that is its own normal form.
+func plainly(size int) string {
+	return strings.ReplaceAll(paragraphs(size), " \n", "\n")
+}
+
 // BenchmarkKey is what one key costs: a paragraph of 1 KB changes, alone or in
 // the middle of an answer of 20 KB; composing included.
 func BenchmarkKey(b *testing.B) {
 	c := catalogue(b)
 	for name, size := range map[string]int{"1KB": 1, "20KB": 20 << 10} {
 		b.Run(name, func(b *testing.B) {
-			p, before, after := NewPreview(), paragraphs(size/2), paragraphs(size/2)
-			n := 0
-			for b.Loop() {
-				n++
-				typed := strings.Repeat(sentence1, 8) + strings.Repeat("x", n%50) + strings.Repeat("y", n/50%50)
-				d := fullDraft().Set("histoire.recit", sections.Answer{Text: before + "\n\n" + typed + "\n\n" + after})
-				p.Part(NewComposer(c, Options{}).Part(d, 1), 58, dark, "histoire.recit")
-			}
+			p, k := NewPreview(), NewComposer(c, Options{})
+			typing(b, paragraphs(size/2), func(text string) {
+				d := fullDraft().Set("histoire.recit", sections.Answer{Text: text})
+				p.Part(k.Part(d, 1), 58, dark, "histoire.recit")
+			})
 		})
+	}
+}
+
+// BenchmarkTyped is what of it the answer itself costs, as it grows: its normal
+// form and its lines, each from what is remembered.
+func BenchmarkTyped(b *testing.B) {
+	for _, way := range []struct {
+		name string
+		text func(size int) string
+	}{{"plain", plainly}, {"paragraphs", paragraphs}, {"marked", markedUp}} {
+		for _, size := range []int{2, 20, 200, 1024} {
+			b.Run(fmt.Sprintf("%s/%dKB", way.name, size), func(b *testing.B) {
+				var n normaliser
+				p := NewPreview()
+				b.ReportAllocs()
+				typing(b, way.text(size<<9), func(text string) {
+					block := Block{Questions: []string{"q"}, Text: n.prose(text)}
+					p.Part(Part{Blocks: []Block{block}}, 58, dark, "q")
+				})
+			})
+		}
+	}
+}
+
+// typing types in a paragraph between a text and itself.
+func typing(b *testing.B, around string, key func(text string)) {
+	n := 0
+	for b.Loop() {
+		n++
+		typed := strings.Repeat(sentence1, 8) + strings.Repeat("x", n%50) + strings.Repeat("y", n/50%50)
+		key(around + "\n\n" + typed + "\n\n" + around)
 	}
 }
 

@@ -15,8 +15,9 @@
 //
 // Short answers are literal (escape.go): they show as they were typed. Long
 // ones are Markdown (prose.go): they are parsed by goldmark and written again
-// in one normal form, whose inline words are the person's own bytes. The
-// preview relies on that form to lay out lists and quotes without parsing.
+// in one normal form, whose inline words are the person's own bytes. While one
+// is typed, a normaliser reads again only the paragraphs that changed. The
+// preview relies on the normal form to lay out lists and quotes without parsing.
 //
 // In the preview, containers (lists, quotes) are laid out here and leaves
 // (paragraphs, headings, tables) by glamour, because glamour's cost explodes on

@@ -122,19 +122,21 @@ func (r recorder) CloseBlock(parent ast.Node, block text.Reader, pc parser.Conte
 	}
 }
 
-// rewrite writes a text again in its normal form. A parser that gives up on a
+// rewrite writes a text again in its normal form, its headings down by that
+// many levels. It tells the level of the highest heading outside of lists and
+// quotes, and whether there is any heading at all. A parser that gives up on a
 // text must not take the program with it: the text is then kept as typed.
-func rewrite(s string) (out string) {
+func rewrite(s string, demote int) (form string, highest int, headed bool) {
 	defer func() {
 		if recover() != nil {
-			out = literalLines(s)
+			form, highest, headed = literalLines(s), lowest, false
 		}
 	}()
 	source := []byte(s)
 	doc, found := parseProse(source)
-	w := rewriter{source: source, spans: found, demote: demotion(doc)}
+	w := rewriter{source: source, spans: found, demote: demote}
 	lines, _ := w.blocks(doc, 0)
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), highestHeading(doc), w.headed
 }
 
 // lineOf gives the words of a segment, without the spaces around them.

@@ -20,13 +20,15 @@ const (
 // capture the words of other answers), no link that could run anything, items
 // of lists indented under their marker, hard breaks as backslashes. Indented
 // paragraphs stay paragraphs. The words are not touched.
+//
+// A normaliser does the same for an answer that is being typed.
 func prose(text string) string {
-	text = strings.Trim(text, "\n")
-	if plain(text) {
-		return text
-	}
-	text = strings.ReplaceAll(text, "\t", "    ")
-	return rewrite(bound(text))
+	return new(normaliser).prose(text)
+}
+
+// readied gives a text as it is shown to the parser.
+func readied(text string) string {
+	return bound(strings.ReplaceAll(text, "\t", "    "))
 }
 
 // plain tells a text that is its own normal form: paragraphs of words and

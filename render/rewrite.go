@@ -15,19 +15,24 @@ import (
 type rewriter struct {
 	source []byte
 	spans  spans
-	demote int // added to the level of every heading
+	demote int  // added to the level of every heading
+	headed bool // a heading was written
 }
 
-// demotion is what must be added to an answer's headings so that the highest of
-// them stands below the model's own.
-func demotion(doc ast.Node) int {
-	highest := 4
+// lowest is the level from which headings stand below the model's own.
+const lowest = 4
+
+// highestHeading gives the level of a text's highest heading, lowest at most:
+// what is missing to that must be added to the level of every heading, so that
+// the highest of them stands below the model's own.
+func highestHeading(doc ast.Node) int {
+	highest := lowest
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			highest = min(highest, h.Level)
 		}
 	}
-	return 4 - highest
+	return highest
 }
 
 // blocks gives the lines of a container's children, a blank line between them,
@@ -100,13 +105,14 @@ func indent(lines []string, first, others string) []string {
 }
 
 func (w *rewriter) heading(n *ast.Heading) []string {
+	w.headed = true
 	lines := w.leaf(n)
 	for i, line := range lines[:max(len(lines)-1, 0)] {
 		lines[i] = strings.TrimSuffix(line, `\`) // a heading has one line
 	}
 	words := strings.TrimSpace(strings.Join(lines, " "))
 	words = closing.ReplaceAllString(words, `$1\$2`)
-	level := strings.Repeat("#", min(max(n.Level+w.demote, 4), 6))
+	level := strings.Repeat("#", min(max(n.Level+w.demote, lowest), 6))
 	return []string{strings.TrimRight(level+" "+words, " ")}
 }
 
