@@ -23,5 +23,6 @@
 // (paragraphs, headings, tables) by glamour, because glamour's cost explodes on
 // nested quotes and because it glues the paragraphs of a list item. Every leaf
 // is remembered by its text and its width, so that a key pays for the paragraph
-// it changed. Texts beyond any sensible size are wrapped plainly.
+// it changed. Texts beyond any sensible size are wrapped plainly, a few lines at
+// a time (huge.go).
 package render

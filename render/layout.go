@@ -22,10 +22,13 @@ type layout struct {
 	look    look
 	memo    memo
 	engines map[int]*engine
+
+	drawn     map[hugeKey]*hugeBlock
+	drawnSize int // bytes of their texts
 }
 
 func newLayout(p Palette) *layout {
-	return &layout{look: newLook(p), engines: map[int]*engine{}}
+	return &layout{look: newLook(p), engines: map[int]*engine{}, drawn: map[hugeKey]*hugeBlock{}}
 }
 
 // text gives the lines of a whole text.

@@ -1,5 +1,7 @@
 package render
 
+import "strings"
+
 // Page is the lines of a preview.
 type Page struct {
 	Lines    []string
@@ -92,12 +94,20 @@ func (p *Preview) block(b Block, width int, focused bool) []string {
 	case b.State == Proposed:
 		sign, k = styled(l.look.proposal, "┊")+" ", kindProposed
 	}
+	if len(b.Text) > maxRich {
+		lines := l.huge(hugeKey{strings.Join(b.Questions, " "), width, k}, b.Text, sign)
+		return p.labelled(b, lines, width, sign)
+	}
 	return l.remember(key{b.Text, width, k}, func() []string {
-		lines := l.text(b.Text, width, 0)
-		if b.State == Proposed {
-			label := wrapped(proposalLabel, look{text: l.look.proposal}, width)
-			lines = append(append([]string{}, label...), lines...)
-		}
-		return prefixed(lines, sign, sign)
+		return p.labelled(b, prefixed(l.text(b.Text, width, 0), sign, sign), width, sign)
 	})
+}
+
+// labelled puts a line over a passage that nobody has decided on.
+func (p *Preview) labelled(b Block, lines []string, width int, sign string) []string {
+	if b.State != Proposed {
+		return lines
+	}
+	label := wrapped(proposalLabel, look{text: p.layout.look.proposal}, width)
+	return append(prefixed(label, sign, sign), lines...)
 }

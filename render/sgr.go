@@ -17,8 +17,13 @@ const (
 // finish makes lines of what glamour drew: no sequence but the styles, no
 // control, no space at the end, each line closing the styles it opens, base
 // under all of them; none wider than width.
+// Blank lines around them are left out.
 func finish(drawn, base string, width int) []string {
-	drawn = strings.Trim(drawn, "\n")
+	return trimmed(finishLines(strings.Trim(drawn, "\n"), base, width), "")
+}
+
+// finishLines does the same and leaves no line out.
+func finishLines(drawn, base string, width int) []string {
 	var lines []string
 	for line := range strings.SplitSeq(drawn, "\n") {
 		line = finishLine(line, base)
@@ -30,10 +35,15 @@ func finish(drawn, base string, width int) []string {
 			lines = append(lines, finishLine(piece, base))
 		}
 	}
-	for len(lines) > 0 && lines[0] == "" {
+	return lines
+}
+
+// trimmed leaves out the lines around a text that are nothing but blank.
+func trimmed(lines []string, blank string) []string {
+	for len(lines) > 0 && lines[0] == blank {
 		lines = lines[1:]
 	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
+	for len(lines) > 0 && lines[len(lines)-1] == blank {
 		lines = lines[:len(lines)-1]
 	}
 	return lines
