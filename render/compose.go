@@ -17,7 +17,8 @@ func Compose(c *sections.Catalogue, d sections.Draft, o Options) Document {
 type Composer struct {
 	catalogue *sections.Catalogue
 	options   Options
-	blocks    map[string]madeBlock // by question
+	blocks    map[string]madeBlock   // by question
+	forms     map[string]*normaliser // by question: of a long answer, only what changed is read
 
 	draft sections.Draft     // the one being composed
 	facts map[string]factual // its facts, each worked out once
@@ -35,7 +36,9 @@ type madeBlock struct {
 
 // NewComposer makes a composer that remembers nothing yet.
 func NewComposer(c *sections.Catalogue, o Options) *Composer {
-	return &Composer{catalogue: c, options: o, blocks: map[string]madeBlock{}}
+	return &Composer{
+		catalogue: c, options: o, blocks: map[string]madeBlock{}, forms: map[string]*normaliser{},
+	}
 }
 
 // Document makes the whole document of a draft.
@@ -176,7 +179,12 @@ func (k *Composer) compose(q *sections.Question, visible bool) (Block, bool) {
 // written gives a block whose text can stand on its own in the document, or
 // none if there is nothing to read in it.
 func (k *Composer) written(q *sections.Question, state BlockState, text string) (Block, bool) {
-	text = prose(text)
+	form := k.forms[q.ID]
+	if form == nil {
+		form = &normaliser{}
+		k.forms[q.ID] = form
+	}
+	text = form.prose(text)
 	return Block{Questions: []string{q.ID}, State: state, Text: text}, text != ""
 }
 
