@@ -20,7 +20,8 @@ type lendMsg struct {
 
 // Lend gives the terminal to something else until use returns, an editor for one, then
 // takes it again and draws everything anew. then makes the message that tells of it; its
-// error is what use returned, or why the terminal could not be taken back.
+// error is what use returned, or why the terminal could not be given. One that cannot be
+// taken back ends the program, with an error that Run gives.
 func Lend(use func() error, then func(error) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return lendMsg{use, then} }
 }
