@@ -1,19 +1,24 @@
 package render
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Markdown writes the document as CommonMark with tables. The blanks and the
 // passages that nobody decided on say so in words.
-func (d Document) Markdown() string {
-	var m writer
-	m.b.Grow(d.size())
+func (d Document) Markdown() string { return string(d.AppendMarkdown(nil)) }
+
+// AppendMarkdown does the same behind what b holds, and gives what b became.
+func (d Document) AppendMarkdown(b []byte) []byte {
+	m := writer{b: slices.Grow(b, d.size())}
 	m.line("# " + d.Title)
 	for _, p := range d.Parts {
 		m.part(p)
 	}
 	m.paragraph("---")
 	m.paragraph(credit)
-	return unmark(m.b.String())
+	return m.b
 }
 
 // size is about the bytes that a document takes: a long one is not copied as it grows.
@@ -30,17 +35,16 @@ func (d Document) size() int {
 
 // writer joins blocks with the blank lines that keep them apart.
 type writer struct {
-	b    strings.Builder
+	b    []byte
 	last string // the block just written, whose list the next one must not continue
 }
 
 func (m *writer) line(s string) {
-	m.b.WriteString(s)
-	m.b.WriteByte('\n')
+	m.b = append(append(m.b, unmark(s)...), '\n')
 }
 
 func (m *writer) paragraph(s string) {
-	m.b.WriteByte('\n')
+	m.b = append(m.b, '\n')
 	m.line(s)
 	m.last = s
 }

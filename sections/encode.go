@@ -39,7 +39,7 @@ const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 // know. The same draft always gives the same bytes. Questions without an answer
 // are not written: two people who answer different ones then touch different
 // lines.
-func Encode(c *Catalogue, d Draft) []byte { return NewEncoder(c).Encode(d) }
+func Encode(c *Catalogue, d Draft) []byte { return NewEncoder(c).Append(nil, d) }
 
 // Encoder encodes a draft that changes, and remembers its sections: one whose answers
 // are what they were is not written anew. It is not for concurrent use.
@@ -47,7 +47,6 @@ type Encoder struct {
 	catalogue *Catalogue
 	last      Draft
 	sections  map[string][]byte // of the last draft, those that its answers alone make
-	size      int               // of its whole form
 }
 
 // NewEncoder makes an encoder that remembers nothing yet.
@@ -55,17 +54,16 @@ func NewEncoder(c *Catalogue) *Encoder {
 	return &Encoder{catalogue: c, sections: map[string][]byte{}}
 }
 
-// Encode gives what the function Encode gives.
-func (r *Encoder) Encode(d Draft) []byte {
-	e := encoder{catalogue: r.catalogue, draft: d, unknown: d.unknownTo(r.catalogue)}
-	e.out = make([]byte, 0, r.size+r.size/8)
+// Append writes what Encode gives behind what b holds, and gives what b became.
+func (r *Encoder) Append(b []byte, d Draft) []byte {
+	e := encoder{catalogue: r.catalogue, draft: d, unknown: d.unknownTo(r.catalogue), out: b}
 	e.head()
 	e.notes()
 	for i := range r.catalogue.Sections {
 		r.section(&e, &r.catalogue.Sections[i])
 	}
 	e.unknownTables()
-	r.last, r.size = d, len(e.out)
+	r.last = d
 	return e.out
 }
 

@@ -122,7 +122,7 @@ func saveElsewhere(d sections.Draft, s saver, path string) tea.Cmd {
 		if filepath.Ext(path) == "" {
 			path += ".toml"
 		}
-		saved, err := s.file.SaveAs(path, s.press.snapshot(d, s.changed))
+		saved, err := s.press.saveAs(s.file, path, d, s.changed)
 		return savedMsg{s.changed, saved, err}
 	}
 }
@@ -149,7 +149,7 @@ func rescue(d sections.Draft, s saver) tea.Cmd {
 			if err != nil {
 				continue
 			}
-			msg.saved, msg.err = s.file.SaveAs(store.NewPath(place, sayRescueName+name), s.press.snapshot(d, s.changed))
+			msg.saved, msg.err = s.press.saveAs(s.file, store.NewPath(place, sayRescueName+name), d, s.changed)
 			if msg.err == nil {
 				break
 			}

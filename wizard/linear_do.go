@@ -122,7 +122,7 @@ func (l *linear) saveAs(_ *sections.Question, path string) outcome {
 	if !strings.HasSuffix(strings.ToLower(path), ".toml") {
 		path += ".toml"
 	}
-	saved, err := l.file.SaveAs(path, l.press.snapshot(l.draft(), l.change))
+	saved, err := l.press.saveAs(l.file, path, l.draft(), l.change)
 	if err != nil {
 		p := explain(err)
 		l.say(saySaveFailed + p.problem)

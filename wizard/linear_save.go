@@ -71,7 +71,7 @@ func (l *linear) toDisk() (store.Saved, error) {
 		l.partial()
 	}
 	change := l.change
-	saved, err := l.file.Save(l.press.snapshot(l.draft(), change))
+	saved, err := l.press.save(l.file, l.draft(), change)
 	l.err = err
 	if err == nil {
 		l.saved, l.warned = change, false

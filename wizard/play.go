@@ -48,7 +48,7 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 	var err error
 	if k.change > 0 { // even when it was saved: another program may have written since
 		var saved store.Saved
-		saved, err = k.file.Save(k.press.snapshot(k.draft, k.change))
+		saved, err = k.press.save(k.file, k.draft, k.change)
 		for _, name := range saved.Kept {
 			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
 		}

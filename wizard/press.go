@@ -8,33 +8,48 @@ import (
 	"ami-wizard/wizard/store"
 )
 
-// press makes of a draft what is saved of it. It remembers what it made, so that a save
-// costs what changed since the one before, however long the rest is. Saves may meet, the
-// last one when the program ends among them, hence the lock.
+// press makes of a draft what is saved of it, and has it saved. It remembers what it made,
+// and where it wrote it, so that a save costs what changed since the one before, however
+// long the rest is. Saves may meet, the last one when the program ends among them, hence
+// the lock.
 type press struct {
-	mu       sync.Mutex
-	encoder  *sections.Encoder
-	composer *render.Composer
+	mu              sync.Mutex
+	encoder         *sections.Encoder
+	composer        *render.Composer
+	draft, response []byte // of the last save: the next is written over it
 }
 
 func newPress(c *sections.Catalogue) *press {
 	return &press{encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
 }
 
-// snapshot gives the bytes of a draft and of its response.
-func (p *press) snapshot(d sections.Draft, change uint64) store.Snapshot {
+// save saves a draft and its response.
+func (p *press) save(file *store.File, d sections.Draft, change uint64) (store.Saved, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return store.Snapshot{Seq: change, Draft: p.encoder.Encode(d), Response: p.markdown(d)}
+	return file.Save(p.snapshot(d, change))
 }
 
-// response gives the Markdown of a draft.
-func (p *press) response(d sections.Draft) []byte {
+// saveAs saves them elsewhere.
+func (p *press) saveAs(file *store.File, path string, d sections.Draft, change uint64) (store.Saved, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.markdown(d)
+	return file.SaveAs(path, p.snapshot(d, change))
+}
+
+// expect tells a file what response its draft gives, as it was opened.
+func (p *press) expect(d sections.Draft, file *store.File) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	file.Expect(p.markdown(d))
+}
+
+func (p *press) snapshot(d sections.Draft, change uint64) store.Snapshot {
+	p.draft = p.encoder.Append(p.draft[:0], d)
+	return store.Snapshot{Seq: change, Draft: p.draft, Response: p.markdown(d)}
 }
 
 func (p *press) markdown(d sections.Draft) []byte {
-	return []byte(p.composer.Document(d).Markdown())
+	p.response = p.composer.Document(d).AppendMarkdown(p.response[:0])
+	return p.response
 }

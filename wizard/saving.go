@@ -125,9 +125,9 @@ func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 	s.writing, s.next, s.opened = true, false, nil
 	return s, func() tea.Msg {
 		if opened != nil {
-			file.Expect(press.response(*opened))
+			press.expect(*opened, file)
 		}
-		saved, err := file.Save(press.snapshot(d, change))
+		saved, err := press.save(file, d, change)
 		return savedMsg{change, saved, err}
 	}
 }

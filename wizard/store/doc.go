@@ -8,11 +8,12 @@
 //
 //  1. The lock is still ours: its side file is the one we locked. Otherwise it is
 //     taken again, or the save fails with a LockedError.
-//  2. The file is read. It already holds the text: nothing is written.
+//  2. The file is read. It already holds the text: nothing is written. Where this session
+//     wrote another text there last, its kind is looked at only.
 //  3. Draft only, first change of a session: what Open found goes to "reponse.toml~".
 //  4. The text goes to a temporary file of the draft's folder, which takes the
 //     mode and, where allowed, the owner of the file it will replace; fsync; close.
-//  5. The file is read again, as late as possible. What another program left there
+//  5. The file is read, as late as possible. What another program left there
 //     is put beside, fsync, rename, fsync of the folder, before going on; and again
 //     until nothing unknown is there.
 //  6. Rename over the file. From here on the new text is there, before that the old.

@@ -43,7 +43,7 @@ func (s *slot) write(data []byte) (outcome, error) {
 	if err := withinLimit(len(data), s.path, s.limit); err != nil {
 		return outcome{}, err
 	}
-	now, err := glance(s.disk, s.path, s.limit)
+	now, err := s.before(want)
 	if err != nil {
 		return s.told(), err
 	}
@@ -61,6 +61,25 @@ func (s *slot) write(data []byte) (outcome, error) {
 		return s.told(), err
 	}
 	return s.finish(true)
+}
+
+// before is step 2: what the text will stand in for. Another than this session wrote last
+// is coming, in most saves, and step 5 reads what is there: then its kind is enough.
+func (s *slot) before(want state) (found, error) {
+	if !s.written || want == s.known {
+		return glance(s.disk, s.path, s.limit)
+	}
+	info, err := s.disk.lstat(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return found{}, nil
+	}
+	if err == nil {
+		err = acceptable(info, s.path, s.limit)
+	}
+	if err != nil {
+		return found{}, fmt.Errorf("look at %q: %w", s.path, err)
+	}
+	return found{info: info}, nil
 }
 
 // replace is steps 4 to 6.
