@@ -3,7 +3,6 @@ package terminal
 import (
 	"bytes"
 	"io"
-	"runtime"
 	"strings"
 	"sync"
 
@@ -71,7 +70,10 @@ func (p *painter) latest() frame {
 	return p.next
 }
 
-// start takes the screen over, and draws again what was to be seen on it.
+// start takes the screen over, and draws again what was to be seen on it. The renderer's
+// scrolling of parts of the screen stays off: two columns seldom move together, terminals
+// get it wrong (microsoft/terminal#19016), and one that has just become smaller than the
+// part scrolls what it shouldn't.
 func (p *painter) start() error {
 	p.drawing.Lock()
 	defer p.drawing.Unlock()
@@ -80,7 +82,6 @@ func (p *painter) start() error {
 	p.screen = uv.NewTerminalRenderer(&p.pending, p.env)
 	p.screen.SetColorProfile(p.profile)
 	p.screen.SetFullscreen(true)
-	p.screen.SetScrollOptim(runtime.GOOS != "windows") // microsoft/terminal#19016
 	p.screen.Erase()
 	if _, err := io.WriteString(p.out, enter); err != nil {
 		return err
