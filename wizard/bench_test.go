@@ -47,11 +47,21 @@ func swollen(b *testing.B, c *sections.Catalogue, times int) sections.Draft {
 			a = sections.Answer{Decision: sections.Adapt, Text: q.Proposal}
 		}
 		if q.Kind == sections.Prose || q.Kind == sections.Passage {
-			a.Text = strings.Repeat(a.Text+"\n\n", times)
+			a.Text = numbered(a.Text, times)
 		}
 		d = d.Set(q.ID, a)
 	}
 	return d
+}
+
+// numbered gives a text many times, no two the same: what draws paragraphs may remember
+// them.
+func numbered(text string, times int) string {
+	var b strings.Builder
+	for i := range times {
+		fmt.Fprintf(&b, "%s (%d)\n\n", text, i+1)
+	}
+	return b.String()
 }
 
 func benchCatalogue(b *testing.B) *sections.Catalogue {
