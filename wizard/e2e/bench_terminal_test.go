@@ -97,7 +97,7 @@ func (r *tables) print(b *testing.B) {
 //	go test -run '^$' -bench Terminal -benchtime 1x ./wizard/e2e
 //
 // The programs take turns, a round of keys each, so that whatever else the
-// machine does falls on all of them. It takes half an hour; -bench
+// machine does falls on all of them. It takes 22 minutes; -bench
 // Terminal/120x40/2KB is a part of it, -short only tells whether it works.
 func BenchmarkTerminal(b *testing.B) {
 	e := efforts(b)
