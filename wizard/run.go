@@ -27,7 +27,7 @@ const (
 	exitUsage   = 2
 )
 
-// A frame leaves 150 KB of litter in a heap of a few MB, and reading a draft as much as
+// A key leaves 100 KB of litter in a heap of a few MB, and reading a draft as much as
 // the draft is long: collected as seldom as this, it is not swept between two keys, nor
 // before the first. A big draft meets the limit instead.
 const (

@@ -2,18 +2,21 @@
 
 // Package e2e drives the real program in a real terminal: the binary on a pseudo
 // terminal, an emulator at the other end, and what stands on the emulator's screen
-// decides what happens next. Nothing here sleeps and hopes, nothing fails on time:
-// a step waits for words, and gives up, showing the screen, once patience is over.
+// decides what happens next. Nothing here sleeps and hopes, but to see that nothing
+// happens; nothing fails on time: a step waits for words, and gives up, showing the
+// screen, once patience is over.
 //
 // testdata/script holds sessions as people live them, a file a subject; steps_test.go
 // says what their steps may be. The rest of DESIGN's promise stands in Go:
 //
-//	kill_test.go     kill -9 at any moment loses a second of typing at most
-//	                 AMI_KILLS=200 kills 200 times and gives the distribution
-//	follow_test.go   a second window on the draft, and how soon it shows what is typed
-//	hostile_test.go  drafts that come from somebody with bad intentions
-//	monkey_test.go   typing, pasting and resizing at random
-//	                 AMI_MONKEY=60s goes on for a minute
+//	kill_test.go           kill -9 at any moment loses a second of typing at most
+//	                       AMI_KILLS=200 kills 200 times and gives the distribution
+//	stalled_linux_test.go  a terminal that takes nothing any more keeps nothing from being saved
+//	idle_linux_test.go     where nobody types nothing wakes up and nothing is drawn
+//	follow_test.go         a second window on the draft, and how soon it shows what is typed
+//	hostile_test.go        drafts that come from somebody with bad intentions
+//	monkey_test.go         typing, pasting and resizing at random
+//	                       AMI_MONKEY=60s goes on for a minute
 package e2e
 
 import (
