@@ -8,7 +8,8 @@
 //	                        └── Preview.Document()  the lines that people see
 //
 // Compose decides what the document says: which answers land, what is still
-// missing, what is only proposed. A Block's Text is CommonMark that stands on
+// missing, what is only proposed. A Composer does it again and again while answers
+// change, and makes only the blocks anew whose answer or cited facts did. A Block's Text is CommonMark that stands on
 // its own: whatever a person typed, it closes what it opens, holds no raw HTML,
 // no heading above level 4, no reference that another text could capture and no
 // link but to http, https and mailto. Writers of other formats can rely on it.
