@@ -9,10 +9,11 @@
 //
 // Compose decides what the document says: which answers land, what is still
 // missing, what is only proposed. A Composer does it again and again while answers
-// change, and makes only the blocks anew whose answer or cited facts did. A Block's Text is CommonMark that stands on
-// its own: whatever a person typed, it closes what it opens, holds no raw HTML,
-// no heading above level 4, no reference that another text could capture and no
-// link but to http, https and mailto. Writers of other formats can rely on it.
+// change, and makes only the blocks anew whose answer or cited facts did. A Block's
+// Text is CommonMark that stands on its own: whatever a person typed, it closes what
+// it opens, holds no raw HTML, no heading above level 4, no reference that another
+// text could capture and no link but to http, https and mailto. Writers of other
+// formats can rely on it.
 //
 // Short answers are literal (escape.go): they show as they were typed. Long
 // ones are Markdown (prose.go): they are parsed by goldmark and written again
