@@ -45,13 +45,18 @@ func Encode(c *Catalogue, d Draft) []byte { return NewEncoder(c).Append(nil, d) 
 // are what they were is not written anew. It is not for concurrent use.
 type Encoder struct {
 	catalogue *Catalogue
-	last      Draft
-	sections  map[string][]byte // of the last draft, those that its answers alone make
+	sections  map[string]madeSection // those that their answers alone make
+}
+
+// madeSection is a section as it is written, and a draft that it was made of.
+type madeSection struct {
+	of  Draft
+	out []byte
 }
 
 // NewEncoder makes an encoder that remembers nothing yet.
 func NewEncoder(c *Catalogue) *Encoder {
-	return &Encoder{catalogue: c, sections: map[string][]byte{}}
+	return &Encoder{catalogue: c, sections: map[string]madeSection{}}
 }
 
 // Append writes what Encode gives behind what b holds, and gives what b became.
@@ -63,7 +68,6 @@ func (r *Encoder) Append(b []byte, d Draft) []byte {
 		r.section(&e, &r.catalogue.Sections[i])
 	}
 	e.unknownTables()
-	r.last = d
 	return e.out
 }
 
@@ -73,14 +77,14 @@ func (r *Encoder) section(e *encoder, s *Section) {
 	was, known := r.sections[s.ID]
 	switch _, strange := e.unknown[s.ID]; {
 	case strange:
-		delete(r.sections, s.ID)
 		e.section(s)
-	case known && e.draft.sameSection(r.last, s):
-		e.out = append(e.out, was...)
+	case known && e.draft.sameSection(was.of, s):
+		e.out = append(e.out, was.out...)
+		r.sections[s.ID] = madeSection{e.draft, was.out} // the older draft can go
 	default:
 		start := len(e.out)
 		e.section(s)
-		r.sections[s.ID] = slices.Clone(e.out[start:])
+		r.sections[s.ID] = madeSection{e.draft, slices.Clone(e.out[start:])}
 	}
 }
 

@@ -58,7 +58,7 @@ func (m follow) settled() int {
 
 // View lays out what was drawn: the text, and one line under it.
 func (m follow) View() tea.View {
-	v, room := fullScreen(m.width, m.height)
+	v, room := emptyView(m.width, m.height)
 	if !room {
 		return v
 	}

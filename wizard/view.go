@@ -19,9 +19,9 @@ func (m Model) chrome() int {
 	return 4
 }
 
-// fullScreen is what every frame of ours is to the terminal, and whether there is
-// room for one: where there is none, it says so.
-func fullScreen(width, height int) (v tea.View, room bool) {
+// emptyView is what every frame of ours begins with, and whether there is room for
+// one: where there is none, it says so.
+func emptyView(width, height int) (v tea.View, room bool) {
 	v = tea.NewView("")
 	v.WindowTitle = sayProgram
 	if width < minWidth || height < minHeight {
@@ -33,7 +33,7 @@ func fullScreen(width, height int) (v tea.View, room bool) {
 
 // View lays the screen out; everything in it was made before.
 func (m Model) View() tea.View {
-	v, room := fullScreen(m.width, m.height)
+	v, room := emptyView(m.width, m.height)
 	if !room {
 		return v
 	}
@@ -53,7 +53,6 @@ func (m Model) View() tea.View {
 		v.Cursor = f.cursor
 		v.Cursor.Y += head
 		v.Cursor.X += m.margin()
-		v.Cursor.Blink = false
 	}
 	return v
 }

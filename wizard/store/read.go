@@ -70,10 +70,9 @@ func visit(d disk, path string, limit int64, text *bytes.Buffer) (found, error) 
 	return now, nil
 }
 
-// enter opens a regular file of at most limit bytes; nothing there gives neither
-// file nor error. The kind is checked before opening, which can rewind a tape or
-// wait for a writer; readThrough does it again, because it may have changed in between.
-func enter(d disk, path string, limit int64) (handle, error) {
+// inspect tells of a regular file of at most limit bytes without opening it; nothing
+// there gives neither information nor error.
+func inspect(d disk, path string, limit int64) (fs.FileInfo, error) {
 	info, err := d.lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -81,7 +80,15 @@ func enter(d disk, path string, limit int64) (handle, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look at %q: %w", path, err)
 	}
-	if err := acceptable(info, path, limit); err != nil {
+	return info, acceptable(info, path, limit)
+}
+
+// enter opens a regular file of at most limit bytes; nothing there gives neither
+// file nor error. The kind is checked before opening, which can rewind a tape or
+// wait for a writer; readThrough does it again, because it may have changed in between.
+func enter(d disk, path string, limit int64) (handle, error) {
+	info, err := inspect(d, path, limit)
+	if err != nil || info == nil {
 		return nil, err
 	}
 	file, err := d.open(path)

@@ -69,17 +69,8 @@ func (s *slot) before(want state) (found, error) {
 	if !s.written || want == s.known {
 		return glance(s.disk, s.path, s.limit)
 	}
-	info, err := s.disk.lstat(s.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return found{}, nil
-	}
-	if err == nil {
-		err = acceptable(info, s.path, s.limit)
-	}
-	if err != nil {
-		return found{}, fmt.Errorf("look at %q: %w", s.path, err)
-	}
-	return found{info: info}, nil
+	info, err := inspect(s.disk, s.path, s.limit)
+	return found{info: info}, err
 }
 
 // replace is steps 4 to 6.
