@@ -55,11 +55,11 @@ func (t *terminal) hold() error {
 		return fmt.Errorf("make the terminal raw: %w", err)
 	}
 	t.held = true
-	ears, err := listen(t.in, t)
+	listener, err := listen(t.in, t)
 	if err != nil {
 		return err
 	}
-	t.ears = ears
+	t.listener = listener
 	if err := t.painter.start(); err != nil {
 		return fmt.Errorf("draw on the terminal: %w", err)
 	}
@@ -74,7 +74,7 @@ func (t *terminal) release() error {
 		return nil
 	}
 	t.held = false
-	t.ears.stop()
+	t.listener.stop()
 	cleared := make(chan error, 1)
 	go func() { cleared <- t.painter.stop() }()
 	var err error
@@ -94,7 +94,8 @@ func (t *terminal) close() {
 	_ = t.release() // a terminal that is gone needs nothing back
 }
 
-func (t *terminal) has() bool {
+// holds tells whether the terminal is this program's now, neither lent nor given back.
+func (t *terminal) holds() bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.held
@@ -117,6 +118,7 @@ const patience = 500 * time.Millisecond
 
 var errStalled = errors.New("the terminal takes nothing more")
 
+// listen reads a terminal and sends what it says to the loop.
 func listen(in *os.File, t *terminal) (*listener, error) {
 	reader, err := uv.NewCancelReader(bracketing(in))
 	if err != nil {
@@ -125,17 +127,17 @@ func listen(in *os.File, t *terminal) (*listener, error) {
 	l := &listener{reader, make(chan struct{})}
 	events := make(chan uv.Event)
 	go func() {
-		defer t.caught()
+		defer t.endOnPanic()
 		for e := range events {
 			t.loop.Send(e)
 		}
 	}()
 	go func() {
-		defer t.caught()
+		defer t.endOnPanic()
 		defer close(l.over)
 		defer close(events)
 		if err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events); err != nil {
-			go t.fail(fmt.Errorf("read the terminal: %w", err)) // who stops us waits for us
+			go t.fail(fmt.Errorf("read the terminal: %w", err)) // the end of the program waits for this goroutine
 		}
 	}()
 	return l, nil

@@ -15,14 +15,14 @@ type host struct {
 
 // Init starts the model.
 func (h host) Init() tea.Cmd {
-	return tea.Batch(h.t.quiet, h.t.sound(h.model.Init()))
+	return tea.Batch(h.t.stopTicker, h.t.closingOnPanic(h.model.Init()))
 }
 
 // Update hands a message to the model.
 func (h host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case lendMsg:
-		return h, h.t.sound(func() tea.Msg { return h.t.lend(msg) })
+		return h, h.t.closingOnPanic(func() tea.Msg { return h.t.lend(msg) })
 	case tea.WindowSizeMsg:
 		h.frame.width, h.frame.height = msg.Width, msg.Height
 		h.frame.resized++
@@ -31,8 +31,8 @@ func (h host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return h, nil
 	}
 	var cmd tea.Cmd
-	h.t.whole(func() { h.model, cmd = h.model.Update(msg) })
-	return h, h.t.sound(cmd)
+	h.t.closeOnPanic(func() { h.model, cmd = h.model.Update(msg) })
+	return h, h.t.closingOnPanic(cmd)
 }
 
 // able takes in what a terminal says it can do.
@@ -45,7 +45,7 @@ func (f frame) able(msg tea.ModeReportMsg) frame {
 
 // View has the model's view drawn. Bubble Tea itself draws nothing.
 func (h host) View() tea.View {
-	h.t.whole(func() {
+	h.t.closeOnPanic(func() {
 		v, f := h.model.View(), h.frame
 		f.content, f.title = v.Content, v.WindowTitle
 		if f.cursor = v.Cursor != nil; f.cursor {
@@ -56,26 +56,26 @@ func (h host) View() tea.View {
 	return tea.View{}
 }
 
-// sound gives a command that finds the terminal given back if it panics; and so do those
-// that it answers with.
-func (t *terminal) sound(cmd tea.Cmd) tea.Cmd {
+// closingOnPanic gives a command that, where it panics, gives the terminal back first; and so do
+// the commands that it answers with.
+func (t *terminal) closingOnPanic(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		t.whole(func() { msg = cmd() })
+		t.closeOnPanic(func() { msg = cmd() })
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			for i := range batch {
-				batch[i] = t.sound(batch[i])
+				batch[i] = t.closingOnPanic(batch[i])
 			}
 		}
 		return msg
 	}
 }
 
-// whole does something, and where that panics gives the terminal back before the panic
-// goes on: Bubble Tea, which catches it, prints it.
-func (t *terminal) whole(do func()) {
+// closeOnPanic does something, and where that panics gives the terminal back before the
+// panic goes on: Bubble Tea, which catches it, prints it.
+func (t *terminal) closeOnPanic(do func()) {
 	done := false
 	defer func() {
 		if !done {

@@ -22,11 +22,11 @@ type terminal struct {
 	painter *painter
 	loop    *tea.Program
 
-	mu     sync.Mutex // guards what follows: who has the terminal
-	held   bool       // we have
-	closed bool       // and will not have it again
-	ears   *listener  // reads it, while it is held
-	failed error      // why the program was ended from here
+	mu       sync.Mutex // guards what follows
+	held     bool       // the terminal is this program's, for now
+	closed   bool       // the terminal was given back for good
+	listener *listener  // reads the terminal, while it is held
+	failed   error      // why the program was ended from here
 }
 
 // Run runs a model in a terminal, full screen, until it quits, and gives its last
@@ -56,24 +56,24 @@ func Run(m tea.Model, in, out *os.File, ending func(hungUp bool) tea.Msg) (tea.M
 		return nil, fmt.Errorf("ask the terminal what it can do: %w", err)
 	}
 	go t.draw(done)
-	go t.hear(done, ending)
+	go t.followSignals(done, ending)
 	last, err := t.loop.Run()
 	t.close()
 	h, _ := last.(host)
 	return h.model, errors.Join(t.ended(), err)
 }
 
-// quiet stops the ticker of the renderer that Bubble Tea starts even when it is to draw
+// stopTicker stops the ticker of the renderer that Bubble Tea starts even when it is to draw
 // nothing: with neither a renderer nor an input of its own, that is all there is to
 // release.
-func (t *terminal) quiet() tea.Msg {
+func (t *terminal) stopTicker() tea.Msg {
 	_ = t.loop.ReleaseTerminal()
 	return nil
 }
 
 // draw paints frames as they come.
 func (t *terminal) draw(done context.Context) {
-	defer t.caught()
+	defer t.endOnPanic()
 	for {
 		select {
 		case <-t.painter.wake:
@@ -84,10 +84,11 @@ func (t *terminal) draw(done context.Context) {
 	}
 }
 
-// hear follows the system's signals. While the terminal is lent an interrupt is meant for
-// whoever has it: the keys that make one reach every program of the terminal.
-func (t *terminal) hear(done context.Context, ending func(hungUp bool) tea.Msg) {
-	defer t.caught()
+// followSignals hands the system's signals on to the model. While the terminal is lent,
+// an interrupt is meant for the program that has it: the keys that make one reach every
+// program of the terminal.
+func (t *terminal) followSignals(done context.Context, ending func(hungUp bool) tea.Msg) {
+	defer t.endOnPanic()
 	signals := make(chan os.Signal, 8)
 	uv.NotifyWinch(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
@@ -98,7 +99,7 @@ func (t *terminal) hear(done context.Context, ending func(hungUp bool) tea.Msg) 
 			case syscall.SIGTERM, syscall.SIGHUP:
 				t.loop.Send(ending(s == syscall.SIGHUP))
 			case os.Interrupt:
-				if t.has() {
+				if t.holds() {
 					t.loop.Send(ending(false))
 				}
 			default:
@@ -148,9 +149,9 @@ func (t *terminal) ended() error {
 	return t.failed
 }
 
-// caught, deferred, ends the program after a panic in a goroutine of this package,
+// endOnPanic, deferred, ends the program after a panic in a goroutine of this package,
 // which nobody else would catch.
-func (t *terminal) caught() {
+func (t *terminal) endOnPanic() {
 	r := recover()
 	if r == nil {
 		return
