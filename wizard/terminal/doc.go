@@ -3,7 +3,7 @@
 // read from it and drawn on it, is here:
 //
 //	keys    terminal → bursts → uv.TerminalReader → Program.Send
-//	frames  Model.View → host → painter → uv.TerminalRenderer → terminal
+//	frames  Model.Update, Model.View → host → painter → uv.TerminalRenderer → terminal
 //
 // # Why Bubble Tea does not draw
 //
@@ -11,10 +11,18 @@
 // program runs (bubbletea v2.1.1, tea.go, startRenderer), whether or not anybody
 // types, and nothing of it can be stopped from outside: an open draft woke the machine
 // 500 times a second (BenchmarkTerminal in wizard/e2e), and each key waited for the
-// next look. It also draws the whole screen into its cells anew for every frame. The painter sleeps until there is a frame, draws
-// the lines that changed, and sleeps again. The cells, the comparison with what the
-// terminal shows and the decoding of keys are ultraviolet's, which is what Bubble Tea
-// stands on too.
+// next look. It also draws the whole screen into its cells anew for every frame. The
+// painter sleeps until there is a frame, draws the lines that changed, and sleeps again.
+// The cells, the comparison with what the terminal shows and the decoding of keys are
+// ultraviolet's, which is what Bubble Tea stands on too.
+//
+// # Until when
+//
+// This drawing ends with the reason for it. When charmbracelet/bubbletea#1776 or #1796 is
+// released, measure Bubble Tea's own renderer with WithFPS(120) and a writer that never
+// blocks: where an idle program wakes up 0 times a second, delete painter.go, host.go,
+// hold.go and modes.go. In v2.1.1 that renderer takes 6.7 ms a key and wakes an idle
+// program 508 times a second; the painter takes 1.1 ms, and wakes it never.
 //
 // # Who has the terminal
 //

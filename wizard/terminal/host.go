@@ -13,25 +13,29 @@ type host struct {
 	frame frame // what holds for every frame: the size, what the terminal can do
 }
 
-// Init starts the model.
+// Init starts the model, and shows how it begins.
 func (h host) Init() tea.Cmd {
-	return tea.Batch(h.t.stopTicker, h.t.closingOnPanic(h.model.Init()))
+	start := h.model.Init()
+	h.show()
+	return tea.Batch(h.t.stopTicker, h.t.closingOnPanic(start))
 }
 
-// Update hands a message to the model.
+// Update hands a message to the model, and shows what became of it.
 func (h host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case lendMsg:
 		return h, h.t.closingOnPanic(func() tea.Msg { return h.t.lend(msg) })
+	case tea.ModeReportMsg:
+		h.frame = h.frame.able(msg)
+		h.show()
+		return h, nil
 	case tea.WindowSizeMsg:
 		h.frame.width, h.frame.height = msg.Width, msg.Height
 		h.frame.resized++
-	case tea.ModeReportMsg:
-		h.frame = h.frame.able(msg)
-		return h, nil
 	}
-	var cmd tea.Cmd
 	h.t.closeOnPanic(func() { h.model, cmd = h.model.Update(msg) })
+	h.show()
 	return h, h.t.closingOnPanic(cmd)
 }
 
@@ -43,21 +47,38 @@ func (f frame) able(msg tea.ModeReportMsg) frame {
 	return f
 }
 
-// View has the model's view drawn. Bubble Tea itself draws nothing.
-func (h host) View() tea.View {
-	h.t.closeOnPanic(func() {
-		v, f := h.model.View(), h.frame
-		f.content, f.title = v.Content, v.WindowTitle
-		if f.cursor = v.Cursor != nil; f.cursor {
-			f.x, f.y = v.Cursor.X, v.Cursor.Y
-		}
-		h.t.painter.show(f)
-	})
-	return tea.View{}
+// View gives Bubble Tea nothing to draw: Init and Update have shown the frame already,
+// and how often Bubble Tea asks for a view is promised nowhere.
+func (h host) View() tea.View { return tea.View{} }
+
+// show has the model's view drawn.
+func (h host) show() {
+	h.t.closeOnPanic(func() { h.t.painter.show(h.frame.with(h.model.View())) })
 }
 
-// closingOnPanic gives a command that, where it panics, gives the terminal back first; and so do
-// the commands that it answers with.
+// with gives the frame that shows a view.
+func (f frame) with(v tea.View) frame {
+	v = Drawn(v)
+	f.content, f.title = v.Content, v.WindowTitle
+	if f.cursor = v.Cursor != nil; f.cursor {
+		f.x, f.y = v.Cursor.X, v.Cursor.Y
+	}
+	return f
+}
+
+// Drawn gives of a view what stands on the terminal: its content, the window's title and
+// the place of the cursor, which is a steady block. Everything else that a view can ask
+// of Bubble Tea is left out: the modes of a full screen are always on (see modes.go).
+func Drawn(v tea.View) tea.View {
+	drawn := tea.View{Content: v.Content, WindowTitle: v.WindowTitle}
+	if v.Cursor != nil {
+		drawn.Cursor = tea.NewCursor(v.Cursor.X, v.Cursor.Y)
+	}
+	return drawn
+}
+
+// closingOnPanic gives a command that, where it panics, gives the terminal back first; and
+// so do the commands that it answers with.
 func (t *terminal) closingOnPanic(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -1,0 +1,54 @@
+package wizard
+
+import (
+	"reflect"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/terminal"
+)
+
+// TestViewsAreDrawnWhole walks the screens of both programs: nothing that a view asks
+// for is something that package terminal leaves out.
+func TestViewsAreDrawnWhole(t *testing.T) {
+	cursors := 0
+	check := func(where string, v tea.View) {
+		t.Helper()
+		given, drawn := reflect.ValueOf(v), reflect.ValueOf(terminal.Drawn(v))
+		for i := range given.NumField() {
+			if !reflect.DeepEqual(given.Field(i).Interface(), drawn.Field(i).Interface()) {
+				t.Errorf("%s: the view asks for %s, %+v, which no terminal is sent", where, given.Type().Field(i).Name, given.Field(i))
+			}
+		}
+		if v.Cursor != nil {
+			cursors++
+		}
+	}
+	for _, size := range sizes {
+		d := sized(t, size.width, size.height)
+		check("naming", d.m.View())
+		d = drafting(t, size.width, size.height, exampleDraft(t))
+		for _, q := range d.m.cat.All() {
+			d.at(q.ID)
+			check(q.ID, d.m.View())
+		}
+		d.at("pourquoi.acteurs")
+		d.press("a", "tab")
+		check("adapting", d.m.View())
+		for _, key := range []string{"ctrl+o", "esc", "ctrl+p", "ctrl+l", "ctrl+g", "esc", "ctrl+n", "esc", "ctrl+x", "ctrl+t"} {
+			d.press(key)
+			check(key, d.m.View())
+		}
+		o := following(t, size.width, size.height, exampleDraft(t))
+		check("following", o.m.View())
+		o.loses()
+		check("broken", o.m.View())
+	}
+	d := drafting(t, minWidth-1, minHeight-1, sections.Draft{})
+	check("too small", d.m.View())
+	if cursors == 0 {
+		t.Error("no screen showed a cursor")
+	}
+}
