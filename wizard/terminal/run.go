@@ -43,7 +43,10 @@ func Run(m tea.Model, in, out *os.File, ending func(hungUp bool) tea.Msg) (tea.M
 		console: uv.NewConsole(in, out, nil),
 		painter: newPainter(out, os.Environ()),
 	}
-	width, height := t.size()
+	signals := make(chan os.Signal, 8)
+	uv.NotifyWinch(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	width, height := t.size() // a change that comes later finds somebody listening
 	t.loop = tea.NewProgram(host{model: m, t: t}, tea.WithoutRenderer(), tea.WithInput(nil), tea.WithOutput(out),
 		tea.WithoutSignalHandler(), tea.WithWindowSize(width, height), tea.WithFPS(1))
 	done, stop := context.WithCancel(context.Background())
@@ -56,7 +59,7 @@ func Run(m tea.Model, in, out *os.File, ending func(hungUp bool) tea.Msg) (tea.M
 		return nil, fmt.Errorf("ask the terminal what it can do: %w", err)
 	}
 	go t.draw(done)
-	go t.followSignals(done, ending)
+	go t.followSignals(done, signals, ending)
 	last, err := t.loop.Run()
 	t.close()
 	h, _ := last.(host)
@@ -87,11 +90,8 @@ func (t *terminal) draw(done context.Context) {
 // followSignals hands the system's signals on to the model. While the terminal is lent,
 // an interrupt is meant for the program that has it: the keys that make one reach every
 // program of the terminal.
-func (t *terminal) followSignals(done context.Context, ending func(hungUp bool) tea.Msg) {
+func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal, ending func(hungUp bool) tea.Msg) {
 	defer t.endOnPanic()
-	signals := make(chan os.Signal, 8)
-	uv.NotifyWinch(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer signal.Stop(signals)
 	for {
 		select {
 		case s := <-signals:
