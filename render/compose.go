@@ -192,19 +192,15 @@ func (k *Composer) written(q *sections.Question, state BlockState, text string) 
 // optional one that nobody looked at is not waited for, so it is not shown.
 func (k *Composer) passage(q *sections.Question) (Block, bool) {
 	a := k.draft.Answer(q.ID)
-	text, state := q.Proposal, Written
-	switch {
-	case a.Decision == sections.Remove:
+	text, state := q.Reads(a), Written
+	switch a.Decision {
+	case sections.Remove:
 		return Block{}, false
-	case a.Decision == sections.Keep:
-		if strings.TrimSpace(a.Text) != "" {
-			text = a.Text
-		}
-	case a.Decision == sections.Adapt:
-		if text = a.Text; strings.TrimSpace(text) == "" {
+	case sections.Adapt:
+		if strings.TrimSpace(text) == "" {
 			text, state = blank(q.Blank), Missing
 		}
-	default:
+	case sections.Undecided:
 		state = Proposed
 	}
 	if state != Written && q.Optional && (a.IsZero() || state == Missing) {

@@ -78,6 +78,9 @@ func TestStates(t *testing.T) {
 	decided := func(d sections.Decision, words string) sections.Draft {
 		return emptyDraft().Set("histoire.franchise", sections.Answer{Decision: d, Text: words})
 	}
+	passage := func(d sections.Decision, kept, words string) sections.Draft {
+		return emptyDraft().Set("histoire.franchise", sections.Answer{Decision: d, Kept: kept, Text: words})
+	}
 	for name, test := range map[string]struct {
 		draft   sections.Draft
 		section int
@@ -85,7 +88,12 @@ func TestStates(t *testing.T) {
 	}{
 		"undecided":         {emptyDraft(), 1, "histoire.franchise? Ni franchise, ni copie|Rien ne se copie."},
 		"kept":              {decided(sections.Keep, ""), 1, "histoire.franchise Ni franchise, ni copie|Rien ne se copie."},
-		"kept as read":      {decided(sections.Keep, "Rien."), 1, "histoire.franchise Ni franchise, ni copie|Rien."},
+		"kept as read":      {passage(sections.Keep, "Rien.", ""), 1, "histoire.franchise Ni franchise, ni copie|Rien."},
+		"kept, not theirs":  {passage(sections.Keep, "Rien.", "Tout."), 1, "histoire.franchise Ni franchise, ni copie|Rien."},
+		"kept, with a fact": {said(passage(sections.Keep, "À {territoire}.", ""), "reperes.territoire", "Lille"), 1, "|À Lille."},
+		"kept, of old":      {decided(sections.Keep, "Tout."), 1, "histoire.franchise Ni franchise, ni copie|Rien ne se copie."},
+		"offered as kept":   {passage(sections.Undecided, "Rien.", ""), 1, "histoire.franchise? Ni franchise, ni copie|Rien."},
+		"theirs, once kept": {passage(sections.Adapt, "Rien.", "Tout."), 1, "histoire.franchise Ni franchise, ni copie|Tout."},
 		"adapted":           {decided(sections.Adapt, "Tout se partage."), 1, "histoire.franchise Ni franchise, ni copie|Tout se partage."},
 		"adapted to naught": {decided(sections.Adapt, " "), 1, "histoire.franchise! Ni franchise, ni copie|[à compléter]"},
 		"optional, looked at": {

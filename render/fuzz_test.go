@@ -83,7 +83,7 @@ func fuzzed(short, long, adapted, cell string) sections.Draft {
 	d = d.Set("histoire.communs", sections.Answer{Decision: sections.Remove})
 	d = d.Set("histoire.franchise", sections.Answer{Decision: sections.Adapt, Text: adapted})
 	d = said(d, "histoire.note", adapted)
-	d = d.Set("histoire.suite", sections.Answer{Decision: sections.Keep, Text: long})
+	d = d.Set("histoire.suite", sections.Answer{Decision: sections.Keep, Kept: long})
 	rows := []sections.Row{{cell, short}, {short, "", cell, cell}}
 	d = d.Set("lieux.exemples", sections.Answer{Rows: rows})
 	d = d.Set("lieux.soutiens", sections.Answer{Rows: rows})

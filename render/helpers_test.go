@@ -238,7 +238,7 @@ func fullDraft() sections.Draft {
 	d = d.Set("histoire.communs", sections.Answer{Decision: sections.Keep})
 	d = d.Set("histoire.franchise", sections.Answer{Decision: sections.Adapt, Text: "Rien ne se copie, **tout** se partage."})
 	d = said(d, "histoire.note", "> Une citation.")
-	d = d.Set("histoire.suite", sections.Answer{Decision: sections.Keep, Text: "La suite s’écrira à {territoire}."})
+	d = d.Set("histoire.suite", sections.Answer{Decision: sections.Keep, Kept: "La suite s’écrira à {territoire}."})
 	d = d.Set("lieux.exemples", sections.Answer{Rows: []sections.Row{
 		{"La Fabrique", "Lille", "", "https://exemple.org/la_fabrique"},
 		{"Le Café | Jardin", "Roubaix"},

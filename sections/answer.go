@@ -17,9 +17,9 @@ const (
 // the question's kind:
 //
 //   - Line, Prose, Number, Date: Text, as typed;
-//   - Passage: Decision; Kept, the proposal as it was read when it was kept, which
-//     a later catalogue does not change; Text, their own version, which outlives
-//     a change of mind;
+//   - Passage: Decision; Kept, the proposal as it was read when it was kept, its
+//     facts still in braces, which a later catalogue does not change; Text, their
+//     own version. Both outlive a change of mind: see Question.Decide;
 //   - Choice, Choices, YesNo: Picks, and Text for the words of OtherID;
 //   - List: Rows, whose cells follow the question's columns.
 //

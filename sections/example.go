@@ -15,5 +15,6 @@ func Example(c *Catalogue) (Draft, error) {
 	if err != nil {
 		return Draft{}, fmt.Errorf("embedded example: %w", err)
 	}
+	d, _ = c.HoldKept(d) // it is written for the catalogue beside it
 	return d, nil
 }

@@ -47,7 +47,8 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 			}
 			return openedMsg{path: path, err: err}
 		}
-		return openedMsg{file: file, draft: d, path: path}
+		d, held := c.HoldKept(d)
+		return openedMsg{file: file, draft: d, held: held, path: path}
 	}
 }
 

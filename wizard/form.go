@@ -219,7 +219,11 @@ func (f *form) newline() bool {
 func (f *form) answer() sections.Answer {
 	switch f.q.Kind {
 	case sections.Passage:
-		return decide(f.q, f.was, sections.Decision(f.pick), f.text)
+		a := f.q.Decide(f.was, sections.Decision(f.pick))
+		if f.prose != nil {
+			a.Text = f.text
+		}
+		return a
 	case sections.Choice, sections.YesNo:
 		a := sections.Answer{Text: f.text}
 		if f.pick != "" {

@@ -70,6 +70,8 @@ const (
 	sayGapUndecided     = "○ à décider"
 	sayGapUnnamedRow    = "ligne sans nom"
 	sayGapUnreadable    = "pas compris"
+	sayHeldMany         = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
+	sayHeldOne          = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
 	sayHelp             = "Aide"
 	sayKeep             = "garder"
 	sayKeys             = "Les touches"

@@ -97,7 +97,7 @@ func (h help) about(sc scene, q *sections.Question, width int) []string {
 	}
 	add(sayWhy, q.Help)
 	add(sayForExample, q.Example)
-	add(sayProposed, q.Proposal)
+	add(sayProposed, q.Offers(sc.draft.Answer(q.ID)))
 	add(saySectionFor, sc.cat.SectionOf(q).Purpose)
 	return append(lines, "")
 }

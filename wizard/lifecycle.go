@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -16,6 +17,7 @@ type openedMsg struct {
 	file  *store.File
 	draft sections.Draft
 	fresh bool // nothing of it is on the disk yet
+	held  int  // passages that were kept, and did not say as what: see Catalogue.HoldKept
 	path  string
 	err   error
 }
@@ -55,15 +57,33 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	m.history = history{now: msg.draft}
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	var touched tea.Cmd
-	if msg.fresh {
+	switch {
+	case msg.fresh:
 		m.saver.opened = nil
 		m, touched = m.touched(true)
+	case msg.held > 0:
+		m, touched = m.touched(false)
 	}
 	next, cmd := m.open(resumeAt(m.cat, msg.draft))
-	if warning := msg.file.Warning(); warning != nil {
-		next.notice = notice{text: explain(warning).problem, alert: true}
+	if words := msg.toTell(); words != "" {
+		next.notice = notice{text: words, alert: true}
 	}
 	return next, tea.Batch(touched, cmd)
+}
+
+// toTell is what people must know of a draft that was opened.
+func (msg openedMsg) toTell() string {
+	var words []string
+	if warning := msg.file.Warning(); warning != nil {
+		words = append(words, explain(warning).problem)
+	}
+	switch {
+	case msg.held == 1:
+		words = append(words, sayHeldOne)
+	case msg.held > 1:
+		words = append(words, fmt.Sprintf(sayHeldMany, msg.held))
+	}
+	return strings.Join(words, " ")
 }
 
 // saveIfDue answers the saver's timer.

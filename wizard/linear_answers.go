@@ -68,7 +68,7 @@ func (l *linear) answerLine(q *sections.Question, text string) outcome {
 func (l *linear) answerProse(q *sections.Question, first, before string) outcome {
 	a := l.draft().Answer(q.ID)
 	if q.Kind == sections.Passage {
-		a = decide(q, a, sections.Adapt, before)
+		a = q.Decide(a, sections.Adapt)
 	}
 	if before = strings.TrimRight(before, "\n"); before != "" {
 		before += "\n\n"
@@ -95,7 +95,7 @@ func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 			return l.adapt(q, was)
 		}
 		l.sayf(sayUnderstood, string(d))
-		return l.done(q, decide(q, was, d, was.Text))
+		return l.done(q, q.Decide(was, d))
 	}
 	return l.bareOr(q, text, linNotADecision)
 }
@@ -117,22 +117,11 @@ func (l *linear) adapt(q *sections.Question, was sections.Answer) outcome {
 		case e.command:
 			return quiet
 		case strings.TrimSpace(e.text) == "":
-			return l.done(q, decide(q, was, sections.Adapt, startingText(q, was)))
+			was.Text = q.Begins(was)
+			return l.done(q, q.Decide(was, sections.Adapt))
 		}
 		return l.answerProse(q, e.text, "")
 	}
-}
-
-// startingText is what an adapted passage begins from: their words if they have
-// some, the paragraph as they read it when they kept it, the proposal.
-func startingText(q *sections.Question, a sections.Answer) string {
-	switch {
-	case strings.TrimSpace(a.Text) != "":
-		return a.Text
-	case a.Decision == sections.Keep && a.Kept != "":
-		return a.Kept
-	}
-	return q.Proposal
 }
 
 // answerChoice takes one option, by its number or its first letters.
@@ -259,20 +248,4 @@ func folded(s string) string {
 		return unicode.ToLower(r)
 	}, norm.NFKD.String(s))
 	return strings.Join(strings.Fields(s), " ")
-}
-
-// decide gives each decision on a passage what goes with it: kept, the paragraph
-// as it was read, which a later catalogue does not change; adapted, their words,
-// which begin from the proposal and outlive a change of mind.
-func decide(q *sections.Question, was sections.Answer, d sections.Decision, text string) sections.Answer {
-	a := sections.Answer{Decision: d, Text: text}
-	switch {
-	case d == sections.Keep && was.Decision == sections.Keep:
-		a.Kept = was.Kept
-	case d == sections.Keep:
-		a.Kept = q.Proposal
-	case d == sections.Adapt && was.Decision != sections.Adapt && strings.TrimSpace(text) == "":
-		a.Text = q.Proposal
-	}
-	return a
 }

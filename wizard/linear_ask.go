@@ -146,7 +146,7 @@ func (l *linear) sayPassage(q *sections.Question, a sections.Answer) {
 func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
 	d := l.draft()
 	if a.Decision != sections.Adapt && a.Decision != sections.Keep {
-		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Proposal})
+		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Offers(a)})
 	}
 	part := render.NewComposer(l.cat, render.Options{}).Part(d, l.cat.SectionIndex(q))
 	for _, b := range part.Blocks {
@@ -245,7 +245,7 @@ func (l *linear) help(q *sections.Question) {
 	if q.Example != "" {
 		l.sayf(sayExample, q.Example)
 	}
-	if text := startingText(q, l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
+	if text := q.Begins(l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
 		l.sayf(linAsWritten, text)
 	}
 	l.sayf(linSectionFor, l.cat.SectionOf(q).Purpose)

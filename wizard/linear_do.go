@@ -81,7 +81,7 @@ func (l *linear) add(q *sections.Question, _ string) outcome {
 		if q.Kind == sections.Prose {
 			return l.answerProse(q, e.text, a.Text)
 		}
-		return l.answerProse(q, e.text, startingText(q, a))
+		return l.answerProse(q, e.text, q.Begins(a))
 	}
 	l.say(linNotHere)
 	return quiet

@@ -92,11 +92,12 @@ func (l *linear) opened(msg openedMsg) {
 	l.file, l.history = msg.file, history{now: msg.draft}
 	name := filepath.Base(msg.file.Path())
 	l.at = resumeAt(l.cat, msg.draft)
-	if warning := msg.file.Warning(); warning != nil {
-		l.say(explain(warning).problem)
-	}
+	l.say(msg.toTell())
 	if !msg.fresh {
 		l.sayf(linOpened, name, percent(l.cat.Progress(msg.draft)))
+		if msg.held > 0 {
+			l.change++
+		}
 		return
 	}
 	l.sayf(linBegun, name)

@@ -36,7 +36,7 @@ func (l *linear) replace(q *sections.Question, _ string) outcome {
 	text = text[:from] + replacement + text[to:]
 	a := l.draft().Answer(q.ID)
 	if q.Kind == sections.Passage {
-		a = decide(q, a, sections.Adapt, text)
+		a = q.Decide(a, sections.Adapt)
 	}
 	a.Text = text
 	l.settle(q.ID, a)
@@ -52,7 +52,7 @@ func (l *linear) replaceable(q *sections.Question) (string, bool) {
 	a := l.draft().Answer(q.ID)
 	switch q.Kind {
 	case sections.Passage:
-		return startingText(q, a), true
+		return q.Begins(a), true
 	case sections.Line, sections.Prose:
 		return a.Text, a.Text != ""
 	}

@@ -447,18 +447,11 @@ func piped(t *testing.T, input []byte, path string) (code int, out, complaints s
 	return code, o.String(), e.String()
 }
 
-// TestLinearFill fills a draft from a file of answers. Two things cannot be
-// typed: a kept passage always remembers the paragraph that was kept, which the
-// example leaves out; and ".." alone on a line.
+// TestLinearFill fills a draft from a file of answers. One thing cannot be
+// typed: ".." alone on a line.
 func TestLinearFill(t *testing.T) {
 	c, _ := sections.Default()
 	want := exampleDraft(t)
-	for _, q := range c.All() {
-		if a := want.Answer(q.ID); a.Decision == sections.Keep {
-			a.Kept = q.Proposal
-			want = want.Set(q.ID, a)
-		}
-	}
 	path := filepath.Join(t.TempDir(), "r.toml")
 	for _, ends := range []string{"\n", "\r\n"} {
 		input := strings.ReplaceAll(fill(c, want), "\n", ends)

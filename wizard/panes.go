@@ -158,7 +158,7 @@ func (s question) proposalLines(sc scene, p panes) []string {
 	block := page.Lines[page.From:page.To]
 	if len(block) == 0 { // removed: it can still be read, and taken back
 		block = append([]string{sc.theme.alert.Render(sayRemovedPassage)},
-			styled(sc.theme.muted, wrap(s.q.Proposal, p.width))...)
+			styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), p.width))...)
 	}
 	lines, above, below := window(block, s.scroll, p.proposal)
 	mark := ""
