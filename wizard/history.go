@@ -19,7 +19,8 @@ const undoDepth = 500
 type history struct {
 	now          sections.Draft
 	past, future []step
-	open         bool // the last step still takes edits of the same question
+	open         bool   // the last step still takes edits of the same question
+	noted        string // id of the section whose note is being written, the last step
 	last         time.Time
 }
 
@@ -38,13 +39,17 @@ func (h history) set(id string, a sections.Answer, now time.Time) history {
 	}
 	h.now = h.now.Set(id, a)
 	h.now.Changed = now.Truncate(time.Second)
-	h.open, h.last, h.future = true, now, nil
+	h.open, h.noted, h.last, h.future = true, "", now, nil
 	return h
 }
 
-// note records why a section is to be taken up again, as a step of its own.
+// note records why a section is to be taken up again, as a step of its own until
+// the step is sealed.
 func (h history) note(section, reason string, now time.Time) history {
-	h = h.push(h.now.Resume).seal()
+	if h.noted != section {
+		h = h.push(h.now.Resume).seal()
+		h.noted = section
+	}
 	h.now = h.now.SetNote(section, reason)
 	h.now.Changed = now.Truncate(time.Second)
 	h.future = nil
@@ -73,7 +78,7 @@ func (h history) push(at string) history {
 
 // seal ends the step under way: the next edit begins another.
 func (h history) seal() history {
-	h.open = false
+	h.open, h.noted = false, ""
 	return h
 }
 
@@ -85,8 +90,8 @@ func (h history) undo() (history, string, bool) {
 	s := h.past[len(h.past)-1]
 	h.future = append(h.future[:len(h.future):len(h.future)], step{h.now, s.at})
 	h.past = h.past[:len(h.past)-1]
-	h.now, h.open = s.draft, false
-	return h, s.at, true
+	h.now = s.draft
+	return h.seal(), s.at, true
 }
 
 // redo takes back the last undo.
@@ -97,6 +102,6 @@ func (h history) redo() (history, string, bool) {
 	s := h.future[len(h.future)-1]
 	h.past = append(h.past[:len(h.past):len(h.past)], step{h.now, s.at})
 	h.future = h.future[:len(h.future)-1]
-	h.now, h.open = s.draft, false
-	return h, s.at, true
+	h.now = s.draft
+	return h.seal(), s.at, true
 }

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -11,7 +12,8 @@ import (
 )
 
 // noting asks why a section is to be taken up again: the workshop's parking
-// lot. The reason stays in the draft and never reaches the response.
+// lot. The reason stays in the draft, from its first letter on, and never reaches the
+// response. Whatever closes it keeps what was typed; undo takes that back.
 type noting struct {
 	section string
 	reason  string
@@ -28,16 +30,13 @@ func newNoting(sc scene, s *sections.Section) *noting {
 
 func (n *noting) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
 	switch {
-	case pressed(msg, m.keys.Back):
-		m.overlay = nil
-	case pressed(msg, m.keys.Enter):
-		m.overlay = nil
-		if n.reason == m.history.now.Note(n.section) {
-			return m, nil
-		}
-		return m.apply(effect{note: &noteEdit{n.section, n.reason}})
-	default:
-		n.form.Update(msg)
+	case pressed(msg, m.keys.Back), pressed(msg, m.keys.Enter):
+		m.overlay, m.history = nil, m.history.seal()
+		return m.save()
+	}
+	n.form.Update(msg)
+	if reason := strings.TrimSpace(sections.CleanLine(n.reason)); reason != m.history.now.Note(n.section) {
+		return m.apply(effect{note: &noteEdit{n.section, reason}})
 	}
 	return m, nil
 }

@@ -1,0 +1,60 @@
+package wizard
+
+import (
+	"testing"
+
+	"ami-wizard/sections"
+)
+
+// TestNoteIsSavedAsItIsTyped holds that a note is on the disk as answers are, before
+// anything closes it, that whatever closes it keeps it, and that it is one step to undo.
+func TestNoteIsSavedAsItIsTyped(t *testing.T) {
+	const note = "dates à vérifier"
+	for name, leave := range map[string]func(*driver){
+		"kill":   func(d *driver) {},
+		"enter":  func(d *driver) { d.press("enter") },
+		"esc":    func(d *driver) { d.press("esc") },
+		"ctrl+q": func(d *driver) { d.press("ctrl+q") },
+		"signal": func(d *driver) { d.send(leaveMsg{}) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drafting(t, 60, 16, sections.Draft{})
+			d.at("reperes.collectif")
+			d.typ("Les Ateliers")
+			d.press("ctrl+n")
+			d.typ(note)
+			if name == "kill" {
+				d.elapse(longest)
+			}
+			leave(d)
+			if got := d.saved().Note("reperes"); got != note {
+				t.Fatalf("the file holds the note %q", got)
+			}
+			if d.quit {
+				return
+			}
+			d.press("esc", "ctrl+u")
+			if got := d.m.history.now.Note("reperes"); got != "" || d.answer("reperes.collectif").Text != "Les Ateliers" {
+				t.Fatalf("undone, the note is %q and the answer %q", got, d.answer("reperes.collectif").Text)
+			}
+			d.press("ctrl+r")
+			if got := d.m.history.now.Note("reperes"); got != note {
+				t.Fatalf("redone, the note is %q", got)
+			}
+		})
+	}
+}
+
+// TestNotesAreStepsOfTheirOwn holds that two notes in a row are two steps.
+func TestNotesAreStepsOfTheirOwn(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.at("reperes.collectif")
+	d.press("ctrl+n")
+	d.typ("un")
+	d.press("enter", "ctrl+n")
+	d.typ(" deux")
+	d.press("enter", "ctrl+u")
+	if got := d.m.history.now.Note("reperes"); got != "un" {
+		t.Fatalf("undone once, the note is %q", got)
+	}
+}
