@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -117,17 +116,6 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 	return entry, true
 }
 
-// saveElsewhere saves to another file and stays there.
-func saveElsewhere(d sections.Draft, s saver, path string) tea.Cmd {
-	return func() tea.Msg {
-		if filepath.Ext(path) == "" {
-			path += ".toml"
-		}
-		saved, err := s.press.saveAs(s.file, path, d, s.changed)
-		return savedMsg{s.changed, saved, err}
-	}
-}
-
 // closeDraft gives a draft back and lists the drafts of the folder.
 func closeDraft(c *sections.Catalogue, file *store.File, dir string) tea.Cmd {
 	return func() tea.Msg {
@@ -135,26 +123,5 @@ func closeDraft(c *sections.Catalogue, file *store.File, dir string) tea.Cmd {
 			return closedMsg{err: err}
 		}
 		return closedMsg{drafts: listDrafts(c, dir)}
-	}
-}
-
-// rescue saves where the system keeps what is the person's own, or at least for a
-// while, under a name of its own: the draft's folder refuses it and nobody is there
-// to be asked.
-func rescue(d sections.Draft, s saver) tea.Cmd {
-	return func() tea.Msg {
-		name := strings.TrimSuffix(filepath.Base(s.file.Path()), ".toml")
-		msg := savedMsg{change: s.changed}
-		for _, dir := range []func() (string, error){os.UserHomeDir, func() (string, error) { return os.TempDir(), nil }} {
-			place, err := dir()
-			if err != nil {
-				continue
-			}
-			msg.saved, msg.err = s.press.saveAs(s.file, store.NewPath(place, sayRescueName+name), d, s.changed)
-			if msg.err == nil {
-				break
-			}
-		}
-		return msg
 	}
 }

@@ -163,6 +163,7 @@ const (
 	hintExists         = "Choisissez un autre nom."
 	hintExtension      = "Écrivez par exemple\u00a0: ami-wizard reponse.toml"
 	hintFull           = "Libérez de la place, ou enregistrez ailleurs."
+	hintHidden         = "Choisissez un nom qui ne commence pas par un point."
 	hintIO             = "Enregistrez ailleurs, puis vérifiez ce disque."
 	hintLocked         = "Fermez l’autre session, ou suivez-la d’ici\u00a0: ami-wizard suivre reponse.toml"
 	hintMissing        = "Vérifiez son nom\u202f; sans argument, ami-wizard montre les réponses du dossier."
@@ -183,6 +184,7 @@ const (
 	problemExists      = "Un fichier porte déjà ce nom."
 	problemExtension   = "Le nom d’une réponse finit par .toml."
 	problemFull        = "Le disque est plein."
+	problemHidden      = "Un fichier dont le nom commence par un point serait caché."
 	problemIO          = "Le disque répond par une erreur."
 	problemLocked      = "Cette réponse est déjà ouverte par %s sur %s, depuis %s."
 	problemMissing     = "Ce fichier n’existe pas."
@@ -209,6 +211,7 @@ const (
 	sayKeptOnExit      = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est dans %s\n"
 	sayNotSaved        = "ami-wizard\u00a0: les derniers mots n’ont pas pu être enregistrés.\n"
 	sayOneFile         = "il faut le fichier d’une réponse"
+	sayRescued         = "ami-wizard\u00a0: rien ne s’enregistre plus à sa place\u202f; votre texte est dans %s\n"
 	sayTooManyFiles    = "une seule réponse à la fois"
 	sayUnknownFlag     = "l’option %s n’existe pas"
 )

@@ -140,6 +140,7 @@ const (
 	linQuestion        = "Question %s\u00a0: %s"
 	linRank            = "%d sur %d"
 	linRemoved         = "Retiré. Paragraphe proposé\u00a0: "
+	linRescued         = "Rien ne s’enregistre plus à sa place. Réponse enregistrée dans %s."
 	linRow             = "Ligne %d\u00a0: %s."
 	linRowEmpty        = "Ligne vide, non gardée."
 	linRowMany         = "%d lignes."

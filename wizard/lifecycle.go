@@ -35,9 +35,9 @@ type editedMsg struct {
 	err    error
 }
 
-// leaveMsg asks the program to save and end, as a signal does; hungUp: nobody is
-// at the terminal any more.
-type leaveMsg struct{ hungUp bool }
+// leaveMsg orders the program to save and end, as a signal does: nobody can be asked
+// anything any more.
+type leaveMsg struct{}
 
 func (e editedMsg) effect() effect {
 	if e.err != nil {
@@ -146,7 +146,8 @@ func (m Model) carryOn() (tea.Model, tea.Cmd) {
 }
 
 // saveFailed tries again later, and asks what to do where somebody waits to leave.
-// Nobody can be asked where the terminal is gone: then the words go to another folder.
+// Nobody can be asked where the system orders to leave: then the words go to another
+// folder.
 func (m Model) saveFailed(err error) (tea.Model, tea.Cmd) {
 	var again tea.Cmd
 	m.saver, again = m.saver.again()
@@ -154,9 +155,9 @@ func (m Model) saveFailed(err error) (tea.Model, tea.Cmd) {
 	switch {
 	case m.aim == quitting && (!m.saver.unsaved() || m.rescued):
 		return m, tea.Quit
-	case m.aim == quitting && m.hungUp:
+	case m.aim == quitting && m.ordered:
 		m.rescued, m.saver.writing = true, true
-		return m, rescue(m.history.now, m.saver)
+		return m, saveForRescue(m.history.now, m.saver)
 	case m.aim == quitting && waits && way.waiting:
 		m.overlay = newLeaving(m.scene(), err)
 	case m.aim == closing:
@@ -203,13 +204,13 @@ func (m Model) await(a aim) (tea.Model, tea.Cmd) {
 }
 
 // leave ends the program once everything is on the disk; where that fails, it
-// asks what to do.
-func (m Model) leave(hungUp bool) (tea.Model, tea.Cmd) {
-	m.hungUp = m.hungUp || hungUp
-	if _, asked := m.leaving(); asked && !hungUp {
+// asks what to do, unless it was ordered to.
+func (m Model) leave(ordered bool) (tea.Model, tea.Cmd) {
+	m.ordered = m.ordered || ordered
+	if _, asked := m.leaving(); asked && !ordered {
 		return m, nil
 	}
-	if m.saver.err != nil && m.saver.unsaved() && !m.saver.writing && !hungUp {
+	if m.saver.err != nil && m.saver.unsaved() && !m.saver.writing && !ordered {
 		m.aim, m.overlay = quitting, newLeaving(m.scene(), m.saver.err)
 		return m, nil
 	}
@@ -242,6 +243,3 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.screen = newHome(m.dir)
 	return m.delegate(msg.drafts)
 }
-
-// cleanPath gives a path that a person typed, without the spaces around it.
-func cleanPath(s string) string { return strings.TrimSpace(sections.CleanLine(s)) }

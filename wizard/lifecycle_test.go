@@ -223,7 +223,7 @@ func TestHangUpSavesElsewhereAndLeaves(t *testing.T) {
 	d.at("reperes.collectif")
 	d.gone()
 	d.typ("Les Ateliers")
-	d.send(leaveMsg{hungUp: true})
+	d.send(leaveMsg{})
 	if !d.quit {
 		t.Fatal("the process stays though its terminal is gone")
 	}

@@ -30,17 +30,19 @@ type linear struct {
 	file    *store.File
 	press   *press
 	history history
-	change  uint64 // the last change
-	saved   uint64 // the last change that is on the disk
-	err     error  // of the last try to save
-	writing string // id of the question whose answer is being written
-	partial func() // puts the text being typed in the draft
+	change  uint64         // the last change
+	saved   uint64         // the last change that is on the disk
+	onDisk  sections.Draft // as it was saved last
+	err     error          // of the last try to save
+	writing string         // id of the question whose answer is being written
+	partial func()         // puts the text being typed in the draft
 
 	at      string // id of the question being answered, "" behind the last
 	section int    // the section told last
 	told    map[sections.Kind]bool
 	held    *entry // read, and to be answered once what was under way is over
 	warned  bool   // quitting would lose something, and the person was told
+	givenUp bool   // and left all the same
 	over    bool
 }
 

@@ -107,7 +107,7 @@ func (l *linear) note(q *sections.Question, reason string) outcome {
 		l.say(linUnchanged)
 		return remind
 	}
-	l.history = l.history.note(section, reason, l.clock())
+	l.history = l.history.note(section, reason, l.clock()).seal()
 	l.change++
 	l.save()
 	return remind
@@ -119,18 +119,15 @@ func (l *linear) saveAs(_ *sections.Question, path string) outcome {
 		l.save()
 		return quiet
 	}
-	if !strings.HasSuffix(strings.ToLower(path), ".toml") {
-		path += ".toml"
-	}
-	saved, err := l.press.saveAs(l.file, path, l.draft(), l.change)
+	saved, err := saveTo(l.press, l.file, path, l.draft(), l.change)
 	if err != nil {
 		p := explain(err)
 		l.say(saySaveFailed + p.problem)
 		l.say(p.hint)
 		return quiet
 	}
-	l.saved, l.err, l.warned = l.change, nil, false
-	l.sayf(linSavedIn, path)
+	l.saved, l.err, l.warned, l.onDisk = l.change, nil, false, l.draft()
+	l.sayf(linSavedIn, saved.Path)
 	l.tell(saved)
 	return quiet
 }
@@ -138,6 +135,7 @@ func (l *linear) saveAs(_ *sections.Question, path string) outcome {
 // quit leaves once everything is saved; where that fails, only when it is asked
 // for twice in a row.
 func (l *linear) quit(_ *sections.Question, _ string) outcome {
+	l.givenUp = l.warned
 	if l.change != l.saved && !l.warned {
 		saved, err := l.toDisk()
 		l.tell(saved)

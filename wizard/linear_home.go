@@ -94,6 +94,7 @@ func (l *linear) opened(msg openedMsg) {
 	l.at = resumeAt(l.cat, msg.draft)
 	l.say(msg.toTell())
 	if !msg.fresh {
+		l.onDisk = msg.draft
 		l.sayf(linOpened, name, percent(l.cat.Progress(msg.draft)))
 		if msg.held > 0 {
 			l.change++

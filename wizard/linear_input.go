@@ -54,7 +54,7 @@ type lineSource struct {
 
 func newLineSource(in io.Reader) *lineSource {
 	s := &lineSource{lines: make(chan typed), signals: make(chan os.Signal, 1), done: make(chan struct{})}
-	signal.Notify(s.signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(s.signals, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)
 	// Nobody listening any more is no reason to lose answers: writing then fails,
 	// and reading goes on.
 	signal.Ignore(syscall.SIGPIPE)

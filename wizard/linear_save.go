@@ -74,7 +74,7 @@ func (l *linear) toDisk() (store.Saved, error) {
 	saved, err := l.press.save(l.file, l.draft(), change)
 	l.err = err
 	if err == nil {
-		l.saved, l.warned = change, false
+		l.saved, l.warned, l.onDisk = change, false, l.draft()
 	}
 	return saved, err
 }
@@ -132,7 +132,8 @@ func (l *linear) tell(s store.Saved) {
 }
 
 // finish saves what was not, tells where everything is, and gives the draft
-// back. Where saving fails the draft's lock is given back all the same.
+// back. Where saving fails the words go to another folder, unless they were given up, and
+// the draft's lock is given back all the same.
 func (l *linear) finish() error {
 	if l.file == nil {
 		_ = l.out.Flush()
@@ -141,7 +142,12 @@ func (l *linear) finish() error {
 	var err error
 	if l.change != l.saved {
 		var saved store.Saved
-		saved, err = l.toDisk()
+		if saved, err = l.toDisk(); err != nil && !l.givenUp && !l.draft().SameContent(l.onDisk) {
+			if saved, lost := rescue(l.press, l.file, l.draft(), l.change); lost == nil {
+				err = nil
+				l.sayf(linRescued, saved.Path)
+			}
+		}
 		l.tell(saved)
 	}
 	if err == nil {

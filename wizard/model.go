@@ -32,7 +32,7 @@ type Model struct {
 	saver         saver
 	notice        notice
 	aim           aim  // what waits for everything to be on the disk
-	hungUp        bool // the terminal is gone
+	ordered       bool // the system wants the program to end: nobody can be asked
 	rescued       bool // the words went to another folder, or could not
 	projected     bool // drawn for a room
 	countdown     countdown
@@ -106,7 +106,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	case retryMsg:
 		next, cmd = m.retry()
 	case leaveMsg:
-		next, cmd = m.leave(msg.hungUp)
+		next, cmd = m.leave(true)
 	case secondMsg:
 		next, cmd = m.second(msg)
 	default:
@@ -169,7 +169,7 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case pressed(msg, k.Drafts):
 		e.show = homeScreen
 	case pressed(msg, k.Note):
-		m.overlay = newNoting(m.scene(), m.section())
+		m.overlay, m.history = newNoting(m.scene(), m.section()), m.history.seal()
 		return m, nil, true
 	default:
 		return m.globalWhileProjecting(msg)

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/wizard/store"
+	"ami-wizard/sections"
 	"ami-wizard/wizard/terminal"
 )
 
@@ -24,6 +24,9 @@ func play(m Model, io Streams) (int, error) {
 		for _, name := range last.saver.kept {
 			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
 		}
+		if last.rescued && last.saver.err == nil {
+			fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
+		}
 	}
 	return m.keep.finish(err, code, io)
 }
@@ -36,7 +39,7 @@ func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
 	if !isFile || !areFiles {
 		return nil, errTerminal
 	}
-	return terminal.Run(m, in, out, func(hungUp bool) tea.Msg { return leaveMsg{hungUp} })
+	return terminal.Run(m, in, out, leaveMsg{})
 }
 
 // finish saves the last draft that the program held. After a clean quit it is
@@ -47,11 +50,7 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 	}
 	var err error
 	if k.change > 0 { // even when it was saved: another program may have written since
-		var saved store.Saved
-		saved, err = k.press.save(k.file, k.draft, k.change)
-		for _, name := range saved.Kept {
-			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
-		}
+		err = k.save(io)
 	}
 	path := k.file.Path()
 	closing := k.file.Close()
@@ -66,4 +65,20 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 		fmt.Fprintf(io.Err, sayCrashed, filepath.Base(path))
 	}
 	return code, errors.Join(failed, closing)
+}
+
+// save saves that draft, in another folder where its own refuses the words.
+func (k *keeper) save(io Streams) error {
+	saved, err := k.press.save(k.file, k.draft, k.change)
+	for _, name := range saved.Kept {
+		fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
+	}
+	if err == nil || !k.words {
+		return err
+	}
+	if saved, lost := rescue(k.press, k.file, k.draft, k.change); lost == nil {
+		fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(saved.Path))
+		return nil
+	}
+	return err
 }

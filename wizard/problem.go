@@ -11,6 +11,7 @@ import (
 // Errors of this package, for explain.
 var (
 	errExtension = errors.New("not named .toml")
+	errHidden    = errors.New("a hidden name")
 	errEditor    = errors.New("external editor failed")
 	errUsage     = errors.New("wrong use")
 	errTerminal  = errors.New("not a terminal")
@@ -51,6 +52,8 @@ func explain(err error) problem {
 		}
 	case errors.Is(err, errExtension):
 		return problem{problemExtension, hintExtension}
+	case errors.Is(err, errHidden):
+		return problem{problemHidden, hintHidden}
 	case errors.Is(err, errEditor):
 		return problem{problemEditor, hintEditor}
 	case errors.Is(err, errTerminal):

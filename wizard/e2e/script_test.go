@@ -78,7 +78,7 @@ func tty(ts *testscript.TestScript, neg bool, args []string) {
 // variables gives the script's environment as it is now.
 func variables(ts *testscript.TestScript) []string {
 	vars, _ := ts.Value(varsKey{}).([]string)
-	for _, name := range []string{"NO_COLOR", "TERM", "EDITOR", "CLICOLOR_FORCE"} {
+	for _, name := range []string{"NO_COLOR", "TERM", "EDITOR", "VISUAL", "HOME", "CLICOLOR_FORCE"} {
 		if value := ts.Getenv(name); value != "" {
 			vars = append(vars[:len(vars):len(vars)], name+"="+value)
 		}

@@ -22,7 +22,7 @@ import (
 //	coller TEXTE         paste, as one
 //	touche A B …         press keys, named as the key line names them
 //	taille 80x24         make the window that big
-//	tuer TERM            send a signal: TERM, HUP, INT, KILL
+//	tuer TERM            send a signal: TERM, HUP, INT, QUIT, KILL, CONT
 //	raccrocher           take the terminal away, as closing its window does
 //	fichier F TEXTE      wait for the file to hold these words
 //	copier F G           copy a file over another, as another program would
@@ -46,8 +46,8 @@ var step = regexp.MustCompile(`^(voir|ne plus voir|taper|coller|touche|taille|tu
 	`supprimer|remplir|protéger|libérer|tty|fin|terminal rendu|sans couleur)(?: (.*))?$`)
 
 var signals = map[string]syscall.Signal{
-	"TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "INT": syscall.SIGINT, "KILL": syscall.SIGKILL,
-	"CONT": syscall.SIGCONT,
+	"TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "INT": syscall.SIGINT, "QUIT": syscall.SIGQUIT,
+	"KILL": syscall.SIGKILL, "CONT": syscall.SIGCONT,
 }
 
 // play plays the steps of a file.

@@ -44,6 +44,23 @@ func (t *terminal) lend(m lendMsg) tea.Msg {
 	return m.then(err)
 }
 
+// retake takes the terminal anew once the program goes on that something else than a key
+// had stopped (SIGSTOP): the shell had the terminal meanwhile, and made it its own. Where
+// the terminal was lent, or Suspend is about to take it back, there is nothing to do.
+// One that cannot be taken is gone, as when its window is closed, which sends the same
+// signal: then the model is told to end.
+func (t *terminal) retake(ending tea.Msg) {
+	if !t.holds() {
+		return
+	}
+	_ = t.release() // a terminal that takes nothing more may do so again
+	if t.hold() != nil {
+		t.loop.Send(ending)
+		return
+	}
+	t.measure()
+}
+
 // hold takes the terminal, unless the program is over.
 func (t *terminal) hold() error {
 	t.mu.Lock()

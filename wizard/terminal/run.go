@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -31,20 +32,20 @@ type terminal struct {
 
 // Run runs a model in a terminal, full screen, until it quits, and gives its last
 // value, or nil after a panic. When the system asks the program to end (SIGTERM,
-// SIGHUP, an interrupt), the model gets the message that ending makes: it may save
-// first; hungUp says that nobody is at the terminal any more.
+// SIGHUP, SIGQUIT, an interrupt), the model gets the message ending: it may save first,
+// and nobody can be asked anything any more.
 //
 // The errors are Bubble Tea's, tea.ErrProgramPanic among them, and those of a
 // terminal that cannot be read or made raw. Whatever happens, the terminal is given
 // back as it was.
-func Run(m tea.Model, in, out *os.File, ending func(hungUp bool) tea.Msg) (tea.Model, error) {
+func Run(m tea.Model, in, out *os.File, ending tea.Msg) (tea.Model, error) {
 	t := &terminal{
 		in:      in,
 		console: uv.NewConsole(in, out, nil),
 		painter: newPainter(out, os.Environ()),
 	}
 	signals := make(chan os.Signal, 8)
-	uv.NotifyWinch(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	uv.NotifyWinch(signals, append(goingOn, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)...)
 	defer signal.Stop(signals)
 	width, height := t.size() // a change that comes later finds somebody listening
 	t.loop = tea.NewProgram(host{model: m, t: t}, tea.WithoutRenderer(), tea.WithInput(nil), tea.WithOutput(out),
@@ -88,20 +89,22 @@ func (t *terminal) draw(done context.Context) {
 }
 
 // followSignals hands the system's signals on to the model. While the terminal is lent,
-// an interrupt is meant for the program that has it: the keys that make one reach every
-// program of the terminal.
-func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal, ending func(hungUp bool) tea.Msg) {
+// those that keys make are meant for the program that has it: they reach every program of
+// the terminal.
+func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal, ending tea.Msg) {
 	defer t.endOnPanic()
 	for {
 		select {
 		case s := <-signals:
-			switch s {
-			case syscall.SIGTERM, syscall.SIGHUP:
-				t.loop.Send(ending(s == syscall.SIGHUP))
-			case os.Interrupt:
+			switch {
+			case s == syscall.SIGTERM, s == syscall.SIGHUP:
+				t.loop.Send(ending)
+			case s == os.Interrupt, s == syscall.SIGQUIT:
 				if t.holds() {
-					t.loop.Send(ending(false))
+					t.loop.Send(ending)
 				}
+			case slices.Contains(goingOn, s):
+				t.retake(ending)
 			default:
 				t.measure()
 			}

@@ -110,7 +110,7 @@ func run(t *testing.T) *session {
 		}
 	}()
 	go func() {
-		b.last, b.err = Run(toy{}, slave, slave, func(bool) tea.Msg { return tea.Quit() })
+		b.last, b.err = Run(toy{}, slave, slave, tea.Quit())
 		close(b.over)
 	}()
 	t.Cleanup(func() {

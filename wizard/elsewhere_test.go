@@ -1,0 +1,172 @@
+package wizard
+
+import (
+	"cmp"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// TestDraftPath names what a person means who types where to save a draft.
+func TestDraftPath(t *testing.T) {
+	home, folder := t.TempDir(), t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	sep := string(filepath.Separator)
+	for typed, want := range map[string]string{
+		"ailleurs.toml":    "ailleurs.toml",
+		"ailleurs.TOML":    "ailleurs.TOML",
+		"ailleurs":         "ailleurs.toml",
+		" ailleurs ":       "ailleurs.toml",
+		"ailleurs.txt":     "ailleurs.txt.toml",
+		"notre.projet":     "notre.projet.toml",
+		"ailleurs.":        "ailleurs..toml",
+		"ail\x1b[31mleurs": "ail[31mleurs.toml",
+		"~/secours.toml":   home + "/secours.toml",
+		"~/secours":        home + "/secours.toml",
+		"~":                filepath.Join(home, "r.toml"),
+		"~nora":            "~nora.toml",
+		"a~/b":             "a~/b.toml",
+		folder:             filepath.Join(folder, "r.toml"),
+		folder + sep:       filepath.Join(folder, "r.toml"),
+		"rien" + sep:       filepath.Join("rien", "r.toml"),
+		".cache":           "",
+		folder + "/.cache": "",
+		folder + "/.toml":  "",
+	} {
+		got, err := draftPath(typed, "r.toml")
+		if got != want || (err != nil) != (want == "") {
+			t.Errorf("%q names %q (%v), not %q", typed, got, err, want)
+		}
+		if err != nil && explain(err).problem != problemHidden {
+			t.Errorf("%q is refused as %v", typed, err)
+		}
+	}
+}
+
+// elsewhere is how a mode saves a draft whose folder is gone under another name.
+var elsewhere = map[string]func(t *testing.T, name string){
+	"screens": func(t *testing.T, name string) {
+		d := drafting(t, 60, 16, sections.Draft{})
+		d.at("reperes.collectif")
+		d.gone()
+		d.typ("Les Ateliers")
+		d.press("ctrl+q", "down", "enter")
+		d.typ(name)
+		d.press("enter")
+	},
+	"lines": func(t *testing.T, name string) {
+		s := newSession(t, "Les Ateliers", "/enregistrer "+name, "/quitter")
+		s.on(sections.NewDraft(s.clock()), "reperes.collectif")
+		if err := os.RemoveAll(s.dir); err != nil {
+			t.Fatal(err)
+		}
+		s.run()
+	},
+}
+
+// TestElsewhereIsListed holds that both modes save elsewhere under the same name, one that
+// the home screen lists.
+func TestElsewhereIsListed(t *testing.T) {
+	for mode, save := range elsewhere {
+		for typed, name := range map[string]string{"ailleurs.txt": "ailleurs.txt.toml", "~/ailleurs": "ailleurs.toml"} {
+			t.Run(mode+" "+typed, func(t *testing.T) {
+				dir := t.TempDir()
+				t.Setenv("HOME", dir)
+				t.Chdir(dir)
+				save(t, typed)
+				entries, err := store.List(dir)
+				if err != nil || len(entries) != 1 || entries[0].Name != name {
+					t.Fatalf("listed %+v, %v", entries, err)
+				}
+			})
+		}
+	}
+}
+
+// TestOrderedToLeave holds that a program that the system ends asks nobody, whatever it
+// was asking just then, and leaves the words in the home folder where theirs is gone.
+func TestOrderedToLeave(t *testing.T) {
+	for name, before := range map[string][]string{
+		"typing": nil, "asked what to do": {"ctrl+q"}, "asked where to": {"ctrl+q", "down", "enter", "x"}, "noting": {"ctrl+n", "x"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			t.Setenv("HOME", home)
+			d := drafting(t, 80, 24, sections.Draft{})
+			d.at("reperes.collectif")
+			d.gone()
+			d.typ("Les Ateliers")
+			d.elapse(pause)
+			d.press(before...)
+			d.send(leaveMsg{})
+			if !d.quit {
+				t.Fatalf("it stays:\n%s", d.screen())
+			}
+			rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+			if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" {
+				t.Fatalf("rescued: %+v, %v", rescued.Answer("reperes.collectif"), err)
+			}
+			if name == "noting" && rescued.Note("reperes") != "x" {
+				t.Errorf("the note is %q", rescued.Note("reperes"))
+			}
+		})
+	}
+}
+
+// TestCrashWhereNothingIsSaved holds that the last draft goes to the home folder when the
+// program breaks down and its own folder is gone.
+func TestCrashWhereNothingIsSaved(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("reperes.collectif")
+	d.gone()
+	d.typ("Les Ateliers")
+	var told strings.Builder
+	if _, err := d.m.keep.finish(errors.New("broken"), exitMissing, Streams{Err: &told}); err == nil {
+		t.Error("the crash is not told")
+	}
+	rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+	if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" || !strings.Contains(told.String(), home) {
+		t.Fatalf("rescued: %+v, %v, told %q", rescued.Answer("reperes.collectif"), err, told.String())
+	}
+}
+
+// TestLinearEndWhereNothingIsSaved holds that the linear mode does so too when its input
+// ends, unless the words were given up on purpose or there are none.
+func TestLinearEndWhereNothingIsSaved(t *testing.T) {
+	for name, c := range map[string]struct {
+		at      string
+		lines   []string
+		rescued bool
+	}{
+		"words":         {"", []string{"La Halle"}, true},
+		"asked once":    {"", []string{"La Halle", "/quitter"}, true},
+		"given up":      {"", []string{"La Halle", "/quitter", "/quitter"}, false},
+		"no word":       {"", []string{"/suite"}, false},
+		"half a text":   {"pourquoi.ici-maintenant", []string{"La halle est vide."}, true},
+		"half a row":    {"demarche.etapes", []string{"Une halle"}, true},
+		"an empty note": {"", []string{"/noter"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			t.Setenv("HOME", home)
+			s := newSession(t, c.lines...)
+			s.on(sections.NewDraft(s.clock()), cmp.Or(c.at, "reperes.projet"))
+			if err := os.RemoveAll(s.dir); err != nil {
+				t.Fatal(err)
+			}
+			s.run()
+			entries, err := store.List(home)
+			if err != nil || (len(entries) == 1) != c.rescued {
+				t.Errorf("rescued: %+v, %v", entries, err)
+			}
+		})
+	}
+}
