@@ -81,7 +81,7 @@ func TestCatalogueUsesEveryFact(t *testing.T) {
 // that a question had once must not be another's today.
 func TestCatalogueIDs(t *testing.T) {
 	c := embedded(t)
-	reserved := []string{keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyNotes}
+	reserved := []string{keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyNotes, keyTimes}
 	for _, s := range c.Sections {
 		if slices.Contains(reserved, s.ID) {
 			t.Errorf("the section id %q means something else in drafts", s.ID)

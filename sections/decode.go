@@ -28,7 +28,7 @@ func Decode(c *Catalogue, data []byte) (Draft, error) {
 		catalogue: c, src: src, root: root, origin: map[string]path{},
 		draft: Draft{answers: map[string]Answer{}, notes: map[string]string{}, columns: map[string][]string{}},
 	}
-	for _, step := range []func() error{d.bounds, d.whole, d.format, d.crowd, d.model, d.head, d.notes, d.sections, d.renamed} {
+	for _, step := range []func() error{d.bounds, d.whole, d.format, d.crowd, d.model, d.head, d.notes, d.times, d.sections, d.renamed} {
 		if err := step(); err != nil {
 			return Draft{}, err
 		}

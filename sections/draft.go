@@ -17,10 +17,11 @@ type Draft struct {
 	Changed time.Time // when an answer last changed, to the second
 	Resume  string    // id of the question where the person stopped
 
-	answers map[string]Answer   // question id → answer; no zero answers
-	notes   map[string]string   // section id → why it is to be taken up again
-	extra   map[string]any      // what the file held that this catalogue does not know
-	columns map[string][]string // question id → keys of its rows' cells past the catalogue's columns
+	answers map[string]Answer        // question id → answer; no zero answers
+	notes   map[string]string        // section id → why it is to be taken up again
+	times   map[string]time.Duration // section id → what its countdown has left
+	extra   map[string]any           // what the file held that this catalogue does not know
+	columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
 }
 
 // NewDraft begins an empty draft at that time.

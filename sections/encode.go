@@ -64,6 +64,7 @@ func (r *Encoder) Append(b []byte, d Draft) []byte {
 	e := encoder{catalogue: r.catalogue, draft: d, unknown: d.unknownTo(r.catalogue), out: b}
 	e.head()
 	e.notes()
+	e.times()
 	for i := range r.catalogue.Sections {
 		r.section(&e, &r.catalogue.Sections[i])
 	}
@@ -250,7 +251,7 @@ func (e *encoder) unknownEntries(table map[string]any, keep func(key string) boo
 func (e *encoder) unknownTables() {
 	for _, key := range slices.Sorted(maps.Keys(e.unknown)) {
 		table, ok := e.unknown[key].(map[string]any)
-		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes {
+		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes || key == keyTimes {
 			continue
 		}
 		e.out = append(e.out, "\n"+unknownComment+"["...)

@@ -176,7 +176,7 @@ func nothingDropped(t *testing.T, c *Catalogue, before, after []byte) {
 			t.Errorf("the text %q is gone from\n%s\nwritten from\n%s", text, after, before)
 		}
 	})
-	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyNotes, "reponses"} {
+	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyNotes, keyTimes, "reponses"} {
 		delete(was, key)
 	}
 	for key, v := range was {
