@@ -59,7 +59,8 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	if !ok {
 		return m, nil
 	}
-	var touched, save tea.Cmd
+	var kept, touched, save tea.Cmd
+	m, kept = m.timeKept()
 	m.at = q.ID
 	m.history = m.history.seal()
 	if m.history.now.Resume != q.ID {
@@ -69,7 +70,7 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	m.compose()
 	m.screen = newQuestion(q, m.scene())
 	m.saver, save = m.saver.save(m.history.now)
-	return m, tea.Batch(touched, save)
+	return m, tea.Batch(kept, touched, save)
 }
 
 // show opens a screen that is no question.

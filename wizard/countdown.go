@@ -12,11 +12,17 @@ import (
 // moreTime is what one press adds to a section's countdown.
 const moreTime = 5 * time.Minute
 
-// countdown is the time that a workshop gives a section. Each section has its
-// own; only the one on the screen runs. At the end it stays silent, goes on into
-// the negative, and cannot be overlooked.
+// longestTick is the most that can lie between two ticks while people work. Longer than
+// that, the program was stopped or the machine slept, and the time is nobody's.
+const longestTick = 5 * time.Second
+
+// countdown is the time that a workshop gives each section. Time is counted where it is
+// spent: for the section of the question being answered, and, on the plan, the review
+// and the help, for the section that people come from. Nothing runs at home. At the end
+// it stays silent, goes on into the negative, and cannot be overlooked.
 type countdown struct {
 	left    map[string]time.Duration // section id → time left when last counted
+	asked   bool                     // somebody used it since the draft was opened
 	running bool
 	since   time.Time // of the last count, while running
 	started uint64    // numbers the runs, so that the ticks of an old one are ignored
@@ -25,6 +31,17 @@ type countdown struct {
 // secondMsg comes once a second while a countdown runs.
 type secondMsg struct{ started uint64 }
 
+// newCountdown takes up the times that a draft was left with.
+func newCountdown(c *sections.Catalogue, d sections.Draft, started uint64) countdown {
+	left := map[string]time.Duration{}
+	for i := range c.Sections {
+		if time, ran := d.TimeLeft(c.Sections[i].ID); ran {
+			left[c.Sections[i].ID] = time
+		}
+	}
+	return countdown{left: left, started: started + 1}
+}
+
 // remaining is the time that a section has left.
 func (c countdown) remaining(s *sections.Section, now time.Time) time.Duration {
 	left, known := c.left[s.ID]
@@ -32,12 +49,12 @@ func (c countdown) remaining(s *sections.Section, now time.Time) time.Duration {
 		left = time.Duration(s.Minutes) * time.Minute
 	}
 	if c.running {
-		left -= now.Sub(c.since)
+		left -= min(max(0, now.Sub(c.since)), longestTick)
 	}
 	return left
 }
 
-// counted writes down the time that has run for a section.
+// counted writes down the time that has run for a section, and what it is given.
 func (c countdown) counted(s *sections.Section, now time.Time, more time.Duration) countdown {
 	left := make(map[string]time.Duration, len(c.left)+1)
 	for id, d := range c.left {
@@ -48,51 +65,107 @@ func (c countdown) counted(s *sections.Section, now time.Time, more time.Duratio
 	return c
 }
 
-// toggle starts or pauses the countdown of the section on the screen.
-func (m Model) toggleCountdown() (Model, tea.Cmd) {
-	now := m.clock()
-	c := m.countdown.counted(m.section(), now, 0)
-	c.running = !c.running
-	c.since = now
-	c.started++
-	m.countdown = c
-	if !c.running {
-		return m, nil
+// worked is the section that people work on, wherever the plan's cursor stands; nil at home.
+func (m Model) worked() *sections.Section {
+	q, ok := m.cat.Question(m.at)
+	if !ok {
+		return nil
 	}
-	return m, m.nextSecond()
+	return m.cat.SectionOf(q)
 }
 
+// toggleCountdown starts or pauses the countdown of the section that people work on.
+func (m Model) toggleCountdown() (Model, tea.Cmd) {
+	if m.worked() == nil {
+		m.notice = notice{text: sayTimeNeedsDraft}
+		return m, nil
+	}
+	c := m.countdown.counted(m.worked(), m.clock(), 0)
+	c.running, c.asked = !c.running, true
+	c.started++
+	m.countdown = c
+	if c.running {
+		m.notice = notice{text: sayTimeStarted}
+		return m, m.nextSecond()
+	}
+	m.notice = notice{text: sayTimeStopped}
+	return m.timeKept()
+}
+
+// giveTime adds to the countdown of the section that people work on.
+func (m Model) giveTime() (Model, tea.Cmd) {
+	if m.worked() == nil {
+		m.notice = notice{text: sayTimeNeedsDraft}
+		return m, nil
+	}
+	m.countdown = m.countdown.counted(m.worked(), m.clock(), moreTime)
+	m.countdown.asked = true
+	m.notice = notice{text: sayTimeGiven}
+	return m.timeKept()
+}
+
+// nextSecond asks for the next tick.
 func (m Model) nextSecond() tea.Cmd {
 	run := m.countdown.started
 	return m.saver.tick(time.Second, func(time.Time) tea.Msg { return secondMsg{run} })
 }
 
-// second draws the countdown anew and waits for the next second.
+// second counts a second, draws the countdown anew and waits for the next.
 func (m Model) second(msg secondMsg) (tea.Model, tea.Cmd) {
 	if !m.countdown.running || msg.started != m.countdown.started {
 		return m, nil
 	}
-	return m, m.nextSecond()
+	return m.timeCounted(), m.nextSecond()
 }
 
-// timeLeft is the countdown as the top line shows it, and whether time is up;
-// nothing where no countdown was ever started for that section.
-func (m Model) timeLeft() (text string, up bool) {
-	if m.at == "" {
-		return "", false
+// timeCounted writes down what ran for the section that people work on, or leave.
+func (m Model) timeCounted() Model {
+	if s := m.worked(); s != nil && m.countdown.running {
+		m.countdown = m.countdown.counted(s, m.clock(), 0)
 	}
-	s := m.section()
-	if _, known := m.countdown.left[s.ID]; !known && !m.countdown.running && !m.projected {
-		return "", false
+	return m
+}
+
+// timeKept puts the times into the draft, where they differ, so that resuming finds them.
+// Like the place to resume at, they are no loss that would keep people from leaving.
+func (m Model) timeKept() (Model, tea.Cmd) {
+	m = m.timeCounted()
+	differs := false
+	for id, left := range m.countdown.left {
+		left = left.Round(time.Second)
+		if was, ran := m.history.now.TimeLeft(id); !ran || was != left {
+			m.history.now = m.history.now.SetTimeLeft(id, left)
+			differs = true
+		}
+	}
+	if !differs || m.saver.file == nil {
+		return m, nil
+	}
+	return m.touched(false)
+}
+
+// timeLeft is the countdown as the top line shows it: in words, in figures alone for want
+// of room, and whether time is up. The zero value is none.
+type timeLeft struct {
+	told, brief string
+	up          bool
+}
+
+// timeLeft gives the countdown to show, once somebody used it or where a room looks on.
+func (m Model) timeLeft() timeLeft {
+	s := m.worked()
+	if s == nil || !m.countdown.asked && !m.projected {
+		return timeLeft{}
 	}
 	left := m.countdown.remaining(s, m.clock())
+	figures := clockTime(max(left, -left))
 	switch {
 	case left <= 0:
-		return fmt.Sprintf(sayTimeUp, clockTime(-left)), true
+		return timeLeft{fmt.Sprintf(sayTimeUp, figures), "+" + figures, true}
 	case m.countdown.running:
-		return fmt.Sprintf(sayTimeRunning, clockTime(left)), false
+		return timeLeft{fmt.Sprintf(sayTimeRunning, figures), figures, false}
 	}
-	return fmt.Sprintf(sayTimePaused, clockTime(left)), false
+	return timeLeft{fmt.Sprintf(sayTimePaused, figures), figures, false}
 }
 
 // clockTime writes a duration as minutes and seconds.

@@ -28,6 +28,8 @@ type scene struct {
 // frame is one screen laid out; the root adds the top, status and key lines.
 type frame struct {
 	left, right string // the top line's ends
+	brief       string // the right end in fewer words, for want of room
+	progress    string // of the response: it stands behind the right end where there is room
 	lines       []string
 	cursor      *tea.Cursor // in the lines' cells
 	keys        []key.Binding

@@ -56,7 +56,7 @@ func (h help) view(sc scene) frame {
 		right = fmt.Sprintf("↑%d ↓%d", above, below)
 	}
 	return frame{
-		left: sayHelp, right: right, lines: lines,
+		left: sayHelp, right: right, brief: right, lines: lines,
 		keys: []key.Binding{sc.keys.Back, sc.keys.Down, sc.keys.PageDown},
 	}
 }

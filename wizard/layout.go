@@ -66,13 +66,15 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-cells(s)))
 }
 
-// spread puts left and right at the ends of a line; right gives way first.
+// spread puts left and right at the ends of a line. Where they don't fit, left is
+// shortened: what stands at the right is short, and counts.
 func spread(left, right string, width int) string {
-	room := width - cells(left) - 1
-	if cells(right) > room {
-		right = ""
+	if right == "" {
+		return pad(fit(left, width), width)
 	}
-	return pad(fit(left, width), width-cells(right)) + right
+	right = fit(right, width)
+	room := width - cells(right)
+	return pad(fit(left, room-1), room) + right
 }
 
 // box gives exactly height lines, none wider than width, from a block of text.

@@ -55,6 +55,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	}
 	m.saver = saver{tick: m.saver.tick, press: m.saver.press, file: msg.file, opened: &msg.draft}
 	m.history = history{now: msg.draft}
+	m.countdown = newCountdown(m.cat, msg.draft, m.countdown.started)
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	var touched tea.Cmd
 	switch {
@@ -196,11 +197,14 @@ func (m Model) saveNotice(msg savedMsg) notice {
 
 // await saves, and does what is aimed at once everything is on the disk.
 func (m Model) await(a aim) (tea.Model, tea.Cmd) {
+	var kept tea.Cmd
+	m, kept = m.timeKept()
 	m.aim = a
 	if !m.saver.dirty() && !m.saver.writing {
 		return m.carryOn()
 	}
-	return m.save()
+	m, cmd := m.save()
+	return m, tea.Batch(kept, cmd)
 }
 
 // leave ends the program once everything is on the disk; where that fails, it
@@ -239,6 +243,7 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	}
 	kept := m.saver.kept
 	m.saver, m.history, m.at = saver{tick: m.saver.tick, press: newPress(m.cat), kept: kept}, history{}, ""
+	m.countdown = countdown{started: m.countdown.started + 1}
 	*m.keep = keeper{}
 	m.screen = newHome(m.dir)
 	return m.delegate(msg.drafts)

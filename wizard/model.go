@@ -135,6 +135,12 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case pressed(msg, k.Suspend):
 		next, cmd := m.await(suspending)
 		return next, cmd, true
+	case pressed(msg, k.Countdown):
+		next, cmd := m.toggleCountdown()
+		return next, cmd, true
+	case pressed(msg, k.MoreTime):
+		next, cmd := m.giveTime()
+		return next, cmd, true
 	case m.overlay != nil:
 		return m, nil, false
 	case pressed(msg, k.Help):

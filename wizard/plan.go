@@ -96,9 +96,9 @@ func (p plan) view(sc scene) frame {
 	at := min(p.at, len(rows)-1)
 	section := sc.cat.Sections[rows[at].section]
 	f := frame{
-		left:  fmt.Sprintf(sayPlanOf, rows[at].section+1, shown(section.Title)),
-		right: percent(sc.cat.Progress(sc.draft)),
-		keys:  []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
+		left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, shown(section.Title)),
+		progress: percent(sc.cat.Progress(sc.draft)),
+		keys:     []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
 	}
 	foot := p.foot(sc, rows[at])
 	var lines []string

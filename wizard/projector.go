@@ -26,18 +26,10 @@ func (m Model) margin() int {
 	return max(3, (m.width-measure)/2)
 }
 
-// globalWhileProjecting handles the facilitator's keys: those of the countdown,
-// and, in projector mode, the paging keys that a remote control sends.
+// globalWhileProjecting handles, in projector mode, the paging keys that a remote
+// control sends.
 func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
-	switch {
-	case pressed(msg, k.Countdown):
-		next, cmd := m.toggleCountdown()
-		return next, cmd, true
-	case pressed(msg, k.MoreTime):
-		m.countdown = m.countdown.counted(m.section(), m.clock(), moreTime)
-		return m, nil, true
-	}
 	s, ok := m.screen.(question)
 	if !ok || !m.projected {
 		return m, nil, false

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -179,7 +178,8 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 }
 
 func (s question) view(sc scene) frame {
-	f := frame{left: place(sc, s.q), right: where(sc, s.q)}
+	f := frame{left: place(sc, s.q), brief: where(sc, s.q), progress: percent(sc.cat.Progress(sc.draft))}
+	f.right = sayQuestion + " " + f.brief
 	p := s.panes(sc)
 	if s.swapped {
 		f.lines = s.previewPane(sc, min(sc.width, measure+2), sc.height)
@@ -255,7 +255,7 @@ func place(sc scene, q *sections.Question) string {
 	return itoa(sc.cat.SectionIndex(q)+1) + "/" + itoa(len(sc.cat.Sections)) + " · " + shown(section.Title)
 }
 
-// where counts the question in its section, and the whole response.
+// where counts the question among those that its section asks: "2/5".
 func where(sc scene, q *sections.Question) string {
 	rank, total := 0, 0
 	for i := range sc.cat.SectionOf(q).Questions {
@@ -268,6 +268,5 @@ func where(sc scene, q *sections.Question) string {
 			rank = total
 		}
 	}
-	all := sc.cat.Progress(sc.draft)
-	return strings.Join([]string{sayQuestion + " " + itoa(rank) + "/" + itoa(total), percent(all)}, " · ")
+	return itoa(rank) + "/" + itoa(total)
 }

@@ -112,9 +112,9 @@ func (r review) moved(msg tea.Msg, sc scene) review {
 
 func (r review) view(sc scene) frame {
 	f := frame{
-		left:  sayReview,
-		right: percent(sc.cat.Progress(sc.draft)),
-		keys:  []key.Binding{sc.keys.SwitchPane, sc.keys.Go, sc.keys.Back, sc.keys.Plan},
+		left:     sayReview,
+		progress: percent(sc.cat.Progress(sc.draft)),
+		keys:     []key.Binding{sc.keys.SwitchPane, sc.keys.Go, sc.keys.Back, sc.keys.Plan},
 	}
 	switch {
 	case arrange(sc.width, sc.height) == aside:

@@ -23,7 +23,11 @@ func (m Model) statusLines() []string {
 	if len(lines) > 1 {
 		return box(styled(style, lines), m.width, 2)
 	}
-	return []string{spread(style.Render(shown(text)), t.muted.Render(m.path()), m.width)}
+	path := m.path()
+	if cells(text)+1+cells(path) > m.width {
+		path = "" // the least of what stands here
+	}
+	return []string{spread(style.Render(shown(text)), t.muted.Render(path), m.width)}
 }
 
 func (m Model) saveState() string {

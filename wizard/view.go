@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -83,19 +84,36 @@ func indented(lines []string, margin int) []string {
 	return lines
 }
 
-// topLine tells where one is and how far one has come, and the countdown; when
-// time is up the whole line turns over.
+// leastTitle is the cells that the top line keeps for where one is, before its right end
+// says the same in fewer words.
+const leastTitle = 12
+
+// topLine tells where one is and how far one has come, and the countdown; when time is
+// up the whole line turns over. The right end always shows: it sheds the progress of the
+// response, then its words, and the left end is shortened.
 func (m Model) topLine(f frame) string {
-	style, right := m.theme.bar, f.right
-	if left, up := m.timeLeft(); left != "" {
-		right += " · " + left
-		if up {
-			style = m.theme.alarm
-			right = left
-		}
+	style := m.theme.bar
+	left := m.timeLeft()
+	if left.up {
+		style = m.theme.alarm
 	}
 	room := m.width - 2
-	return style.Render(" " + spread(fit(f.left, room-min(room/2, cells(right)+1)), right, room) + " ")
+	var right string
+	for _, right = range []string{
+		dotted(f.right, f.progress, left.told),
+		dotted(f.right, left.told),
+		dotted(f.brief, left.brief),
+	} {
+		if cells(right)+1+min(cells(f.left), leastTitle) <= room {
+			break
+		}
+	}
+	return style.Render(" " + spread(f.left, right, room) + " ")
+}
+
+// dotted joins what there is to say with points between.
+func dotted(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // bar is the progress of the whole response, as a line across the screen.
