@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -14,22 +15,74 @@ import (
 // explicit bidirectional embeddings, overrides and isolates (Unicode TR 36
 // §2.6.5), and the invisible operators that package render uses as marks. Tabs,
 // joiners and the plain direction marks (LRM, RLM) stay: languages need them.
+//
+// The words stay the words that they were: what breaks a line in a word processor
+// or in a table becomes a line feed, and what parts two words in any other way
+// becomes a space where no space stands beside it (Notepads#113: a line
+// break of Word that vanished). Only what never parts words vanishes.
 func Clean(s string) string {
 	if clean(s) {
 		return s
 	}
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
-			return '\n'
-		case acts(r):
-			return -1
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	var b strings.Builder
+	b.Grow(len(s))
+	last, parted := ' ', false // nothing parts the first word from what is before it
+	for _, r := range s {
+		if r = readable(r); r == parting {
+			parted = true
+			continue
 		}
+		if r == vanishing {
+			continue
+		}
+		if parted && !unicode.IsSpace(last) && !unicode.IsSpace(r) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		last, parted = r, false
+	}
+	return norm.NFC.String(b.String())
+}
+
+// What readable gives for a character that does not stay.
+const (
+	vanishing = -1
+	parting   = -2
+)
+
+// readable gives what a character becomes in a clean text. The C1 controls are those
+// of Windows-1252 read as if they were Latin-1, which nothing else brings into a
+// text: HTML reads them so too ("l\u0092eau" is "l’eau").
+func readable(r rune) rune {
+	switch {
+	case breaksLine(r):
+		return '\n'
+	case !acts(r):
 		return r
-	}, s)
-	return norm.NFC.String(s)
+	case r >= 0x80 && r < 0xa0:
+		if sign := charmap.Windows1252.DecodeByte(byte(r)); sign != utf8.RuneError {
+			return sign
+		}
+		return parting
+	case r < ' ' || r == 0x7f || r >= 0xfff9 && r <= objectReplacement:
+		return parting
+	}
+	return vanishing
+}
+
+// objectReplacement stands where a picture stood, in what word processors copy.
+const objectReplacement = 0xfffc
+
+// breaksLine tells the characters that begin a new line for those who put them there:
+// the manual break of Word (VT), that of a page (FF), the separators of records, and
+// the line breaks of other systems.
+func breaksLine(r rune) bool {
+	switch r {
+	case '\v', '\f', '\r', 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029:
+		return true
+	}
+	return false
 }
 
 // CleanLine is Clean for what must stay on one line: breaks and tabs become spaces.
@@ -49,7 +102,7 @@ func clean(s string) bool {
 	for _, r := range s {
 		switch {
 		case r >= ' ' && r < 0x7f:
-		case r == '\r' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError || acts(r):
+		case r == utf8.RuneError || acts(r):
 			return false
 		default:
 			composed = composed && inert(r)
@@ -72,11 +125,11 @@ var acting = &unicode.RangeTable{
 		{Lo: 0x0000, Hi: 0x0008, Stride: 1}, // controls, tab and line feed apart
 		{Lo: 0x000b, Hi: 0x001f, Stride: 1},
 		{Lo: 0x007f, Hi: 0x009f, Stride: 1}, // delete and the C1 controls
-		{Lo: 0x202a, Hi: 0x202e, Stride: 1}, // bidi embeddings and overrides
+		{Lo: 0x2028, Hi: 0x202e, Stride: 1}, // line separators, bidi embeddings and overrides
 		{Lo: 0x2060, Hi: 0x2065, Stride: 1}, // invisible operators
 		{Lo: 0x2066, Hi: 0x2069, Stride: 1}, // bidi isolates
 		{Lo: 0xfeff, Hi: 0xfeff, Stride: 1}, // byte order mark
-		{Lo: 0xfff9, Hi: 0xfffb, Stride: 1}, // interlinear annotations
+		{Lo: 0xfff9, Hi: 0xfffc, Stride: 1}, // interlinear annotations, an object's place
 	},
 	R32:         []unicode.Range32{{Lo: 0xe0000, Hi: 0xe007f, Stride: 1}}, // tags
 	LatinOffset: 3,
@@ -84,7 +137,7 @@ var acting = &unicode.RangeTable{
 
 // acts is asked for each character of a draft at each save; letters are quick.
 func acts(r rune) bool {
-	if r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x202a {
+	if r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x2028 {
 		return false
 	}
 	return unicode.Is(acting, r)

@@ -1,18 +1,20 @@
 package sections
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 )
 
 // cleanSlowly is what clean tells, without looking for what makes it quick.
 func cleanSlowly(s string) bool {
 	acts := func(r rune) bool {
-		return unicode.Is(acting, r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+		return unicode.Is(acting, r) || r == utf8.RuneError
 	}
 	return !strings.ContainsFunc(s, acts) && norm.NFC.IsNormalString(s)
 }
@@ -21,7 +23,7 @@ func cleanSlowly(s string) bool {
 func TestClean(t *testing.T) {
 	const longest = 3
 	edges := []string{
-		"e", " ", "~", "\x7f", "\n", "\t", "\r", "\x1b", "\x9f", "\xc3", "\u0085", "\u00a0", "é", "œ",
+		"e", " ", "~", "\x7f", "\n", "\t", "\r", "\x1b", "\v", "\x9f", "\xc3", "\u0085", "\u00a0", "é", "œ",
 		"\u02ff", "\u0300", "\u0301", "\u0327", "\u0344", "\u2001", "\u2002", "’", "\u2028", "\u202a", "\u202f", "\u2060",
 		"\u20cf", "\u20d0", "\u212b", "\u1100", "\u1161", "\ufeff", "\ufffd", "🌱", "\U0001d165", "\U000e0001",
 	}
@@ -61,4 +63,69 @@ func TestInert(t *testing.T) {
 	if passed < 0x300 {
 		t.Errorf("%d characters: the test says little", passed)
 	}
+}
+
+// What stands between two words of a text still parts them when the text is clean.
+func TestCleanKeepsWordsApart(t *testing.T) {
+	for _, test := range []struct{ name, in, prose, line string }{
+		{"Word's manual break", "le pays\vde Valbrune", "le pays\nde Valbrune", "le pays de Valbrune"},
+		{"a page's", "fin\fsuite", "fin\nsuite", "fin suite"},
+		{"an old Mac's", "fin\rsuite", "fin\nsuite", "fin suite"},
+		{"Windows's", "fin\r\nsuite", "fin\nsuite", "fin suite"},
+		{"a mainframe's", "fin\u0085suite", "fin\nsuite", "fin suite"},
+		{"Unicode's", "un\u2028deux\u2029trois", "un\ndeux\ntrois", "un deux trois"},
+		{"records", "un\x1edeux\x1dtrois\x1cquatre", "un\ndeux\ntrois\nquatre", "un deux trois quatre"},
+		{"units of a record", "un\x1fdeux", "un deux", "un deux"},
+		{"a tab", "un\tdeux", "un\tdeux", "un deux"},
+		{"NUL", "un\x00deux", "un deux", "un deux"},
+		{"a control beside a space", "un\x00 deux\x1b\n\x07trois\x7f", "un deux\ntrois", "un deux trois"},
+		{"controls in a row", "un\x00\x01\x02deux", "un deux", "un deux"},
+		{"a picture", "la cour\ufffcla halle", "la cour la halle", "la cour la halle"},
+		{"an annotation", "\ufff9mot\ufffaglose\ufffbsuite", "mot glose suite", "mot glose suite"},
+		{"Windows-1252 read as Latin-1", "l\u0092\u009cuvre \u0096 3 \u0080", "l’œuvre – 3 €", "l’œuvre – 3 €"},
+		{"a C1 control that is nothing in Windows-1252", "un\u0081deux", "un deux", "un deux"},
+		{"a byte order mark is no space", "\ufefftiers\ufeff-lieu", "tiers-lieu", "tiers-lieu"},
+		{"nor is an embedding", "tiers\u202a-\u202clieu", "tiers-lieu", "tiers-lieu"},
+	} {
+		if got := Clean(test.in); got != test.prose {
+			t.Errorf("%s: %q is %q, want %q", test.name, test.in, got, test.prose)
+		}
+		if got := CleanLine(test.in); got != test.line {
+			t.Errorf("%s: on a line %q is %q, want %q", test.name, test.in, got, test.line)
+		}
+	}
+}
+
+// The words of any text are the same before and after it is cleaned. What parts
+// words is told here by Unicode's categories, not by the list that Clean goes by.
+func TestCleanKeepsWords(t *testing.T) {
+	parts := func(r rune) bool {
+		c1 := r >= 0x80 && r < 0xa0 // may be a letter: the table above says which
+		return unicode.IsSpace(r) || unicode.IsControl(r) && !c1 || r >= 0xfff9 && r <= 0xfffc
+	}
+	joins := func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || r >= 0xe0000 && r <= 0xe007f || r == 0x2065 { // formats, and their blocks: no word ends there
+			return -1
+		}
+		return r
+	}
+	words := func(s string) []string {
+		var out []string
+		for _, word := range strings.FieldsFunc(s, parts) {
+			if word = norm.NFC.String(strings.Map(joins, word)); word != "" {
+				out = append(out, word)
+			}
+		}
+		return out
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringOfN(rapid.RuneFrom([]rune("aéœ’1-\u0301")), 1, 4, -1)
+		between := rapid.RuneFrom(nil, unicode.Cc, unicode.Cf, unicode.Zs, unicode.Zl, unicode.Zp, acting).
+			Filter(func(r rune) bool { return r < 0x80 || r >= 0xa0 })
+		s := strings.Join(rapid.SliceOf(rapid.OneOf(word, rapid.Map(between, func(r rune) string { return string(r) }))).Draw(t, "text"), "")
+		want, prose, line := words(s), words(Clean(s)), words(CleanLine(s))
+		if !slices.Equal(prose, want) || !slices.Equal(line, want) {
+			t.Errorf("%q\n  has %q\nclean %q\n  has %q\non a line %q", s, want, Clean(s), prose, line)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -9,10 +10,16 @@ import (
 // falls, which nothing else in a text does.
 const tab = "    "
 
+// breaks is what begins a new line for those who put it there: the manual break of a
+// word processor (VT), that of a page (FF), the separators of records, and the line
+// breaks of other systems.
+const breaks = "\v\f\r\x1c\x1d\x1e\u0085\u2028\u2029"
+
 // clean makes a text fit to be edited and shown: valid UTF-8, line feeds alone
 // between lines, spaces for tabs, and no character that acts on the terminal
 // instead of being read (controls, byte order marks, explicit bidirectional
-// embeddings and overrides).
+// embeddings and overrides). What breaks a line elsewhere breaks it here, and two
+// words that another control parts get a space.
 func clean(s string) string {
 	if isClean(s) {
 		return s
@@ -20,15 +27,24 @@ func clean(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	var b strings.Builder
 	b.Grow(len(s))
+	last, parted := ' ', false
 	for _, r := range s {
-		switch {
-		case r == '\t':
-			b.WriteString(tab)
-		case r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
-			b.WriteByte('\n')
-		case !acts(r):
-			b.WriteRune(r)
+		if strings.ContainsRune(breaks, r) {
+			r = '\n'
 		}
+		if acts(r) && r != '\t' {
+			parted = parted || r < 0xa0
+			continue
+		}
+		if parted && !unicode.IsSpace(last) && !unicode.IsSpace(r) {
+			b.WriteByte(' ')
+		}
+		last, parted = r, false
+		if r == '\t' {
+			b.WriteString(tab)
+			continue
+		}
+		b.WriteRune(r)
 	}
 	return b.String()
 }
