@@ -29,11 +29,6 @@ type Moment struct {
 	clock clock
 }
 
-type clock struct {
-	known        bool
-	hour, minute int
-}
-
 var (
 	monthNames = []string{
 		"janvier", "février", "mars", "avril", "mai", "juin",
@@ -45,48 +40,62 @@ var (
 // The shapes are matched against folded text: small letters, no accents, single
 // spaces. What follows the year is read by clockShape.
 var (
-	dayShape    = regexp.MustCompile(`^([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([1-9][0-9]{3}|[0-9]{2})(.*)$`)
-	isoShape    = regexp.MustCompile(`^([1-9][0-9]{3})-([0-9]{1,2})-([0-9]{1,2})(.*)$`)
-	wordShape   = regexp.MustCompile(`^([0-9]{1,2})(?: ?er)? ?([a-z]+)\.? ([1-9][0-9]{3})(.*)$`)
-	monthShape  = regexp.MustCompile(`^([a-z]+)\.? ([1-9][0-9]{3})$`)
-	prefixShape = regexp.MustCompile(`^(?:le )?(?:([a-z]{3,})\.?,? )?(?:le )?([0-9].*)$`)
-	clockShape  = regexp.MustCompile(`^(?:t|(?:,| -)? (?:a )?)(?:([0-9]{1,2}) ?(?:heures?|h)(?: ?([0-9]{2})(?: ?min| ?mn)?)?|` +
-		`([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:z|[+-][0-9]{2}:[0-9]{2})?)$`)
+	dayShape     = regexp.MustCompile(`^([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([1-9][0-9]{3}|[0-9]{2})(.*)$`)
+	isoShape     = regexp.MustCompile(`^([1-9][0-9]{3})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(.*)$`)
+	wordShape    = regexp.MustCompile(`^([0-9]{1,2})(?: ?er)?[ /-]?([a-z]+)\.?(?:[ /-]?([1-9][0-9]{3})|[ /-]([0-9]{2}))(.*)$`)
+	monthShape   = regexp.MustCompile(`^([a-z]+)\.? ?([1-9][0-9]{3})$`)
+	numericMonth = regexp.MustCompile(`^(?:([0-9]{1,2}) ?[/.-] ?([1-9][0-9]{3})|([1-9][0-9]{3})-([0-9]{1,2}))$`)
+	prefixShape  = regexp.MustCompile(`^(?:le )?(?:([a-z]{3,})\.?,? )?(?:le )?([0-9].*)$`)
 )
 
 // ParseDate reads a date as people type it in French: "14/09/2027 12h",
 // "14.9.27", "2027-09-14T12:00", "mardi 14 sept. 2027 à 12 h 30", "1er mars
-// 2027", "mars 2027". Years of two digits are 1970 to 2069. Seconds and offsets
-// from UTC, which only machines write, are read over: the clock of the place
-// counts. A day that the calendar doesn't have, or that falls on another day of
-// the week than the one typed, is refused.
+// 2027", "14/09/2027 minuit", "mars 2027", "03/2027". Years of two digits are 1970
+// to 2069. Seconds and offsets from UTC, which only machines write, are read over:
+// the clock of the place counts. Midnight without more is the one that ends the day.
+// A day that the calendar doesn't have, or that falls on another day of the week than
+// the one typed, is refused. An error is a *Refused.
 func ParseDate(s string) (Moment, error) {
 	if len(s) > maxShortLen {
-		return Moment{}, fmt.Errorf("%w: %d bytes", ErrNotDate, len(s))
+		return Moment{}, refuse(ErrNotDate, whyTooLong)
 	}
 	text := strings.TrimSuffix(fold(s), ".")
-	if m := monthShape.FindStringSubmatch(text); m != nil {
-		month := nameIndex(monthNames, m[1]) + 1
-		if month == 0 {
-			return Moment{}, fmt.Errorf("%w: %q", ErrNotDate, s)
-		}
-		return Moment{year: atoi(m[2]), month: time.Month(month)}, nil
+	text = strings.Replace(text, "premier ", "1 ", 1)
+	if m, found, err := parseMonth(text); found {
+		return m, err
 	}
 	prefix := prefixShape.FindStringSubmatch(text)
 	if prefix == nil {
-		return Moment{}, fmt.Errorf("%w: %q", ErrNotDate, s)
+		return Moment{}, refuse(ErrNotDate, dateReason(text))
 	}
 	moment, err := parseDay(prefix[2])
-	if err != nil {
-		return Moment{}, fmt.Errorf("%w: %q", err, s)
-	}
-	if prefix[1] != "" {
+	if err == nil && prefix[1] != "" {
 		err = moment.checkWeekday(prefix[1])
 	}
 	if err != nil {
-		return Moment{}, fmt.Errorf("%w: %q", err, s)
+		return Moment{}, err
 	}
 	return moment, nil
+}
+
+// parseMonth reads a folded month and its year.
+func parseMonth(text string) (m Moment, found bool, err error) {
+	if f := numericMonth.FindStringSubmatch(text); f != nil {
+		m = Moment{year: atoi(f[2] + f[3]), month: time.Month(atoi(f[1] + f[4]))}
+		if m.month < time.January || m.month > time.December {
+			return Moment{}, true, refuse(ErrNoSuchDate, whyMonths)
+		}
+		return m, true, nil
+	}
+	f := monthShape.FindStringSubmatch(text)
+	if f == nil {
+		return Moment{}, false, nil
+	}
+	month, err := monthCalled(f[1])
+	if err != nil {
+		return Moment{}, true, err
+	}
+	return Moment{year: atoi(f[2]), month: month}, true, nil
 }
 
 // parseDay reads a folded date that begins with a digit.
@@ -97,49 +106,54 @@ func parseDay(text string) (Moment, error) {
 		m, rest = Moment{year: atoi(f[1]), month: time.Month(atoi(f[2])), day: atoi(f[3])}, f[4]
 	} else if f := dayShape.FindStringSubmatch(text); f != nil {
 		m, rest = Moment{year: fullYear(f[3]), month: time.Month(atoi(f[2])), day: atoi(f[1])}, f[4]
-	} else if f := wordShape.FindStringSubmatch(text); f != nil {
-		month := nameIndex(monthNames, f[2]) + 1
-		if month == 0 {
-			return Moment{}, ErrNotDate
+	} else if f := wordShape.FindStringSubmatch(text); f != nil && !yearless(text) {
+		month, err := monthCalled(f[2])
+		if err != nil {
+			return Moment{}, err
 		}
-		m, rest = Moment{year: atoi(f[3]), month: time.Month(month), day: atoi(f[1])}, f[4]
+		m, rest = Moment{year: fullYear(f[3] + f[4]), month: month, day: atoi(f[1])}, f[5]
 	} else {
-		return Moment{}, ErrNotDate
+		return Moment{}, refuse(ErrNotDate, dateReason(text))
 	}
-	t := time.Date(m.year, m.month, m.day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != m.day || t.Month() != m.month {
-		return Moment{}, ErrNoSuchDate
+	if reason := m.outside(); reason != "" {
+		return Moment{}, refuse(ErrNoSuchDate, reason)
 	}
 	var err error
-	m.clock, err = parseClock(rest)
-	return m, err
+	if m.clock, err = m.parseClock(rest); err != nil {
+		return Moment{}, err
+	}
+	return m, nil
 }
 
-func parseClock(text string) (clock, error) {
-	if text == "" {
-		return clock{}, nil
+// outside tells why the calendar lacks a day, nothing where it has it.
+func (m Moment) outside() string {
+	swapped := Moment{year: m.year, month: time.Month(m.day), day: int(m.month)}
+	switch last := m.lastDay(); {
+	case m.day < 1:
+		return whyDayBeforeOne
+	case m.month > time.December && m.day <= 12 && swapped.day <= swapped.lastDay():
+		return fmt.Sprintf(whyDayFirst, fmt.Sprintf("%02d/%02d/%d", m.month, m.day, m.year))
+	case m.month < time.January || m.month > time.December:
+		return whyMonths
+	case m.day > last:
+		return fmt.Sprintf(whyShortMonth, fmt.Sprintf("%s %d", monthNames[m.month-1], m.year), last)
 	}
-	if strings.TrimPrefix(text, " a") == " midi" {
-		return clock{known: true, hour: 12}, nil
-	}
-	f := clockShape.FindStringSubmatch(text)
-	if f == nil {
-		return clock{}, ErrNotDate
-	}
-	c := clock{known: true, hour: atoi(f[1] + f[3]), minute: atoi(f[2] + f[4])}
-	if c.hour > 23 || c.minute > 59 {
-		return clock{}, ErrNoSuchHour
-	}
-	return c, nil
+	return ""
 }
+
+// lastDay counts the days of the moment's month.
+func (m Moment) lastDay() int { return time.Date(m.year, m.month+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
 func (m Moment) checkWeekday(name string) error {
-	typed := nameIndex(dayNames, name)
+	typed := matching(dayNames, name)
 	switch {
-	case typed < 0:
-		return ErrNotDate
-	case typed != int(m.weekday()):
-		return ErrWeekday
+	case len(typed) == 0:
+		return refuse(ErrNotDate, fmt.Sprintf(whyNoDay, quoted(name)))
+	case len(typed) > 1:
+		return refuse(ErrNotDate, fmt.Sprintf(whyAmbiguous, quoted(name), eitherOf(dayNames, typed)))
+	case typed[0] != int(m.weekday()):
+		day := fmt.Sprintf("%s %s %d", m.dayText(), monthNames[m.month-1], m.year)
+		return refuse(ErrWeekday, fmt.Sprintf(whyWeekday, day, dayNames[m.weekday()]))
 	}
 	return nil
 }
@@ -153,13 +167,16 @@ func (m Moment) HasDay() bool { return m.day > 0 }
 
 // Time gives the moment in that place and whether it is exact. Where no hour
 // was typed it isn't, and the time is the last second of the day, or of the
-// month: a deadline that gives no hour leaves the whole day.
+// month: a deadline that gives no hour leaves the whole day. The midnight that ends
+// a day is that day's last second too: who counts days counts it among that day's.
 func (m Moment) Time(loc *time.Location) (t time.Time, exact bool) {
 	switch {
 	case !m.HasDay():
 		return time.Date(m.year, m.month+1, 1, 0, 0, -1, 0, loc), false
 	case !m.clock.known:
 		return time.Date(m.year, m.month, m.day, 23, 59, 59, 0, loc), false
+	case m.clock.hour == dayEnd:
+		return time.Date(m.year, m.month, m.day, 23, 59, 59, 0, loc), true
 	}
 	return time.Date(m.year, m.month, m.day, m.clock.hour, m.clock.minute, 0, 0, loc), true
 }
@@ -174,18 +191,19 @@ func (m Moment) String() string {
 	if !m.HasDay() {
 		return text
 	}
-	day := strconv.Itoa(m.day)
-	if m.day == 1 {
-		day = "1er"
-	}
-	text = dayNames[m.weekday()] + " " + day + " " + text
+	text = dayNames[m.weekday()] + " " + m.dayText() + " " + text
 	if m.clock.known {
-		text += fmt.Sprintf(" à %d%sh", m.clock.hour, noBreak)
-		if m.clock.minute > 0 {
-			text += fmt.Sprintf("%s%02d", noBreak, m.clock.minute)
-		}
+		text += m.hourText()
 	}
 	return text
+}
+
+// dayText writes the day's number the French way.
+func (m Moment) dayText() string {
+	if m.day == 1 {
+		return "1er"
+	}
+	return strconv.Itoa(m.day)
 }
 
 // fold takes case, accents and kinds of space away.
@@ -199,20 +217,36 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(letters), " ")
 }
 
-// nameIndex finds the one name that a folded word of three letters or more
-// begins, and -1 where none or several do.
-func nameIndex(names []string, word string) int {
-	found := -1
+// matching finds the names that a folded word of three letters or more begins.
+func matching(names []string, word string) []int {
+	var found []int
 	for i, name := range names {
-		if len(word) < 3 || !strings.HasPrefix(fold(name), word) {
-			continue
+		if len(word) >= 3 && strings.HasPrefix(fold(name), word) {
+			found = append(found, i)
 		}
-		if found >= 0 {
-			return -1
-		}
-		found = i
 	}
 	return found
+}
+
+// monthCalled finds the one month that a folded word begins.
+func monthCalled(word string) (time.Month, error) {
+	switch found := matching(monthNames, word); len(found) {
+	case 0:
+		return 0, refuse(ErrNotDate, fmt.Sprintf(whyNoMonth, quoted(word)))
+	case 1:
+		return time.Month(found[0] + 1), nil
+	default:
+		return 0, refuse(ErrNotDate, fmt.Sprintf(whyAmbiguous, quoted(word), eitherOf(monthNames, found)))
+	}
+}
+
+// eitherOf enumerates names: "juin ou juillet".
+func eitherOf(names []string, which []int) string {
+	var out []string
+	for _, i := range which {
+		out = append(out, names[i])
+	}
+	return strings.Join(out, " ou ")
 }
 
 func fullYear(digits string) int {

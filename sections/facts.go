@@ -68,7 +68,7 @@ func factName(s string) string {
 func (q *Question) Value(a Answer) (string, bool) {
 	switch q.Kind {
 	case Number:
-		n, err := ParseNumber(a.Text)
+		n, err := q.Number(a)
 		if err != nil {
 			return a.Text, a.Text != ""
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,26 +34,6 @@ type Amount struct {
 	decimals string
 }
 
-// multipliers tells by how many places a word after the digits moves the comma.
-// Capital M alone is a million; a small m alone would be metres and is refused.
-var multipliers = map[string]int{
-	"k": 3, "K": 3, "k€": 3, "K€": 3, "mille": 3,
-	"M": 6, "M€": 6, "m€": 6, "million": 6, "millions": 6,
-	"Md€": 9, "md€": 9, "milliard": 9, "milliards": 9,
-}
-
-// ignored are the units that people write after a number out of habit. They
-// change nothing: the question knows its own unit, and what was understood is
-// shown back. Units that would need a conversion (ha, km², mois) are not here,
-// so that "2 ha" is refused instead of being taken for 2 m².
-var ignored = map[string]bool{
-	"": true, "m2": true, "m²": true, "mètre carré": true, "mètres carrés": true, "metres carres": true,
-	"€": true, "euro": true, "euros": true, "eur": true, "%": true,
-	"an": true, "ans": true, "année": true, "années": true, "annee": true, "annees": true,
-	"personne": true, "personnes": true, "habitant": true, "habitants": true, "membre": true, "membres": true,
-	"lieu": true, "lieux": true, "place": true, "places": true, "poste": true, "postes": true,
-}
-
 var (
 	numberShape = regexp.MustCompile(`^([0-9][0-9., ]*)(.*)$`)
 	plainDigits = regexp.MustCompile(`^[0-9]+$`)
@@ -63,26 +44,65 @@ var (
 // ParseNumber reads a number as people type it in French: "5 000" with any kind
 // of space, "5.000" (a dot parts thousands only before groups of exactly three
 // digits), "12,5" or "12.5", "1,2 million", "3 k€", "5 000 m²". A unit after it
-// is ignored where it changes nothing; words that make the number vague
-// ("environ", "300 à 400") are refused, as is any unit it doesn't know.
-func ParseNumber(s string) (Amount, error) {
+// is read over; words that make the number vague ("environ", "300 à 400") are
+// refused, as is any unit it doesn't know. An error is a *Refused.
+func ParseNumber(s string) (Amount, error) { return parseNumber(s, "", "") }
+
+// Number reads the answer to this question, in the question's unit: another one is
+// refused.
+func (q *Question) Number(a Answer) (Amount, error) { return parseNumber(a.Text, q.Unit, q.UnitOne) }
+
+func parseNumber(s, unit, unitOne string) (Amount, error) {
 	if len(s) > maxShortLen {
-		return Amount{}, fmt.Errorf("%w: %d bytes", ErrNotNumber, len(s))
+		return Amount{}, refuse(ErrNotNumber, whyTooLong)
 	}
 	text := strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 	if rest := strings.TrimLeft(text, "-−–"); rest != text && numberShape.MatchString(strings.TrimSpace(rest)) {
-		return Amount{}, fmt.Errorf("%w: %q", ErrNegative, s)
+		return Amount{}, refuse(ErrNegative, whyNegative)
 	}
 	m := numberShape.FindStringSubmatch(text)
 	if m == nil {
-		return Amount{}, fmt.Errorf("%w: %q", ErrNotNumber, s)
+		return Amount{}, refuse(ErrNotNumber, wordsReason(text))
 	}
-	whole, decimals, ok := splitDecimals(strings.TrimSpace(m[1]))
-	places, known := suffix(m[2])
-	if !ok || !known || len(decimals) > maxDecimals {
-		return Amount{}, fmt.Errorf("%w: %q", ErrNotNumber, s)
+	digits := strings.TrimSpace(m[1])
+	whole, decimals, ok := splitDecimals(digits)
+	switch {
+	case !ok && strings.ContainsAny(digits, " ."):
+		return Amount{}, refuse(ErrNotNumber, whyGroups)
+	case !ok:
+		return Amount{}, refuse(ErrNotNumber, "")
+	case len(decimals) > maxDecimals:
+		return Amount{}, refuse(ErrNotNumber, whyDecimals)
+	}
+	places, err := suffix(m[2], unit, unitOne)
+	if err != nil {
+		return Amount{}, err
 	}
 	return newAmount(whole, decimals, places)
+}
+
+// vague is the words by which people say that a number is not exact, folded.
+var vague = []string{"environ", "presque", "plus de", "moins de", "autour de", "a peu pres", "entre", "pres de", "au moins", "au plus", "~"}
+
+// wordsReason tells why what does not begin with a digit is no number.
+func wordsReason(text string) string {
+	text = fold(text)
+	for _, word := range vague {
+		if strings.HasPrefix(text, word) && strings.ContainsAny(text, "0123456789") {
+			return fmt.Sprintf(whyVagueNumber, quoted(word))
+		}
+	}
+	if inWords(text) {
+		return whyInWords
+	}
+	return ""
+}
+
+// inWords tells whether a folded text begins with a number in words.
+func inWords(text string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, "-", " "), " ")
+	return slices.Contains(strings.Fields("zero un une deux trois quatre cinq six sept huit neuf dix onze douze treize "+
+		"quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille million millions"), first)
 }
 
 // splitDecimals parts the digits at the decimal mark and takes the separators
@@ -106,18 +126,6 @@ func splitDecimals(s string) (whole, decimals string, ok bool) {
 	return whole, decimals, true
 }
 
-// suffix reads what follows the digits: a multiplier, a unit, or both.
-func suffix(s string) (places int, known bool) {
-	word, rest, _ := strings.Cut(s, " ")
-	if n, ok := multipliers[word]; ok {
-		places, s = n, rest
-		for _, link := range []string{"de ", "d'", "d’"} {
-			s = strings.TrimPrefix(s, link)
-		}
-	}
-	return places, ignored[strings.ToLower(s)]
-}
-
 // newAmount moves the comma to the right by that many places.
 func newAmount(whole, decimals string, places int) (Amount, error) {
 	for range places {
@@ -139,7 +147,7 @@ func newAmount(whole, decimals string, places int) (Amount, error) {
 	}
 	n, err := strconv.ParseInt(whole, 10, 64)
 	if err != nil || n > maxWhole || n == maxWhole && decimals != "" {
-		return Amount{}, fmt.Errorf("%w: more than %d", ErrTooLarge, int64(maxWhole))
+		return Amount{}, refuse(ErrTooLarge, whyTooLarge)
 	}
 	return Amount{whole: n, decimals: decimals}, nil
 }

@@ -1,6 +1,9 @@
 package sections
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // State is how far a question or a section has come.
 type State int
@@ -16,6 +19,7 @@ const (
 type Gap struct {
 	Question *Question
 	Reason   Reason
+	Why      string // more of the reason, where it is known: a clause in French
 }
 
 // Reason tells what is wrong with an answer, in the order in which a person
@@ -64,12 +68,11 @@ func (q *Question) Check(a Answer) Reason {
 	switch q.Kind {
 	case Passage:
 		return checkPassage(a)
-	case Number:
-		_, err := ParseNumber(a.Text)
-		return unreadable(err)
-	case Date:
-		_, err := ParseDate(a.Text)
-		return unreadable(err)
+	case Number, Date:
+		if q.read(a) != nil {
+			return Unreadable
+		}
+		return Complete
 	case Choice, Choices, YesNo:
 		return q.checkPicks(a)
 	case List:
@@ -81,11 +84,25 @@ func (q *Question) Check(a Answer) Reason {
 	return Complete
 }
 
-func unreadable(err error) Reason {
-	if err != nil {
-		return Unreadable
+// read tells why a number or a date cannot be read, nil where it can.
+func (q *Question) read(a Answer) (err error) {
+	switch q.Kind {
+	case Number:
+		_, err = q.Number(a)
+	case Date:
+		_, err = ParseDate(a.Text)
 	}
-	return Complete
+	return err
+}
+
+// Refusal tells in French why an answer cannot be read, a clause; empty where it can,
+// or where nothing is known but that.
+func (q *Question) Refusal(a Answer) string {
+	var refused *Refused
+	if a.Text != "" && errors.As(q.read(a), &refused) {
+		return refused.Reason
+	}
+	return ""
 }
 
 func (q *Question) checkPicks(a Answer) Reason {
@@ -134,10 +151,18 @@ func (c *Catalogue) Gaps(d Draft) []Gap {
 			continue
 		}
 		if r := q.Check(d.Answer(q.ID)); r != Complete {
-			gaps = append(gaps, Gap{q, r})
+			gaps = append(gaps, Gap{q, r, q.whyGap(d.Answer(q.ID))})
 		}
 	}
 	return gaps
+}
+
+// whyGap is the refusal of an answer, but for the private ones, whose words it cites.
+func (q *Question) whyGap(a Answer) string {
+	if q.Private {
+		return ""
+	}
+	return q.Refusal(a)
 }
 
 // Tally counts the questions of a section that are to be answered and those

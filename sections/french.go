@@ -1,0 +1,32 @@
+package sections
+
+// Why a number or a date is refused, sorted: clauses to read behind "Pas compris : ".
+// Typography: apostrophes ’, \u00a0 inside « » and before ":", \u202f before "?".
+const (
+	whyAmbiguous    = "%s peut être %s"
+	whyDayBeforeOne = "les jours d’un mois se comptent à partir de 1"
+	whyDayFirst     = "le jour s’écrit avant le mois, comme %s"
+	whyDayInWords   = "le jour s’écrit en chiffres, comme 14 septembre 2027"
+	whyDecimals     = "pas plus de neuf chiffres après la virgule"
+	whyGroups       = "les espaces et les points séparent des groupes de trois chiffres, comme 4 200"
+	whyHours        = "une journée n’a que 24 heures"
+	whyInWords      = "un nombre s’écrit en chiffres, comme 4 200"
+	whyMinutes      = "une heure n’a que 60 minutes"
+	whyMonths       = "une année n’a que douze mois"
+	whyNegative     = "un nombre négatif ne convient pas ici"
+	whyNight        = "cette nuit-là n’est pas celle de ce jour"
+	whyNoDay        = "%s n’est pas un jour de la semaine"
+	whyNoMonth      = "%s n’est pas un mois"
+	whyNoMonthGiven = "il manque le mois"
+	whyNoYear       = "il manque l’année"
+	whyRange        = "il faut un seul nombre, pas une fourchette"
+	whyShortMonth   = "%s n’a que %d jours"
+	whyTooLarge     = "c’est plus de mille milliards"
+	whyTooLong      = "c’est trop long"
+	whyTrailing     = "%s ne se lit pas après la date"
+	whyUnit         = "%s n’est pas l’unité attendue\u00a0: %s"
+	whyUnknownUnit  = "%s ne se lit pas après un nombre"
+	whyVagueDate    = "il faut un jour, ou un mois et son année, comme septembre 2027"
+	whyVagueNumber  = "il faut le nombre seul, sans %s"
+	whyWeekday      = "le %s est un %s"
+)
