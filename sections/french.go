@@ -8,7 +8,7 @@ const (
 	whyDayFirst     = "le jour s’écrit avant le mois, comme %s"
 	whyDayInWords   = "le jour s’écrit en chiffres, comme 14 septembre 2027"
 	whyDecimals     = "pas plus de neuf chiffres après la virgule"
-	whyGroups       = "les espaces et les points séparent des groupes de trois chiffres, comme 4 200"
+	whyGroups       = "les chiffres se groupent par trois, comme 4 200"
 	whyHours        = "une journée n’a que 24 heures"
 	whyInWords      = "un nombre s’écrit en chiffres, comme 4 200"
 	whyMinutes      = "une heure n’a que 60 minutes"
@@ -26,7 +26,7 @@ const (
 	whyTrailing     = "%s ne se lit pas après la date"
 	whyUnit         = "%s n’est pas l’unité attendue\u00a0: %s"
 	whyUnknownUnit  = "%s ne se lit pas après un nombre"
-	whyVagueDate    = "il faut un jour, ou un mois et son année, comme septembre 2027"
+	whyVagueDate    = "il faut un jour, ou un mois et son année"
 	whyVagueNumber  = "il faut le nombre seul, sans %s"
 	whyWeekday      = "le %s est un %s"
 )

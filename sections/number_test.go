@@ -138,7 +138,7 @@ func TestParseNumberReasons(t *testing.T) {
 		{"123456789012345", "c’est plus de mille milliards"},
 		{"1001 milliards", "c’est plus de mille milliards"},
 		{"0,0123456789", "pas plus de neuf chiffres après la virgule"},
-		{"06 12 34 56 78", "les espaces et les points séparent des groupes de trois chiffres, comme 4 200"},
+		{"06 12 34 56 78", "les chiffres se groupent par trois, comme 4 200"},
 		{"300 à 400", "il faut un seul nombre, pas une fourchette"},
 		{"300-400 m²", "il faut un seul nombre, pas une fourchette"},
 		{"environ 300", "il faut le nombre seul, sans «\u00a0environ\u00a0»"},

@@ -125,6 +125,7 @@ const (
 	linNothingThere    = "Rien à effacer."
 	linNothingToRead   = "Rien à lire encore dans cette partie."
 	linNotUnderstood   = " (pas compris)"
+	linNotUnderstoodAs = " (pas compris\u00a0: %s)"
 	linNowhere         = "Introuvable. /plan dit les parties et leurs numéros."
 	linOldPrompt       = "Mots à remplacer\u00a0: "
 	linOneDraft        = "Une réponse dans ce dossier."

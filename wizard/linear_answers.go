@@ -48,14 +48,13 @@ func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
 // all the same: the person may know better, and can come back.
 func (l *linear) answerLine(q *sections.Question, text string) outcome {
 	a := sections.Answer{Text: strings.TrimSpace(sections.CleanLine(text))}
-	switch unreadable := q.Check(a) == sections.Unreadable; {
-	case unreadable && q.Kind == sections.Number:
-		l.say(sayNotANumber + linKeptAnyway)
-	case unreadable:
-		l.say(sayNotADate + linKeptAnyway)
+	switch {
+	case q.Check(a) == sections.Unreadable:
+		l.say(misread(q, a) + linKeptAnyway)
 	case q.Kind == sections.Number, q.Kind == sections.Date:
 		words, _ := q.Value(a)
 		l.sayf(sayUnderstood, words)
+		l.say(reservation(q, a, l.clock()))
 	}
 	next := l.done(q, a)
 	if word := strings.ToLower(a.Text); l.knows(word) {

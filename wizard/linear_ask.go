@@ -108,13 +108,21 @@ func current(q *sections.Question, a sections.Answer) string {
 	case sections.Number, sections.Date:
 		words, _ := q.Value(a)
 		if a.Text != "" && q.Check(a) == sections.Unreadable {
-			words += linNotUnderstood
+			words += notUnderstood(q.Refusal(a))
 		}
 		return words
 	case sections.Choice, sections.Choices, sections.YesNo:
 		return strings.Join(pickedNames(q, a), ", ")
 	}
 	return a.Text
+}
+
+// notUnderstood says behind an answer that it was not understood, and why.
+func notUnderstood(reason string) string {
+	if reason == "" {
+		return linNotUnderstood
+	}
+	return fmt.Sprintf(linNotUnderstoodAs, reason)
 }
 
 // pickedNames gives the options picked, as they were offered: the document's

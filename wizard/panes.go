@@ -142,9 +142,8 @@ func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
 		cursor.Y += len(lines)
 	}
 	lines = append(lines, s.field.view()...)
-	if echo := s.echo(sc); echo != "" && len(lines) < p.height {
-		lines = append(lines, fit(echo, p.width))
-	}
+	echo := s.echo(sc, p.width)
+	lines = append(lines, echo[:max(0, min(len(echo), p.height-len(lines)))]...)
 	if above, below := s.field.hidden(); above+below > 0 && len(p.head) > 0 {
 		at := len(p.head) - 1
 		lines[at] = spread(lines[at], sc.theme.hiddenMark(above, below), p.width)
@@ -169,31 +168,28 @@ func (s question) proposalLines(sc scene, p panes) []string {
 }
 
 // echo says how the answer was understood, or what about it people should know.
-func (s question) echo(sc scene) string {
+func (s question) echo(sc scene, width int) []string {
 	a, t := sc.draft.Answer(s.q.ID), sc.theme
 	switch {
 	case s.q.Private:
-		return t.muted.Render(sayPrivate)
+		return styled(t.muted, wrap(sayPrivate, width))
 	case s.q.Kind == sections.Number || s.q.Kind == sections.Date:
-		return understood(s.q, a, t)
+		return understood(s.q, a, t, width)
 	case s.q.Kind == sections.Passage && a.Decision == sections.Adapt:
-		return t.muted.Render(factsIn(sc, a.Text))
+		return []string{t.muted.Render(fit(factsIn(sc, a.Text), width))}
 	}
-	return ""
+	return nil
 }
 
-func understood(q *sections.Question, a sections.Answer, t *theme) string {
+func understood(q *sections.Question, a sections.Answer, t *theme, width int) []string {
 	if a.Text == "" {
-		return ""
+		return nil
 	}
 	if q.Check(a) == sections.Unreadable {
-		if q.Kind == sections.Date {
-			return t.alert.Render(sayNotADate)
-		}
-		return t.alert.Render(sayNotANumber)
+		return styled(t.alert, wrap(misread(q, a), width))
 	}
 	value, _ := q.Value(a)
-	return t.good.Render(fmt.Sprintf(sayUnderstood, shown(value)))
+	return styled(t.good, wrap(fmt.Sprintf(sayUnderstood, shown(value)), width))
 }
 
 // factsIn tells what stands for the {facts} of a text.

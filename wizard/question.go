@@ -100,6 +100,9 @@ func (s question) forward(inside bool, sc scene) effect {
 	if s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
 		e.notice = notice{text: sayLeftUndecided}
 	}
+	if words := reservation(s.q, sc.draft.Answer(s.q.ID), sc.now); words != "" {
+		e.notice = notice{text: words}
+	}
 	return e
 }
 

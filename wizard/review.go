@@ -194,5 +194,8 @@ func (r review) gapLines(sc scene, gap sections.Gap, here bool, width int) []str
 			lines[i] = mark + lines[i]
 		}
 	}
-	return append(lines, "  "+sc.theme.muted.Render(gapWord(gap.Reason)))
+	for _, line := range wrap(gapWords(gap), width-2) {
+		lines = append(lines, "  "+sc.theme.muted.Render(line))
+	}
+	return lines
 }

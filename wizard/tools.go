@@ -56,7 +56,7 @@ func verify(c *sections.Catalogue, args []string, streams Streams) (int, error) 
 	}
 	for _, gap := range gaps {
 		fmt.Fprintf(streams.Out, sayGapLine,
-			c.SectionIndex(gap.Question)+1, gap.Question.Label, gapWord(gap.Reason))
+			c.SectionIndex(gap.Question)+1, gap.Question.Label, gapWords(gap))
 	}
 	if len(gaps) == 1 {
 		fmt.Fprint(streams.Out, sayGapOne)

@@ -1,0 +1,68 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	"ami-wizard/sections"
+)
+
+// What is not understood says why on the screen, and going on says it again: nobody
+// leaves an answer that will not be read without a word (but nobody is held back).
+func TestReservations(t *testing.T) {
+	for _, test := range []struct{ id, typed, here, next string }{
+		{"reperes.limite", "vendredi 14 septembre 2027", "le 14 septembre 2027 est un mardi", "le 14 septembre 2027 est un mardi. La réponse est gardée"},
+		{"reperes.limite", "14 septembre", "il manque l’année", "il manque l’année"},
+		{"reperes.limite", "31/02/2027", "février 2027 n’a que 28 jours", "février 2027 n’a que 28 jours"},
+		{"reperes.limite", "bientôt", "écrivez une date, comme 14/09/2027 12h", "écrivez une date"},
+		{"reperes.limite", "14/09/2020", "Compris : lundi 14 septembre 2020", "Cette date est passée : lundi 14 septembre 2020."},
+		{"reperes.limite", "14/09/2027 minuit", "à minuit, dans la nuit du 14 au 15", ""},
+		{"reperes.surface", "trois cents", "un nombre s’écrit en chiffres, comme 4 200", "un nombre s’écrit en chiffres"},
+		{"reperes.surface", "-300", "un nombre négatif ne convient pas ici", "un nombre négatif ne convient pas ici"},
+		{"reperes.surface", "12k€", "« k€ » n’est pas l’unité attendue : m²", "« k€ » n’est pas l’unité attendue : m²"},
+		{"reperes.surface", "40 ans", "« ans » n’est pas l’unité attendue : m²", "« ans » n’est pas l’unité attendue : m²"},
+		{"reperes.surface", "123456789012345", "c’est plus de mille milliards", "c’est plus de mille milliards"},
+		{"reperes.surface", "4 200 m2", "Compris : 4 200 m²", ""},
+	} {
+		for _, key := range []string{"tab", "enter"} {
+			d := drafting(t, 80, 24, sections.Draft{})
+			d.at(test.id)
+			d.typ(test.typed)
+			d.sees(test.here)
+			d.press(key)
+			if d.m.at == test.id {
+				t.Fatalf("%q holds %s back at %s", test.typed, key, test.id)
+			}
+			if got := d.answer(test.id).Text; got != test.typed {
+				t.Errorf("%q is kept as %q", test.typed, got)
+			}
+			if test.next == "" {
+				if words := d.m.notice.text; words != "" {
+					t.Errorf("%q goes on with %q", test.typed, words)
+				}
+				continue
+			}
+			d.sees(test.next)
+		}
+	}
+}
+
+// The linear mode and the list of what is missing give the same reasons.
+func TestLinearReservations(t *testing.T) {
+	s := newSession(t, "vendredi 14 septembre 2027", "/retour", "14/09/2020", "40 ans", "/manques", "/quitter").
+		on(sections.Draft{}, "reperes.limite")
+	s.run()
+	flat := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	said := flat(s.transcript.String())
+	for _, want := range []string{
+		"Pas compris : le 14 septembre 2027 est un mardi. Gardé tel quel.",
+		"Réponse actuelle : vendredi 14 septembre 2027 (pas compris : le 14 septembre 2027 est un mardi)",
+		"Cette date est passée : lundi 14 septembre 2020.",
+		"Pas compris : « ans » n’est pas l’unité attendue : m². Gardé tel quel.",
+		"pas compris : « ans » n’est pas l’unité attendue : m²",
+	} {
+		if !strings.Contains(said, flat(want)) {
+			t.Errorf("%q is not said:\n%s", want, said)
+		}
+	}
+}
