@@ -65,11 +65,17 @@ func readable(r rune) rune {
 			return sign
 		}
 		return parting
+	case r == escape:
+		return vanishing
 	case r < ' ' || r == 0x7f || r >= 0xfff9 && r <= objectReplacement:
 		return parting
 	}
 	return vanishing
 }
+
+// escape begins a sequence of a terminal, which may stand within a word; without it the
+// sequence is words to read.
+const escape = 0x1b
 
 // objectReplacement stands where a picture stood, in what word processors copy.
 const objectReplacement = 0xfffc

@@ -78,7 +78,8 @@ func TestCleanKeepsWordsApart(t *testing.T) {
 		{"units of a record", "un\x1fdeux", "un deux", "un deux"},
 		{"a tab", "un\tdeux", "un\tdeux", "un deux"},
 		{"NUL", "un\x00deux", "un deux", "un deux"},
-		{"a control beside a space", "un\x00 deux\x1b\n\x07trois\x7f", "un deux\ntrois", "un deux trois"},
+		{"a control beside a space", "un\x00 deux\x08\n\x07trois\x7f", "un deux\ntrois", "un deux trois"},
+		{"an escape is within a word", "tiers\x1b[1m-lieu", "tiers[1m-lieu", "tiers[1m-lieu"},
 		{"controls in a row", "un\x00\x01\x02deux", "un deux", "un deux"},
 		{"a picture", "la cour\ufffcla halle", "la cour la halle", "la cour la halle"},
 		{"an annotation", "\ufff9mot\ufffaglose\ufffbsuite", "mot glose suite", "mot glose suite"},
@@ -101,10 +102,10 @@ func TestCleanKeepsWordsApart(t *testing.T) {
 func TestCleanKeepsWords(t *testing.T) {
 	parts := func(r rune) bool {
 		c1 := r >= 0x80 && r < 0xa0 // may be a letter: the table above says which
-		return unicode.IsSpace(r) || unicode.IsControl(r) && !c1 || r >= 0xfff9 && r <= 0xfffc
+		return unicode.IsSpace(r) || unicode.IsControl(r) && !c1 && r != escape || r >= 0xfff9 && r <= 0xfffc
 	}
 	joins := func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) || r >= 0xe0000 && r <= 0xe007f || r == 0x2065 { // formats, and their blocks: no word ends there
+		if unicode.Is(unicode.Cf, r) || r >= 0xe0000 && r <= 0xe007f || r == 0x2065 || r == escape { // formats, and their blocks: no word ends there
 			return -1
 		}
 		return r

@@ -25,7 +25,7 @@ var tolerated = []struct {
 	{"a passage as a table", "[demarche.empirique]\ndecision = \"retirer\"\n", "demarche.empirique", Answer{Decision: Remove}},
 	{"an empty decision", "[demarche]\nempirique = { decision = \"\", texte = \"x\" }\n", "demarche.empirique", Answer{Text: "x"}},
 	{"line ends of Windows", "[demarche]\r\nrecit = \"\"\"\r\na\r\nb\"\"\"\r\n", "demarche.recit", Answer{Text: "a\nb"}},
-	{"control characters", "[demarche]\nrecit = \"a\\u001b[31m\\u202eb\"\n", "demarche.recit", Answer{Text: "a [31mb"}},
+	{"control characters", "[demarche]\nrecit = \"a\\u001b[31m\\u202eb\"\n", "demarche.recit", Answer{Text: "a[31mb"}},
 	{"one choice for several", "[demarche]\nfamilles = \"jardin\"\n", "demarche.familles", Answer{Picks: []string{"jardin"}}},
 	{"a list for one choice", "[demarche]\nstatut = [\"scic\"]\n", "demarche.statut", Answer{Picks: []string{"scic"}}},
 	{"an option that is no more", "[demarche]\nstatut = \"gie\"\n", "demarche.statut", Answer{Picks: []string{"gie"}}},

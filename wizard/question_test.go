@@ -341,7 +341,7 @@ func TestPasteKeepsEveryLine(t *testing.T) {
 	d := drafting(t, 80, 24, sections.Draft{})
 	d.at("pourquoi.ici-maintenant")
 	d.send(tea.PasteMsg{Content: "Un\r\ndeux\x1b[31m trois\n\nquatre"})
-	if got := d.answer("pourquoi.ici-maintenant").Text; got != "Un\ndeux [31m trois\n\nquatre" {
+	if got := d.answer("pourquoi.ici-maintenant").Text; got != "Un\ndeux[31m trois\n\nquatre" {
 		t.Fatalf("pasted: %q", got)
 	}
 }

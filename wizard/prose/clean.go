@@ -33,7 +33,7 @@ func clean(s string) string {
 			r = '\n'
 		}
 		if acts(r) && r != '\t' {
-			parted = parted || r < 0xa0
+			parted = parted || r < 0xa0 && r != 0x1b // an escape may stand within a word
 			continue
 		}
 		if parted && !unicode.IsSpace(last) && !unicode.IsSpace(r) {

@@ -291,7 +291,7 @@ func TestPlaceholderAndStyles(t *testing.T) {
 func TestPaste(t *testing.T) {
 	m := marked("a|b", 20, 5)
 	m, changed := m.Update(tea.PasteMsg{Content: "1\r\n2\r3\t4\x1b[31m\x00\u202e\xff\u2028\x00le pays\vde"})
-	if want := "a1\n2\n3    4 [31m \uFFFD\nle pays\nde|b"; !changed || mark(m) != want {
+	if want := "a1\n2\n3    4[31m \uFFFD\nle pays\nde|b"; !changed || mark(m) != want {
 		t.Errorf("got %q, want %q", mark(m), want)
 	}
 	if _, changed = m.Update(tea.PasteMsg{Content: "\x00"}); changed {
