@@ -111,3 +111,9 @@ func (p *Preview) labelled(b Block, lines []string, width int, sign string) []st
 	label := wrapped(proposalLabel, look{text: p.layout.look.proposal}, width)
 	return append(prefixed(label, sign, sign), lines...)
 }
+
+// ProposalLines is how many lines, over a passage that nobody has decided on, say so in a
+// preview of that width.
+func ProposalLines(width int) int {
+	return len(wrapped(proposalLabel, look{}, max(width-gutter, 2)))
+}

@@ -21,6 +21,7 @@ type scene struct {
 	now     time.Time
 	width   int // of the room between the top line and the status line
 	height  int
+	spare   int // lines that a frame may be higher, for want of room: the status line's
 
 	projected bool
 }
@@ -33,6 +34,7 @@ type frame struct {
 	lines       []string
 	cursor      *tea.Cursor // in the lines' cells
 	keys        []key.Binding
+	tall        bool // it takes the spare lines of the scene
 }
 
 // screen is one of the places a person can be in. update gives the next value

@@ -190,7 +190,7 @@ func (m Model) scene() scene {
 	return scene{
 		cat: m.cat, draft: m.history.now, part: m.part, keys: m.keys, theme: m.theme,
 		preview: m.preview, now: m.clock(), width: m.width - 2*m.margin(), height: m.height - m.chrome(),
-		projected: m.projected,
+		spare: m.spare(), projected: m.projected,
 	}
 }
 

@@ -18,6 +18,8 @@ type panes struct {
 	head         []string // the question and what helps to answer it
 	field        int      // lines for the field
 	proposal     int      // lines for the proposed paragraph, where it shows in the question's pane
+	unsaid       int      // first lines of the paragraph that gave way
+	apart        bool     // a line stands between the paragraph and the choice
 }
 
 // comfort is the lines that a paragraph needs to be read, or written, at ease.
@@ -33,7 +35,6 @@ func (s question) panes(sc scene) panes {
 	if sc.projected {
 		p.arrangement = single // one question, nothing beside it
 	}
-	deciding := s.deciding(sc)
 	switch p.arrangement {
 	case aside:
 		p.width = min(max(sc.width*45/100, 46), measure)
@@ -41,26 +42,21 @@ func (s question) panes(sc scene) panes {
 	case stacked:
 		p.height = sc.height - max(7, sc.height*2/5)
 	}
-	least := s.leastField(sc)
-	if deciding && p.arrangement == single {
-		p.proposal = min(comfort, p.height/2)
+	if s.deciding(sc) && p.arrangement != aside {
+		if over, fits := s.overProposal(sc, p); p.arrangement == stacked && fits {
+			return over
+		}
+		p.arrangement, p.height = single, sc.height
+		return s.withProposal(sc, p)
 	}
-	p.head = s.head(sc, p.width, p.height-least-p.proposal)
+	least := s.leastField(sc)
+	p.head = s.head(sc, p.width, p.height-least)
 	p.field = max(least, p.height-len(p.head)-s.echoRoom())
-	switch {
-	case deciding && p.arrangement == single:
-		p.field = least
-		p.proposal = max(1, p.height-len(p.head)-least-1)
-	case p.arrangement == stacked && !s.grows(sc):
+	if p.arrangement == stacked && !s.grows(sc) {
 		p.field = min(p.field, s.tallField(sc))
 		p.height = min(p.height, len(p.head)+p.field+s.echoRoom())
 	}
 	return p
-}
-
-// deciding tells whether a proposed paragraph is what the person has to read.
-func (s question) deciding(sc scene) bool {
-	return s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision != sections.Adapt
 }
 
 // grows tells whether the field takes all the lines it can get.
@@ -101,11 +97,16 @@ func (s question) echoRoom() int {
 	return 0
 }
 
+// label is the question itself.
+func (s question) label(sc scene, width int) []string {
+	return styled(sc.theme.title, wrap(s.q.Label, width))
+}
+
 // head is the question, then as much as fits of why it matters and of the
 // example; on a section's first question, what the section is for.
 func (s question) head(sc scene, width, room int) []string {
 	t := sc.theme
-	lines := styled(t.title, wrap(s.q.Label, width))
+	lines := s.label(sc, width)
 	if sc.projected && room >= roomy {
 		lines = append(append([]string{""}, lines...), "")
 	}
@@ -149,22 +150,6 @@ func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
 		lines[at] = spread(lines[at], sc.theme.hiddenMark(above, below), p.width)
 	}
 	return lines, cursor
-}
-
-// proposalLines shows the paragraph to decide on, where the preview has no room.
-func (s question) proposalLines(sc scene, p panes) []string {
-	page := sc.preview.Part(sc.part, p.width, sc.theme.preview, s.q.ID)
-	block := page.Lines[page.From:page.To]
-	if len(block) == 0 { // removed: it can still be read, and taken back
-		block = append([]string{sc.theme.alert.Render(sayRemovedPassage)},
-			styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), p.width))...)
-	}
-	lines, above, below := window(block, s.scroll, p.proposal)
-	mark := ""
-	if above+below > 0 {
-		mark = sc.theme.hiddenMark(above, below) + sc.theme.muted.Render(" "+sayScrollHint)
-	}
-	return append(box(lines, p.width, p.proposal), mark)
 }
 
 // echo says how the answer was understood, or what about it people should know.

@@ -35,8 +35,15 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 		return m, nil, false
 	}
 	var e effect
+	down := pressed(msg, k.NextProjected)
+	if down || pressed(msg, k.PrevProjected) {
+		if read, more := s.paged(msg, down, m.scene()); more {
+			m.screen = read
+			return m, nil, true
+		}
+	}
 	switch {
-	case pressed(msg, k.NextProjected):
+	case down:
 		e.goTo = after(m.cat, m.history.now, s.q)
 		if e.goTo == "" {
 			e.show = reviewScreen

@@ -14,6 +14,10 @@ func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
 	d.at("pourquoi.garanties")
 	d.press("a", "tab") // in the text of an adapted passage
 	text := d.answer("pourquoi.garanties").Text
+	d.press("pgdown") // the rest of the paragraph is read first
+	if d.m.at != "pourquoi.garanties" || d.answer("pourquoi.garanties").Text != text {
+		t.Fatalf("at %s", d.m.at)
+	}
 	d.press("pgdown")
 	if d.m.at != "pourquoi.acteurs" || d.answer("pourquoi.garanties").Text != text {
 		t.Fatalf("at %s", d.m.at)

@@ -109,8 +109,7 @@ func (s question) forward(inside bool, sc scene) effect {
 // typed hands a key to the preview's scrolling or to the field.
 func (s question) typed(msg tea.Msg, sc scene) (screen, effect) {
 	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
-		s.scroll += by
-		return s, effect{}
+		return s.scrolledBy(by, sc), effect{}
 	}
 	s.field.update(msg)
 	return s.changed(sc)
@@ -171,11 +170,11 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.Prev):
 		return s, effect{goTo: before(sc.cat, sc.draft, s.q)}
 	case pressed(msg, k.Up):
-		s.scroll--
+		s = s.scrolledBy(-1, sc)
 	case pressed(msg, k.Down):
-		s.scroll++
+		s = s.scrolledBy(1, sc)
 	default:
-		s.scroll += scrolled(msg, k, false)
+		s = s.scrolledBy(scrolled(msg, k, false), sc)
 	}
 	return s, effect{}
 }
@@ -185,7 +184,7 @@ func (s question) view(sc scene) frame {
 	f.right = sayQuestion + " " + f.brief
 	p := s.panes(sc)
 	if s.swapped {
-		f.lines = s.previewPane(sc, min(sc.width, measure+2), sc.height)
+		f.lines = s.previewPane(sc, previewWidth(sc), sc.height)
 		f.keys = []key.Binding{sc.keys.Resume, sc.keys.Down, sc.keys.Next}
 		return f
 	}
@@ -204,6 +203,7 @@ func (s question) view(sc scene) frame {
 		f.lines = append(box(pane, p.width, p.height), s.previewPane(sc, sc.width, sc.height-p.height)...)
 	default:
 		f.lines = box(pane, p.width, p.height)
+		f.tall = p.height > sc.height
 	}
 	return f
 }
@@ -211,13 +211,19 @@ func (s question) view(sc scene) frame {
 // previewPane draws the section as it reads now, from the passage that the
 // answer lands in.
 func (s question) previewPane(sc scene, width, height int) []string {
-	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
-	top := s.anchor(page, height-1) + s.scroll
-	if page.To == 0 {
-		top = s.whereItWas(sc, width) - height/2 + s.scroll
-	}
-	lines, above, below := window(page.Lines, top, height-1)
+	page, top := s.previewed(sc, width, height)
+	lines, above, below := window(page.Lines, top+s.scroll, height-1)
 	return append([]string{sc.theme.ruled(sayPreview, above, below, width)}, lines...)
+}
+
+// previewed gives the lines of the preview, and the first to show where nobody scrolls; it
+// may lie outside of them.
+func (s question) previewed(sc scene, width, height int) (render.Page, int) {
+	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
+	if page.To == 0 {
+		return page, s.whereItWas(sc, width) - height/2
+	}
+	return page, s.anchor(page, height-1)
 }
 
 // whereItWas is the line at which a passage that is not in the response would

@@ -30,6 +30,20 @@ func (m Model) statusLines() []string {
 	return []string{spread(style.Render(shown(text)), t.muted.Render(path), m.width)}
 }
 
+// pressing tells whether the status line has something that people must read now.
+func (m Model) pressing() bool {
+	return m.notice.text != "" || m.saver.err != nil && m.saver.unsaved() || m.aim == quitting
+}
+
+// spare is the lines of the status that a screen may take: what must be read then stands
+// in the line of the keys, where one line holds it.
+func (m Model) spare() int {
+	if m.pressing() && len(m.statusLines()) > 1 {
+		return 0
+	}
+	return 1
+}
+
 func (m Model) saveState() string {
 	switch {
 	case m.saver.file == nil:

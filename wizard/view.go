@@ -43,14 +43,19 @@ func (m Model) View() tea.View {
 	if m.chrome() == 4 {
 		lines = append(lines, m.bar())
 	}
-	head := len(lines)
-	lines = append(lines, indented(box(split(f.lines), m.width-2*m.margin(), m.height-m.chrome()), m.margin())...)
-	lines = append(lines, m.statusLines()...)
+	head, body := len(lines), m.height-m.chrome()
+	if f.tall {
+		body += m.spare()
+	}
+	lines = append(lines, indented(box(split(f.lines), m.width-2*m.margin(), body), m.margin())...)
+	if !f.tall || m.pressing() {
+		lines = append(lines, m.statusLines()...)
+	}
 	if len(lines) < m.height {
 		lines = append(lines, m.keyLine(f.keys))
 	}
 	v.Content = strings.Join(lines, "\n")
-	if f.cursor != nil && f.cursor.Y < m.height-m.chrome() {
+	if f.cursor != nil && f.cursor.Y < body {
 		v.Cursor = f.cursor
 		v.Cursor.Y += head
 		v.Cursor.X += m.margin()

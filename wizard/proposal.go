@@ -1,0 +1,97 @@
+package wizard
+
+import (
+	"ami-wizard/render"
+	"ami-wizard/sections"
+)
+
+// The layout of a question that proposes a paragraph to decide on. The paragraph is what
+// a room has to read: it shows whole wherever the screen can hold it, and what helps gives
+// way to it, in this order: why the question is asked, the blank lines, the line that says
+// that it is a proposal, the status line.
+
+// decidable is a proposed paragraph as it shows, and how many of its first lines only say
+// what it is.
+type decidable struct {
+	lines []string
+	said  int
+}
+
+// deciding tells whether a proposed paragraph is what the person has to read.
+func (s question) deciding(sc scene) bool {
+	return s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision != sections.Adapt
+}
+
+// decidable gives the paragraph, drawn for that width. One that was removed can still be
+// read, and taken back.
+func (s question) decidable(sc scene, width int) decidable {
+	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
+	if page.To > page.From {
+		said := 0
+		if sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
+			said = render.ProposalLines(width)
+		}
+		return decidable{page.Lines[page.From:page.To], said}
+	}
+	told := []string{sc.theme.alert.Render(sayRemovedPassage)}
+	return decidable{append(told, styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), 0}
+}
+
+// withProposal shares the screen out between the question, its paragraph and the choice,
+// in one pane.
+func (s question) withProposal(sc scene, p panes) panes {
+	d := s.decidable(sc, p.width)
+	label := s.label(sc, p.width)
+	need := len(label) + len(d.lines) + 1
+	p.head, p.field = label, 1
+	switch spare := p.height - need; {
+	case spare > 0:
+		p.head = s.head(sc, p.width, p.height-len(d.lines)-2)
+		p.apart = true
+	case spare == 0:
+	case spare+d.said >= 0:
+		p.unsaid = d.said
+	case spare+d.said+sc.spare >= 0:
+		p.unsaid = d.said
+		p.height += sc.spare
+	default: // what hides can be scrolled to, and a line says so
+		p.apart = true
+	}
+	p.proposal = p.height - len(p.head) - 1
+	if p.apart {
+		p.proposal--
+	}
+	p.proposal = max(1, min(p.proposal, len(d.lines)-p.unsaid))
+	return p
+}
+
+// overProposal shares the screen out where the paragraph stands in the preview, under the
+// question and the choice; false where they don't fit there together.
+func (s question) overProposal(sc scene, p panes) (panes, bool) {
+	d := s.decidable(sc, sc.width)
+	p.height = min(p.height, sc.height-1-len(d.lines)) // of the preview a line is its title
+	if p.height < len(s.label(sc, p.width))+1 {
+		return p, false
+	}
+	p.head = s.head(sc, p.width, p.height-1)
+	p.field, p.height = 1, len(p.head)+1
+	return p, true
+}
+
+// proposalLines shows the part of the paragraph that there is room for, and how much of it
+// is hidden.
+func (s question) proposalLines(sc scene, p panes) []string {
+	visible, above, below := s.proposalWindow(sc, p)
+	lines := box(visible, p.width, p.proposal)
+	switch {
+	case above+below > 0:
+		return append(lines, sc.theme.hiddenMark(above, below)+sc.theme.muted.Render(" "+sayScrollHint))
+	case p.apart:
+		return append(lines, "")
+	}
+	return lines
+}
+
+func (s question) proposalWindow(sc scene, p panes) (visible []string, above, below int) {
+	return window(s.decidable(sc, p.width).lines[p.unsaid:], s.scroll, p.proposal)
+}

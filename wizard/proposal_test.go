@@ -1,0 +1,224 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/sections"
+)
+
+// withProposals gives a draft for which every proposed paragraph of the catalogue is
+// asked about, and the questions that propose one.
+func withProposals(t *testing.T, c *sections.Catalogue, draft sections.Draft) (sections.Draft, []*sections.Question) {
+	t.Helper()
+	var asked []*sections.Question
+	for _, q := range c.All() {
+		if q.Kind != sections.Passage {
+			continue
+		}
+		for _, other := range c.All() { // the choices that call for it
+			for _, o := range other.Choices() {
+				if c.Relevant(draft, q) {
+					break
+				}
+				if tried := draft.Set(other.ID, sections.Answer{Picks: []string{o.ID}}); c.Relevant(tried, q) {
+					draft = tried
+				}
+			}
+		}
+		if !c.Relevant(draft, q) {
+			t.Fatalf("no choice makes %s be asked", q.ID)
+		}
+		asked = append(asked, q)
+	}
+	if len(asked) < 30 {
+		t.Fatalf("%d paragraphs are proposed", len(asked))
+	}
+	return draft, asked
+}
+
+// words is what stands on the screen, without the marks at its left, as one line: the
+// question's side, then the preview's.
+func (d *driver) words() string {
+	var left, right []string
+	for _, line := range strings.Split(d.screen(), "\n") {
+		side, other, _ := strings.Cut(line, "│")
+		left = append(left, strings.Fields(strings.TrimLeft(side, "▌┊ "))...)
+		right = append(right, strings.Fields(strings.TrimLeft(other, "▌┊ "))...)
+	}
+	return strings.Join(append(left, right...), " ")
+}
+
+// reads is a paragraph as the preview reads it, as one line.
+func (d *driver) reads(q *sections.Question) string {
+	sc := d.m.scene()
+	page := sc.preview.Part(sc.part, 1000, sc.theme.preview, q.ID)
+	var all []string
+	for i, line := range page.Lines[page.From:page.To] {
+		if line = ansi.Strip(line); i > 0 || !strings.Contains(line, "proposition") {
+			all = append(all, strings.Fields(strings.TrimLeft(line, "▌┊ "))...)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// TestProposedParagraphsAreWhole walks every proposed paragraph of the catalogue, not
+// decided on and kept, as one works and as one projects, with the facts that it cites
+// missing and given: it stands on the screen whole, with its question and what to decide.
+func TestProposedParagraphsAreWhole(t *testing.T) {
+	c, err := sections.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	missing, asked := withProposals(t, c, sections.Draft{})
+	given := missing
+	for _, q := range c.All() {
+		if example := exampleDraft(t).Answer(q.ID); q.Fact != "" && example.Text != "" {
+			given = given.Set(q.ID, example)
+		}
+	}
+	for _, size := range sizes[:3] {
+		for _, projected := range []bool{false, true} {
+			for name, draft := range map[string]sections.Draft{"missing": missing, "given": given} {
+				d := drafting(t, size.width, size.height, draft)
+				d.m = d.m.project(projected)
+				for _, q := range asked {
+					d.at(q.ID)
+					for _, key := range []string{"", "g"} {
+						if key != "" {
+							d.press(key)
+						}
+						d.fits()
+						for _, words := range []string{flat(q.Label), d.reads(q), "garder", "retirer"} {
+							if !strings.Contains(joined(d.words()), joined(words)) {
+								t.Fatalf("%s, projected: %t, facts %s, %q: %q is not whole:\n%s", size.name, projected, name, key, words, d.screen())
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestRemoteControlReadsWhatHides holds that page↓ alone shows every line of a paragraph
+// that the screen is too small for, and of a preview, before it goes on; and that page↑
+// goes back the same way.
+func TestRemoteControlReadsWhatHides(t *testing.T) {
+	c, err := sections.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, asked := withProposals(t, c, sections.Draft{})
+	for _, q := range c.All() {
+		if q.Fact != "" && (q.Kind == sections.Line || q.Kind == sections.Prose) {
+			draft = draft.Set(q.ID, sections.Answer{Text: strings.Repeat("une valeur qui ne finit pas de s’allonger ", 12) + "findelavaleurde" + strings.ReplaceAll(q.Fact, "-", "")})
+		}
+	}
+	scrolled := 0
+	for _, size := range sizes[:2] {
+		d := drafting(t, size.width, size.height, draft)
+		d.m = d.m.project(true)
+		for _, q := range asked {
+			d.at(q.ID)
+			want := d.reads(q)
+			seen, screens := map[string]bool{}, 0
+			note := func() {
+				for _, word := range parted(d.words()) {
+					seen[word] = true
+				}
+				d.fits()
+			}
+			for note(); ; note() {
+				d.press("pgdown")
+				if d.m.at != q.ID || !isScreen[question](d.m.screen) {
+					break
+				}
+				if screens++; screens > 60 {
+					t.Fatalf("page↓ is trapped at %s:\n%s", q.ID, d.screen())
+				}
+			}
+			for _, word := range parted(want) {
+				if !seen[word] {
+					t.Fatalf("%s: page↓ never showed %q of %s", size.name, word, q.ID)
+				}
+			}
+			scrolled += screens
+		}
+	}
+	if scrolled == 0 {
+		t.Error("nothing was hidden")
+	}
+}
+
+// TestRemoteControlGoesBack holds that page↑ shows the beginning of what was read before
+// it goes to the question before.
+func TestRemoteControlGoesBack(t *testing.T) {
+	draft := sections.Draft{}.Set("reperes.ami", sections.Answer{Text: strings.Repeat("un appel au nom sans fin ", 40)})
+	d := drafting(t, 60, 16, draft)
+	d.press("ctrl+x")
+	d.at("pourquoi.acteurs")
+	first, pages := d.screen(), 0
+	for ; d.m.at == "pourquoi.acteurs"; pages++ {
+		d.press("pgdown")
+	}
+	if pages < 3 {
+		t.Fatalf("%d pages", pages)
+	}
+	d.at("pourquoi.acteurs")
+	for range pages - 1 {
+		d.press("pgdown")
+	}
+	for range pages - 1 {
+		if d.screen() == first {
+			t.Fatal("page↑ is faster than page↓")
+		}
+		d.press("pgup")
+	}
+	if d.m.at != "pourquoi.acteurs" || d.screen() != first {
+		t.Fatalf("the beginning is not there again:\n%s", d.screen())
+	}
+	d.press("pgup")
+	if d.m.at != "pourquoi.garanties" {
+		t.Fatalf("at %s", d.m.at)
+	}
+}
+
+// parted gives the words of a text, cut at hyphens, where lines may break.
+func parted(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
+}
+
+// joined is a text without its spaces: lines may break at a hyphen.
+func joined(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestScrollingTurnsAtOnce holds that keys pressed past the end of what can be read are
+// not owed: the first one the other way moves.
+func TestScrollingTurnsAtOnce(t *testing.T) {
+	for _, size := range sizes[:3] {
+		for _, keys := range [][]string{nil, {"ctrl+o"}} {
+			d := drafting(t, size.width, size.height, exampleDraft(t))
+			d.at("pourquoi.reference")
+			d.press(keys...)
+			for range 60 {
+				d.press("alt+down")
+			}
+			end := d.screen()
+			d.press("alt+up")
+			if d.screen() == end && len(keys)+size.height > 16 {
+				t.Errorf("%s %v: alt+↑ did nothing:\n%s", size.name, keys, end)
+			}
+			for range 60 {
+				d.press("alt+up")
+			}
+			top := d.screen()
+			d.press("alt+down")
+			if d.screen() == top && len(keys)+size.height > 16 {
+				t.Errorf("%s %v: alt+↓ did nothing:\n%s", size.name, keys, top)
+			}
+		}
+	}
+}

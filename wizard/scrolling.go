@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Reading what a question's screen is too small for: the paragraph to decide on, the
+// preview, a long answer.
+
+// clamped keeps the first line to show where that many lines of a text are seen.
+func clamped(top, lines, height int) int { return min(max(0, top), max(0, lines-height)) }
+
+// scrolledBy moves what is read by that many lines, as far as something is hidden there:
+// the way back begins at once.
+func (s question) scrolledBy(by int, sc scene) question {
+	lines, top, height := s.read(sc)
+	if height < 1 {
+		return s
+	}
+	at := clamped(top+s.scroll, lines, height)
+	s.scroll = clamped(at+by, lines, height) - top
+	return s
+}
+
+// read gives what can be read by scrolling: its lines, the first to show where nobody
+// scrolls, and the lines that are seen at once, 0 where nothing scrolls.
+func (s question) read(sc scene) (lines, top, height int) {
+	p := s.panes(sc)
+	width := p.previewWidth
+	switch {
+	case s.swapped:
+		width, height = previewWidth(sc), sc.height
+	case p.proposal > 0:
+		return len(s.decidable(sc, p.width).lines) - p.unsaid, 0, p.proposal
+	case p.arrangement == aside:
+		height = sc.height
+	case p.arrangement == stacked:
+		width, height = sc.width, sc.height-p.height
+	default:
+		return 0, 0, 0
+	}
+	page, top := s.previewed(sc, width, height)
+	return len(page.Lines), top, height - 1
+}
+
+// previewWidth is the columns of a preview that fills the screen.
+func previewWidth(sc scene) int { return min(sc.width, measure+2) }
+
+// paged reads on by a page, down or up, as a remote control does; false where nothing
+// more is hidden that way.
+func (s question) paged(msg tea.KeyPressMsg, down bool, sc scene) (question, bool) {
+	if p := s.panes(sc); !s.swapped && p.proposal == 0 {
+		return s, s.pagedField(msg, down)
+	}
+	_, _, height := s.read(sc)
+	by := max(1, height-1)
+	if !down {
+		by = -by
+	}
+	from := s.scrolledBy(0, sc)
+	to := from.scrolledBy(by, sc)
+	return to, to.scroll != from.scroll
+}
+
+// pagedField moves on by a page in an answer that its field is too small for.
+func (s question) pagedField(msg tea.KeyPressMsg, down bool) bool {
+	above, below := s.field.hidden()
+	if down && below == 0 || !down && above == 0 {
+		return false
+	}
+	switch f := s.field.(type) {
+	case *form:
+		f.prose.model, _ = f.prose.model.Update(msg)
+	case *listField:
+		f.page(down)
+	}
+	nowAbove, nowBelow := s.field.hidden()
+	return nowAbove != above || nowBelow != below
+}
+
+// page moves the cursor to the rows that follow those on the screen, or stand before them.
+func (l *listField) page(down bool) {
+	if down {
+		l.at = min(len(l.rows), max(l.at, l.height-1)+l.height-1)
+		return
+	}
+	l.at = max(0, l.top()-1)
+}
