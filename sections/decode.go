@@ -126,7 +126,7 @@ func (d *decoder) model() error {
 	case nil:
 	case string:
 		if v != d.catalogue.ID {
-			return d.fail(path{keyCatalogue}, sayOtherModel, french("le modèle « "+d.catalogue.ID+" »"))
+			return d.fail(path{keyCatalogue}, sayOtherModel, French("le modèle « "+d.catalogue.ID+" »"))
 		}
 	default:
 		return d.fail(path{keyCatalogue}, found(v), wantText)

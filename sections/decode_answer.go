@@ -209,26 +209,26 @@ func scalarText(v any) (string, bool) {
 func found(v any) string {
 	switch v.(type) {
 	case string:
-		return french("un texte ne convient pas ici")
+		return French("un texte ne convient pas ici")
 	case bool:
-		return french("true ou false ne convient pas ici")
+		return French("true ou false ne convient pas ici")
 	case int64, float64:
-		return french("un nombre ne convient pas ici")
+		return French("un nombre ne convient pas ici")
 	case time.Time:
-		return french("une date ne convient pas ici")
+		return French("une date ne convient pas ici")
 	case []any:
-		return french("une liste entre crochets ne convient pas ici")
+		return French("une liste entre crochets ne convient pas ici")
 	}
-	return french("une suite de clés ne convient pas ici")
+	return French("une suite de clés ne convient pas ici")
 }
 
 // want says in French what this question takes.
 func (r *answerReader) want() string {
 	switch r.q.Kind {
 	case Number:
-		return french("un nombre, comme 4200, ou un texte entre guillemets droits")
+		return French("un nombre, comme 4200, ou un texte entre guillemets droits")
 	case Date:
-		return french(`une date entre guillemets droits, comme "14/09/2027 12h"`)
+		return French(`une date entre guillemets droits, comme "14/09/2027 12h"`)
 	}
 	return wantText
 }
@@ -236,10 +236,10 @@ func (r *answerReader) want() string {
 func (r *answerReader) wantPicks() string {
 	options := r.q.Choices()
 	if r.q.Kind == YesNo || len(options) == 0 {
-		return french("true pour oui, ou false pour non")
+		return French("true pour oui, ou false pour non")
 	}
 	if r.q.Kind == Choices {
-		return french(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
+		return French(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
 	}
-	return french(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
+	return French(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
 }

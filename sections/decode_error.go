@@ -38,48 +38,6 @@ func (e *DecodeError) Error() string {
 	return b.String()
 }
 
-// The sentences. They are written with plain spaces and apostrophes for whoever
-// edits them; french gives them their typography.
-var (
-	sayTooBig        = french("ce fichier dépasse 16 Mo")
-	sayUTF16         = french("ce fichier est écrit en UTF-16, ou n'est pas du texte")
-	sayTwice         = french("ce nom est employé deux fois")
-	sayNotUTF8       = french("ce fichier n'est pas en UTF-8")
-	sayEmptyKey      = french("un nom ne peut pas être vide")
-	sayTooDeep       = french("trop de crochets, d'accolades ou de points sont emboîtés")
-	sayTooManyTables = french("ce fichier a trop de sections")
-	sayTooMany       = french("ce fichier contient trop de valeurs")
-	sayLongAnswer    = french("cette réponse dépasse 4 Mo")
-	sayTooManyRows   = french("cette liste dépasse 10 000 lignes")
-	sayColumns       = french("cette liste a trop de colonnes")
-	sayEmpty         = french("ce fichier est vide")
-	sayNotDraft      = french("ce fichier n'est pas une réponse d'ami-wizard")
-	sayNewer         = french("ce fichier a été écrit par une version plus récente d'ami-wizard")
-	sayOtherModel    = french("ce fichier répond à un autre modèle")
-	sayBadDecision   = french("cette décision n'existe pas")
-	sayMisplaced     = french("cette écriture n'est pas comprise")
-
-	wantShorter  = french("un fichier plus simple")
-	wantKey      = french("un nom devant le signe = ou entre les crochets")
-	wantOnce     = french("un seul emploi de chaque nom")
-	wantUTF8     = french("du texte en UTF-8")
-	wantDraft    = french("un fichier commencé par ami-wizard")
-	wantNewer    = french("une version plus récente d'ami-wizard")
-	wantDecision = french("« garder », « adapter » ou « retirer », entre guillemets droits")
-	wantTable    = french("une section, écrite entre crochets sur sa propre ligne")
-	wantText     = french(`un texte entre guillemets droits, comme "texte"`)
-	wantInteger  = french("un nombre entier, comme 1")
-	wantTime     = french("une date et une heure, comme 2027-09-14T12:00:00+02:00")
-)
-
-// french puts the no-break spaces and the apostrophes that typing leaves out.
-func french(s string) string { return typography.Replace(s) }
-
-var typography = strings.NewReplacer(
-	"« ", "«\u00a0", " »", "\u00a0»", " ;", "\u202f;", " :", "\u00a0:", "'", "’",
-	"16 Mo", "16\u00a0Mo", "4 Mo", "4\u00a0Mo", "10 000 ", "10\u202f000\u00a0",
-)
-
 // at builds the error for a place in the source.
 func at(src []byte, pos int, problem, want string) *DecodeError {
 	line, column := lineColumn(src, pos)
@@ -93,7 +51,7 @@ type mistake struct {
 }
 
 func sign(pattern, problem, want string) mistake {
-	return mistake{regexp.MustCompile(pattern), french(problem), french(want)}
+	return mistake{regexp.MustCompile(pattern), French(problem), French(want)}
 }
 
 // mistakes are tried in order; the first sign that shows in the message wins. Most
@@ -134,7 +92,7 @@ var mistakes = sync.OnceValue(func() []mistake {
 // parser's own words, which are English and quote the file.
 func syntaxError(src []byte, pe toml.ParseError) *DecodeError {
 	pos, message := whatAndWhere(src, pe)
-	e := at(src, pos, french("ce fichier n'est pas lisible à partir d'ici"), "")
+	e := at(src, pos, French("ce fichier n'est pas lisible à partir d'ici"), "")
 	for _, m := range mistakes() {
 		if m.sign.MatchString(message) {
 			e.Problem, e.Want = m.problem, m.want

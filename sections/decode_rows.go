@@ -127,5 +127,5 @@ func (r *answerReader) numbered(key string) (rank int, ok bool) {
 }
 
 func (r *answerReader) wantRows() string {
-	return french("des lignes entre crochets, comme [ { " + r.column(0) + ` = "texte" } ]`)
+	return French("des lignes entre crochets, comme [ { " + r.column(0) + ` = "texte" } ]`)
 }
