@@ -166,12 +166,12 @@ func BenchmarkExport(b *testing.B) {
 		b.Fatal(err)
 	}
 	var response bytes.Buffer
-	if _, err := export(c, []string{path}, Streams{Out: &response, Err: io.Discard}); err != nil {
+	if _, err := dispatch([]string{"exporter", path}, Streams{Out: &response, Err: io.Discard}); err != nil {
 		b.Fatal(err)
 	}
 	text := response.Bytes()
 	exporter := func() error {
-		_, err := export(c, []string{path}, Streams{Out: io.Discard, Err: io.Discard})
+		_, err := dispatch([]string{"exporter", path}, Streams{Out: io.Discard, Err: io.Discard})
 		return err
 	}
 	gfm := goldmark.New(goldmark.WithExtensions(extension.GFM))

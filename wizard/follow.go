@@ -81,18 +81,18 @@ type (
 )
 
 // followDraft opens that window: ami-wizard suivre.
-func followDraft(c *sections.Catalogue, args []string, io Streams) (int, error) {
-	path, err := oneFile(newFlags("suivre"), args)
+func followDraft(c call) (int, error) {
+	path, err := c.file()
 	switch {
 	case err != nil:
 		return exitUsage, err
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return exitUsage, errExtension
-	case !io.terminal() || os.Getenv("TERM") == "dumb":
+	case !c.terminal() || os.Getenv("TERM") == "dumb":
 		return exitUsage, errTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
-	_, err = inTerminal(newFollow(c, path, w.Next), io)
+	_, err = inTerminal(newFollow(c.cat, path, w.Next), c.Streams)
 	_ = w.Close() // it only read
 	if err != nil {
 		return exitMissing, err

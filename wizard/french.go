@@ -205,40 +205,15 @@ const (
 	problemTooBig      = "Ce fichier est trop gros pour une réponse (16 Mo au plus)."
 	problemUnreadable  = "%s n’est pas lisible\u00a0: %s"
 	problemUsage       = "Commande mal formée\u00a0: %s."
-	sayBadFlag         = "une option est mal écrite"
 	sayComplete        = "Rien ne manque."
 	sayCrashLost       = "ami-wizard\u00a0: le programme s’est arrêté sur une erreur et n’a pas pu enregistrer les derniers mots.\n"
 	sayCrashed         = "ami-wizard\u00a0: le programme s’est arrêté sur une erreur\u202f; votre texte est enregistré dans %s\n"
 	sayError           = "ami-wizard\u00a0: erreur\u00a0: %s\npiste\u00a0: %s\n"
 	sayExampleName     = "exemple"
-	sayFlagArgument    = "l’option %s attend une valeur"
 	sayGapLine         = "%d. %s — %s\n"
 	sayGapOne          = "1 manque\n"
 	sayGapTotal        = "%d manques\n"
 	sayKeptOnExit      = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est dans %s\n"
 	sayNotSaved        = "ami-wizard\u00a0: les derniers mots n’ont pas pu être enregistrés.\n"
-	sayOneFile         = "il faut le fichier d’une réponse"
 	sayRescued         = "ami-wizard\u00a0: rien ne s’enregistre plus à sa place\u202f; votre texte est dans %s\n"
-	sayTooManyFiles    = "une seule réponse à la fois"
-	sayUnknownFlag     = "l’option %s n’existe pas"
 )
-
-// usage is the manual.
-const usage = `ami-wizard : répondre ensemble à un appel à manifestation d’intérêt
-
-  ami-wizard                          les réponses de ce dossier : reprendre ou commencer
-  ami-wizard reponse.toml             reprendre cette réponse où elle s’est arrêtée
-  ami-wizard --projecteur             … pour une salle : grand contraste, compte à rebours
-  ami-wizard --exemple                l’exemple entièrement rempli, comme nouvelle réponse
-  ami-wizard --lineaire               … en simples lignes : lecteur d’écran, plage braille, tube
-  ami-wizard exporter reponse.toml    le Markdown de la réponse, sur la sortie
-      -o fichier                      … dans un fichier (« - » : la sortie)
-      --prive                         … avec les réponses privées
-  ami-wizard suivre reponse.toml      la réponse seule, en direct : pour un projecteur
-  ami-wizard verifier reponse.toml    ce qui manque ; rend 1 s’il manque quelque chose
-  ami-wizard --help, --version
-
-Tout est enregistré au fil de la frappe dans reponse.toml, que l’on peut lire et
-corriger à la main, et dans reponse.md, qui est la réponse.
-Rend 0 : fait ; 1 : il manque quelque chose, ou échec ; 2 : commande mal formée.
-`

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -64,106 +63,44 @@ func usageDetail(err error) string {
 	return strings.TrimPrefix(err.Error(), errUsage.Error()+": ")
 }
 
-func usageError(format string, args ...any) error {
-	return fmt.Errorf("%w: "+format, append([]any{errUsage}, args...)...)
-}
-
-func dispatch(args []string, io Streams) (int, error) {
-	c, err := sections.Default()
-	if err != nil {
-		return exitMissing, fmt.Errorf("%w: %w", errCatalogue, err)
-	}
-	if len(args) > 0 {
-		switch args[0] {
-		case "exporter":
-			return export(c, args[1:], io)
-		case "suivre":
-			return followDraft(c, args[1:], io)
-		case "verifier":
-			return verify(c, args[1:], io)
-		}
-	}
-	return interactive(c, args, io)
-}
-
-// newFlags makes a flag set that says nothing by itself.
-func newFlags(name string) *flag.FlagSet {
-	f := flag.NewFlagSet(name, flag.ContinueOnError)
-	f.SetOutput(io.Discard)
-	return f
-}
-
-// parse reads flags wherever they stand among the arguments, and gives the rest.
-func parse(f *flag.FlagSet, args []string) ([]string, error) {
-	var rest []string
-	for {
-		if err := f.Parse(args); err != nil {
-			return nil, usageError("%s", frenchFlagError(err))
-		}
-		if f.NArg() == 0 {
-			return rest, nil
-		}
-		rest, args = append(rest, f.Arg(0)), f.Args()[1:]
-	}
-}
-
-// options is the command line of the interactive program.
-type options struct{ example, help, version, projected, linear bool }
-
-func interactive(c *sections.Catalogue, args []string, io Streams) (int, error) {
-	var o options
-	f := newFlags("ami-wizard")
-	f.BoolVar(&o.example, "exemple", false, "")
-	f.BoolVar(&o.projected, "projecteur", false, "")
-	f.BoolVar(&o.linear, "lineaire", false, "")
-	f.BoolVar(&o.help, "help", false, "")
-	f.BoolVar(&o.help, "h", false, "")
-	f.BoolVar(&o.help, "aide", false, "")
-	f.BoolVar(&o.version, "version", false, "")
-	rest, err := parse(f, args)
+// interactive is the program itself: ami-wizard, on a draft or on those of this folder.
+func interactive(c call) (int, error) {
+	linear := c.has(optLinear)
 	switch {
-	case err != nil:
-		return exitUsage, err
-	case o.help:
-		fmt.Fprint(io.Out, usage)
-		return exitDone, nil
-	case o.version:
-		fmt.Fprintf(io.Out, "ami-wizard %s\n", Version)
-		return exitDone, nil
-	case len(rest) > 1:
+	case len(c.files) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
-	case !o.linear && !io.terminal():
+	case !linear && !c.terminal():
 		return exitUsage, errTerminal
 	}
-	start, err := starting(c, o, rest)
+	start, err := starting(c)
 	if err != nil {
 		return exitMissing, err
 	}
-	if o.linear || os.Getenv("TERM") == "dumb" {
-		return playLinear(c, start, o.linear, io)
+	if linear || os.Getenv("TERM") == "dumb" {
+		return playLinear(c.cat, start, linear, c.Streams)
 	}
-	return play(newModel(c, ".", start).project(o.projected), io)
+	return play(newModel(c.cat, ".", start).project(c.has(optProjected)), c.Streams)
 }
 
 // starting gives what the program begins with: the list of drafts, or a draft,
 // opened before anything is drawn so that an error stands on a plain terminal.
-func starting(c *sections.Catalogue, o options, rest []string) (tea.Cmd, error) {
+func starting(c call) (tea.Cmd, error) {
 	var cmd tea.Cmd
 	switch {
-	case o.example:
-		d, err := sections.Example(c)
+	case c.has(optExample):
+		d, err := sections.Example(c.cat)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", errCatalogue, err)
 		}
 		path := store.NewPath(".", sayExampleName)
-		if len(rest) == 1 {
-			path = rest[0]
+		if len(c.files) == 1 {
+			path = c.files[0]
 		}
 		cmd = begin(path, d)
-	case len(rest) == 1:
-		cmd = openOrBegin(c, rest[0])
+	case len(c.files) == 1:
+		cmd = openOrBegin(c.cat, c.files[0])
 	default:
-		return listing(c, "."), nil
+		return listing(c.cat, "."), nil
 	}
 	msg := cmd()
 	if opened, ok := msg.(openedMsg); ok && opened.err != nil {
@@ -190,15 +127,4 @@ func (s Streams) terminal() bool { return isTerminal(s.In) && isTerminal(s.Out) 
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
-}
-
-// frenchFlagError says in French what the flag package found.
-func frenchFlagError(err error) string {
-	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: "); ok {
-		return fmt.Sprintf(sayUnknownFlag, name)
-	}
-	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: "); ok {
-		return fmt.Sprintf(sayFlagArgument, name)
-	}
-	return sayBadFlag
 }

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"flag"
 	"fmt"
 	"io"
 
@@ -11,23 +10,20 @@ import (
 )
 
 // export writes the response as Markdown: ami-wizard exporter.
-func export(c *sections.Catalogue, args []string, streams Streams) (int, error) {
-	f := newFlags("exporter")
-	out := f.String("o", "-", "")
-	private := f.Bool("prive", false, "")
-	path, err := oneFile(f, args)
+func export(c call) (int, error) {
+	path, err := c.file()
 	if err != nil {
 		return exitUsage, err
 	}
-	d, err := readDraft(c, path)
+	d, err := readDraft(c.cat, path)
 	if err != nil {
 		return exitMissing, err
 	}
-	text := render.Compose(c, d, render.Options{Private: *private}).Markdown()
-	if *out == "-" {
-		_, err = io.WriteString(streams.Out, text)
+	text := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}).Markdown()
+	if out := c.options[optOutput]; out == "" || out == "-" {
+		_, err = io.WriteString(c.Out, text)
 	} else {
-		err = store.WriteFile(*out, []byte(text))
+		err = store.WriteFile(out, []byte(text))
 	}
 	if err != nil {
 		return exitMissing, fmt.Errorf("write the response: %w", err)
@@ -36,32 +32,32 @@ func export(c *sections.Catalogue, args []string, streams Streams) (int, error) 
 }
 
 // verify lists what is missing: ami-wizard verifier.
-func verify(c *sections.Catalogue, args []string, streams Streams) (int, error) {
-	path, err := oneFile(newFlags("verifier"), args)
+func verify(c call) (int, error) {
+	path, err := c.file()
 	if err != nil {
 		return exitUsage, err
 	}
-	d, err := readDraft(c, path)
+	d, err := readDraft(c.cat, path)
 	if err != nil {
 		return exitMissing, err
 	}
-	noted := listNotes(c, d, streams.Out)
-	gaps := c.Gaps(d)
+	noted := listNotes(c.cat, d, c.Out)
+	gaps := c.cat.Gaps(d)
 	if len(gaps) == 0 {
-		fmt.Fprintln(streams.Out, sayComplete)
+		fmt.Fprintln(c.Out, sayComplete)
 		if noted {
 			return exitMissing, nil
 		}
 		return exitDone, nil
 	}
 	for _, gap := range gaps {
-		fmt.Fprintf(streams.Out, sayGapLine,
-			c.SectionIndex(gap.Question)+1, gap.Question.Label, gapWords(gap))
+		fmt.Fprintf(c.Out, sayGapLine,
+			c.cat.SectionIndex(gap.Question)+1, gap.Question.Label, gapWords(gap))
 	}
 	if len(gaps) == 1 {
-		fmt.Fprint(streams.Out, sayGapOne)
+		fmt.Fprint(c.Out, sayGapOne)
 	} else {
-		fmt.Fprintf(streams.Out, sayGapTotal, len(gaps))
+		fmt.Fprintf(c.Out, sayGapTotal, len(gaps))
 	}
 	return exitMissing, nil
 }
@@ -76,16 +72,4 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 		}
 	}
 	return noted
-}
-
-// oneFile reads flags and the one file that a command works on.
-func oneFile(f *flag.FlagSet, args []string) (string, error) {
-	rest, err := parse(f, args)
-	if err != nil {
-		return "", err
-	}
-	if len(rest) != 1 {
-		return "", usageError(sayOneFile)
-	}
-	return rest[0], nil
 }

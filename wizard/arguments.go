@@ -1,0 +1,92 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// arguments is what follows a command: its options and the files, wherever each stands.
+type arguments struct {
+	options map[string]string // with their dashes; "" for a switch
+	files   []string
+}
+
+// has tells whether an option was given.
+func (a arguments) has(option string) bool {
+	_, given := a.options[option]
+	return given
+}
+
+// file gives the one file that a command works on.
+func (a arguments) file() (string, error) {
+	if len(a.files) != 1 {
+		return "", usageError(sayOneFile)
+	}
+	return a.files[0], nil
+}
+
+// read understands what follows a command. An option is written with one dash or two,
+// its value behind it or behind a sign of equality; of one given twice the last counts.
+// Behind "--" everything is a file, and "-" is one, so that any name can be given.
+func (c subcommand) read(args []string) (arguments, error) {
+	given := arguments{options: map[string]string{}}
+	for len(args) > 0 {
+		word := args[0]
+		args = args[1:]
+		switch {
+		case word == "--":
+			given.files = append(given.files, args...)
+			return given, nil
+		case word == "-" || !strings.HasPrefix(word, "-"):
+			given.files = append(given.files, word)
+			continue
+		}
+		name, value, used, err := c.understand(word, args)
+		if err != nil {
+			return given, err
+		}
+		args = args[used:]
+		given.options[name] = value
+	}
+	return given, nil
+}
+
+// understand gives an option's name and value, and how many of the words behind it are
+// part of that value.
+func (c subcommand) understand(word string, behind []string) (name, value string, used int, err error) {
+	name, value, joined := strings.Cut(word, "=")
+	o, known := c.option(name)
+	switch {
+	case !known:
+		return "", "", 0, c.unknown(name)
+	case o.value == "" && joined:
+		return "", "", 0, usageError(sayFlagAlone, o.name)
+	case o.value != "" && !joined && len(behind) > 0:
+		value, used = behind[0], 1
+	}
+	if o.value != "" && value == "" {
+		return "", "", 0, usageError(sayFlagArgument, o.name)
+	}
+	return o.name, value, used, nil
+}
+
+// option gives the option of that name, with one dash or two.
+func (c subcommand) option(name string) (option, bool) {
+	all := slices.Concat(c.options, everywhere)
+	i := slices.IndexFunc(all, func(o option) bool { return bare(o.name) == bare(name) })
+	if i < 0 || strings.HasPrefix(name, "---") {
+		return option{}, false
+	}
+	return all[i], true
+}
+
+func bare(name string) string { return strings.TrimLeft(name, "-") }
+
+func (c subcommand) unknown(name string) error {
+	return usageError(sayUnknownFlag, name)
+}
+
+func usageError(format string, args ...any) error {
+	return fmt.Errorf("%w: "+format, append([]any{errUsage}, args...)...)
+}

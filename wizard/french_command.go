@@ -1,0 +1,37 @@
+package wizard
+
+// Every French word of the command line, sorted: the manual, and what is said of a
+// command that is not understood. Typography as in french.go.
+
+// The manual.
+const (
+	aDraft         = "reponse.toml"
+	aboutExample   = "l’exemple entièrement rempli, comme nouvelle réponse"
+	aboutExport    = "le Markdown de la réponse, sur la sortie"
+	aboutFollow    = "la réponse seule, en direct : pour un projecteur"
+	aboutHome      = "les réponses de ce dossier\u00a0: reprendre ou commencer"
+	aboutLinear    = "… en simples lignes\u00a0: lecteur d’écran, plage braille, tube"
+	aboutOutput    = "… dans un fichier («\u00a0-\u00a0»\u00a0: la sortie)"
+	aboutPrivate   = "… avec les réponses privées"
+	aboutProjected = "… pour une salle\u00a0: grand contraste, compte à rebours"
+	aboutResume    = "reprendre cette réponse où elle s’est arrêtée"
+	aboutVerify    = "ce qui manque\u202f; rend 1 s’il manque quelque chose"
+)
+
+// usageHead and usageFoot stand around the table of commands in the manual.
+const (
+	usageHead = "ami-wizard\u00a0: répondre ensemble à un appel à manifestation d’intérêt\n"
+	usageFoot = `Tout est enregistré au fil de la frappe dans reponse.toml, que l’on peut lire et
+corriger à la main, et dans reponse.md, qui est la réponse.
+Rend 0 : fait ; 1 : il manque quelque chose, ou échec ; 2 : commande mal formée.
+`
+)
+
+// Commands that are not understood.
+const (
+	sayFlagAlone    = "l’option %s ne prend pas de valeur"
+	sayFlagArgument = "l’option %s attend une valeur"
+	sayOneFile      = "il faut le fichier d’une réponse"
+	sayTooManyFiles = "une seule réponse à la fois"
+	sayUnknownFlag  = "l’option %s n’existe pas"
+)

@@ -1,0 +1,124 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// subcommand is one thing that the program can be asked for. A new one is its function,
+// in a file of its own, and a row of subcommands.
+type subcommand struct {
+	name    string // as it is typed; "" is the program with no command
+	args    string // the files that it takes, as the manual names them
+	summary string
+	options []option
+	run     func(call) (int, error)
+}
+
+// option is one that a command takes, or all do. The manual is silent about those
+// without a summary.
+type option struct {
+	name    string // with its dashes
+	value   string // what must follow it, as the manual names it; "" for a switch
+	summary string
+}
+
+// call is a command line that was understood, and what it works with.
+type call struct {
+	arguments
+	cat *sections.Catalogue
+	Streams
+}
+
+// The options.
+const (
+	optExample   = "--exemple"
+	optHelp      = "--help"
+	optLinear    = "--lineaire"
+	optOutput    = "-o"
+	optPrivate   = "--prive"
+	optProjected = "--projecteur"
+	optVersion   = "--version"
+)
+
+// everywhere is what any command takes.
+var everywhere = []option{{name: optHelp}, {name: "--aide"}, {name: "-h"}, {name: optVersion}}
+
+// subcommands is every command, in the manual's order: dispatch and the manual come from it.
+func subcommands() []subcommand {
+	return []subcommand{
+		{name: "", summary: aboutHome, run: interactive, options: []option{
+			{name: optProjected, summary: aboutProjected},
+			{name: optExample, summary: aboutExample},
+			{name: optLinear, summary: aboutLinear},
+		}},
+		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
+			{name: optOutput, value: "fichier", summary: aboutOutput},
+			{name: optPrivate, summary: aboutPrivate},
+		}},
+		{name: "suivre", args: aDraft, summary: aboutFollow, run: followDraft},
+		{name: "verifier", args: aDraft, summary: aboutVerify, run: verify},
+	}
+}
+
+// dispatch finds the command that is asked for and runs it.
+func dispatch(args []string, io Streams) (int, error) {
+	c, err := sections.Default()
+	if err != nil {
+		return exitMissing, fmt.Errorf("%w: %w", errCatalogue, err)
+	}
+	all := subcommands()
+	asked := all[0]
+	if len(args) > 0 && args[0] != "" {
+		if i := slices.IndexFunc(all, func(c subcommand) bool { return c.name == args[0] }); i >= 0 {
+			asked, args = all[i], args[1:]
+		}
+	}
+	given, err := asked.read(args)
+	switch {
+	case err != nil:
+		return exitUsage, err
+	case given.has(optHelp), given.has("--aide"), given.has("-h"):
+		return exitDone, told(fmt.Fprint(io.Out, manual(all)))
+	case given.has(optVersion):
+		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", sayProgram, Version))
+	}
+	return asked.run(call{given, c, io})
+}
+
+// told gives the error of writing what was asked for.
+func told(_ int, err error) error {
+	if err != nil {
+		return fmt.Errorf("write to the output: %w", err)
+	}
+	return nil
+}
+
+// manual is what --help tells, from the table.
+func manual(all []subcommand) string {
+	var b strings.Builder
+	b.WriteString(usageHead + "\n")
+	row := func(indent, what, summary string) {
+		b.WriteString(strings.TrimRight(fmt.Sprintf("%-38s%s", indent+what, summary), " ") + "\n")
+	}
+	row("  ", sayProgram, aboutHome)
+	row("  ", sayProgram+" "+aDraft, aboutResume)
+	for _, c := range all {
+		if c.name != "" {
+			row("  ", strings.Join([]string{sayProgram, c.name, c.args}, " "), c.summary)
+		}
+		for _, o := range c.options {
+			if c.name == "" {
+				row("  ", sayProgram+" "+o.name, o.summary)
+				continue
+			}
+			row("      ", strings.TrimRight(o.name+" "+o.value, " "), o.summary)
+		}
+	}
+	row("  ", sayProgram+" "+optHelp+", "+optVersion, "")
+	b.WriteString("\n" + usageFoot)
+	return b.String()
+}

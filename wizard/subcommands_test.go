@@ -1,0 +1,49 @@
+package wizard
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// ran runs the program on a command line, away from any terminal.
+func ran(args ...string) (code int, out, complaints string) {
+	var o, e bytes.Buffer
+	code = Run(args, Streams{In: strings.NewReader(""), Out: &o, Err: &e})
+	return code, o.String(), e.String()
+}
+
+// Every row of the table, and each of its options, stands in the manual.
+func TestManualTellsTheWholeTable(t *testing.T) {
+	code, out, _ := ran("--help")
+	if code != exitDone {
+		t.Fatalf("--help gives %d", code)
+	}
+	rows := 0
+	for _, c := range subcommands() {
+		if c.run == nil || c.summary == "" {
+			t.Errorf("%q does nothing, or nothing that is said", c.name)
+		}
+		for _, want := range append([]string{strings.TrimSpace("ami-wizard " + c.name), c.summary}, named(c.options)...) {
+			rows++
+			if !strings.Contains(out, want) {
+				t.Errorf("the manual does not tell %q:\n%s", want, out)
+			}
+		}
+	}
+	if rows < 10 {
+		t.Fatalf("only %d things looked for", rows)
+	}
+	for _, line := range strings.Split(out, "\n") {
+		if cells(line) > 100 || strings.HasSuffix(line, " ") {
+			t.Errorf("line %q", line)
+		}
+	}
+}
+
+func named(options []option) (out []string) {
+	for _, o := range options {
+		out = append(out, o.name, o.summary)
+	}
+	return out
+}
