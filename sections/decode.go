@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func (d *decoder) crowd() error {
 		}
 	}
 	if tables > maxTables {
-		return &DecodeError{Problem: sayTooManyTables, Want: wantShorter}
+		return &DecodeError{Problem: sayTooManyTables, Want: wantShorter, Fault: OutOfBounds}
 	}
 	return nil
 }
@@ -86,13 +87,13 @@ func (d *decoder) crowd() error {
 // format reads the version of the file's form and brings an older one up.
 func (d *decoder) format() error {
 	if len(d.root) == 0 {
-		return &DecodeError{Line: 1, Column: 1, Problem: sayEmpty, Want: wantDraft}
+		return &DecodeError{Line: 1, Column: 1, Problem: sayEmpty, Want: wantDraft, Fault: NoDraft}
 	}
 	version := int64(Format)
 	switch v := d.root[keyFormat].(type) {
 	case nil:
 		if !d.looksRight() {
-			return &DecodeError{Line: 1, Column: 1, Problem: sayNotDraft, Want: wantDraft}
+			return &DecodeError{Line: 1, Column: 1, Problem: sayNotDraft, Want: wantDraft, Fault: NoDraft}
 		}
 	case int64:
 		version = v
@@ -101,9 +102,9 @@ func (d *decoder) format() error {
 	}
 	switch {
 	case version > Format:
-		return d.fail(path{keyFormat}, sayNewer, wantNewer)
+		return d.fail(path{keyFormat}, sayNewer, wantNewer).because(Newer)
 	case version < 0:
-		return d.fail(path{keyFormat}, sayNotDraft, wantDraft)
+		return d.fail(path{keyFormat}, sayNotDraft, wantDraft).because(NoDraft)
 	}
 	delete(d.root, keyFormat)
 	for _, step := range migrations[version:] {
@@ -119,20 +120,24 @@ func (d *decoder) looksRight() bool {
 	return slices.ContainsFunc(d.catalogue.Sections, func(s Section) bool { return isTable(d.root[s.ID]) })
 }
 
-// model makes sure that the file answers this catalogue's questions. Its
-// version is only for people: ids are what counts.
+// model makes sure that the file answers this catalogue's questions. Ids are what
+// counts: a later version of it is read as far as it is known, and remembered.
 func (d *decoder) model() error {
 	switch v := d.root[keyCatalogue].(type) {
 	case nil:
 	case string:
 		if v != d.catalogue.ID {
-			return d.fail(path{keyCatalogue}, sayOtherModel, French("le modèle « "+d.catalogue.ID+" »"))
+			return d.fail(path{keyCatalogue}, fmt.Sprintf(sayOtherModel, showKey(v), d.catalogue.ID), "").because(OtherModel)
 		}
 	default:
 		return d.fail(path{keyCatalogue}, found(v), wantText)
 	}
 	switch v := d.root[keyVersion].(type) {
-	case nil, int64:
+	case nil:
+	case int64:
+		if v > int64(d.catalogue.Version) {
+			d.draft.newer = v
+		}
 	default:
 		return d.fail(path{keyVersion}, found(v), wantInteger)
 	}

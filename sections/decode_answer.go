@@ -2,6 +2,7 @@ package sections
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,12 +113,27 @@ func (r *answerReader) plain(v any) (a Answer, err error) {
 	case List:
 		a.Rows, err = r.rows(v)
 	default:
+		if !r.fits(v) {
+			return a, r.fail(v, r.want())
+		}
 		a.Text, err = r.text(v, r.want())
 		if r.q.Kind == Passage && a.Text != "" {
 			a.Decision = Adapt
 		}
 	}
 	return a, err
+}
+
+// fits tells whether a value has the type of what this question asks for, as far as that
+// has one. Texts do: people write numbers and dates their own way.
+func (r *answerReader) fits(v any) bool {
+	switch v := v.(type) {
+	case int64, float64:
+		return r.q.Kind != Date
+	case time.Time:
+		return r.q.Kind != Number && (r.q.Kind != Date || v.Location().String() != "time-local")
+	}
+	return true
 }
 
 func (r *answerReader) fields(fields map[string]any) (a Answer, rest map[string]any, err error) {
@@ -171,34 +187,42 @@ func (r *answerReader) picks(v any, steps ...any) ([]string, error) {
 	if !several {
 		values = []any{v}
 	}
+	fail := func(v any, i int) error {
+		if several {
+			steps = append(slices.Clip(steps), i)
+		}
+		return r.fail(v, r.wantPicks(), steps...)
+	}
 	var picks []string
 	for i, v := range values {
 		switch v := v.(type) {
 		case string:
 			picks = append(picks, v)
 		case bool:
+			if len(r.q.Choices()) > 0 && r.q.Kind != YesNo {
+				return nil, fail(v, i)
+			}
 			picks = append(picks, map[bool]string{true: YesID, false: NoID}[v])
 		default:
-			if several {
-				steps = append(slices.Clip(steps), i)
-			}
-			return nil, r.fail(v, r.wantPicks(), steps...)
+			return nil, fail(v, i)
 		}
 	}
 	return picks, nil
 }
 
-// scalarText gives the text of a value that is neither an array nor a table.
+// finite tells a number from what TOML can write beside: inf and nan.
+func finite(f float64) bool { return !math.IsInf(f, 0) && !math.IsNaN(f) }
+
+// scalarText gives the text of a value that means one: a text, a number, a date. True and
+// false are answers to questions that ask for them, and no text.
 func scalarText(v any) (string, bool) {
 	switch v := v.(type) {
 	case string:
 		return v, true
-	case bool:
-		return strconv.FormatBool(v), true
 	case int64:
 		return strconv.FormatInt(v, 10), true
 	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64), true
+		return strconv.FormatFloat(v, 'f', -1, 64), finite(v)
 	case time.Time:
 		return timeText(v), true
 	}
@@ -207,12 +231,17 @@ func scalarText(v any) (string, bool) {
 
 // found says in French what stands in the wrong place.
 func found(v any) string {
-	switch v.(type) {
+	switch v := v.(type) {
 	case string:
 		return French("un texte ne convient pas ici")
 	case bool:
 		return French("true ou false ne convient pas ici")
-	case int64, float64:
+	case float64:
+		if !finite(v) {
+			return French("inf ou nan ne convient pas ici")
+		}
+		return French("un nombre ne convient pas ici")
+	case int64:
 		return French("un nombre ne convient pas ici")
 	case time.Time:
 		return French("une date ne convient pas ici")

@@ -20,7 +20,22 @@ type DecodeError struct {
 	Key          string // the dotted key, where one is meant
 	Problem      string
 	Want         string // reads after "il faut"; may be empty
+	Fault        Fault
 }
+
+// Fault sorts the reasons why a file cannot be read by what a person can do about them.
+type Fault int
+
+// The faults.
+const (
+	Mistake     Fault = iota // a line to mend
+	Unmerged                 // two versions of it wait for somebody to choose
+	Newer                    // a later ami-wizard wrote it
+	OtherModel               // it answers the questions of another catalogue
+	NoDraft                  // it is something else
+	BadEncoding              // it is a text, not in UTF-8
+	OutOfBounds              // it is too big, too deep or too wide
+)
 
 // Error gives it all as one sentence, in French, without a full stop.
 func (e *DecodeError) Error() string {
@@ -42,6 +57,11 @@ func (e *DecodeError) Error() string {
 func at(src []byte, pos int, problem, want string) *DecodeError {
 	line, column := lineColumn(src, pos)
 	return &DecodeError{Line: line, Column: column, Problem: problem, Want: want}
+}
+
+// unmerged builds the error for a line of an unfinished merge.
+func unmerged(src []byte, pos int) *DecodeError {
+	return at(src, pos, sayUnmerged, wantMerged).because(Unmerged)
 }
 
 // mistake is a family of the parser's messages and what to tell people instead.
@@ -88,10 +108,22 @@ var mistakes = sync.OnceValue(func() []mistake {
 	}
 })
 
+// because gives the error with its fault.
+func (e *DecodeError) because(f Fault) *DecodeError {
+	e.Fault = f
+	return e
+}
+
 // syntaxError puts what the parser says into French. It never passes on the
 // parser's own words, which are English and quote the file.
 func syntaxError(src []byte, pe toml.ParseError) *DecodeError {
+	if prose(src) {
+		return &DecodeError{Problem: sayText, Want: wantFile, Fault: NoDraft}
+	}
 	pos, message := whatAndWhere(src, pe)
+	if start := bytes.LastIndexByte(src[:pos], '\n') + 1; mergeMark(src[start:lineEnd(src, start)]) != 0 {
+		return unmerged(src, start)
+	}
 	e := at(src, pos, French("ce fichier n'est pas lisible à partir d'ici"), "")
 	for _, m := range mistakes() {
 		if m.sign.MatchString(message) {

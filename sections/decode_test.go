@@ -2,6 +2,8 @@ package sections
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +16,6 @@ var tolerated = []struct {
 }{
 	{"an integer for a text", "[reperes]\nprojet = 12\n", "reperes.projet", Answer{Text: "12"}},
 	{"a float for a text", "[reperes]\nprojet = 12.50\n", "reperes.projet", Answer{Text: "12.5"}},
-	{"true for a text", "[reperes]\nprojet = true\n", "reperes.projet", Answer{Text: "true"}},
 	{"a date for a text", "[reperes]\nprojet = 2027-09-14\n", "reperes.projet", Answer{Text: "2027-09-14"}},
 	{"a grouped number", "[reperes]\nsurface = 4_200\n", "reperes.surface", Answer{Text: "4200"}},
 	{"a TOML date", "[reperes]\necheance = 2027-09-14\n", "reperes.echeance", Answer{Text: "2027-09-14"}},
@@ -80,10 +81,24 @@ var refused = []struct{ name, src, want string }{
 	{"another program's file", "[package]\nname = \"x\"\n", "ligne 1, colonne 1 : ce fichier n’est pas une réponse d’ami-wizard ; il faut un fichier commencé par ami-wizard"},
 	{"UTF-16", "\xff\xfea\x00", "ligne 1, colonne 1 : ce fichier est écrit en UTF-16, ou n’est pas du texte ; il faut du texte en UTF-8"},
 	{"UTF-16 without a mark", "a\x00=\x00", "ligne 1, colonne 1 : ce fichier est écrit en UTF-16, ou n’est pas du texte ; il faut du texte en UTF-8"},
+	{"a PDF", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "ce fichier est un PDF ; il faut le fichier .toml d’une réponse"},
+	{"a Word document", "PK\x03\x04\x14\x00\x06\x00[Content_Types].xml … word/document.xml", "ce fichier est un document Word ; il faut le fichier .toml d’une réponse"},
+	{"an old Word document", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "ce fichier est un document Word ; il faut le fichier .toml d’une réponse"},
+	{"a LibreOffice document", "PK\x03\x04\x14\x00\x00\x08mimetypeapplication/vnd.oasis.opendocument.textPK", "ce fichier est un document LibreOffice ; il faut le fichier .toml d’une réponse"},
+	{"a spreadsheet", "PK\x03\x04\x14\x00\x06\x00 xl/workbook.xml", "ce fichier est un classeur de tableur ; il faut le fichier .toml d’une réponse"},
+	{"an archive", "PK\x03\x04\x14\x00\x06\x00 photos/1.jpg", "ce fichier est une archive ; il faut le fichier .toml d’une réponse"},
+	{"an RTF document", "{\\rtf1\\ansi", "ce fichier est un document RTF ; il faut le fichier .toml d’une réponse"},
+	{"a picture", "\x89PNG\r\n\x1a\n\x00\x00", "ce fichier est une image ; il faut le fichier .toml d’une réponse"},
+	{"a page", "\n<!DOCTYPE HTML><html lang=fr>", "ce fichier est une page web ; il faut le fichier .toml d’une réponse"},
+	{"a program", "\x7fELF\x02\x01\x01nothing\x00\x00\x00", "ce fichier n’est pas du texte ; il faut le fichier .toml d’une réponse"},
+	{"the response itself", "# La Halle aux Fils\n\n## Pourquoi ?\n\nParce que.\n", "ce fichier est un texte, qui n’est pas une réponse d’ami-wizard ; il faut le fichier .toml d’une réponse"},
+	{"a file of modules", "module ami-wizard\n\ngo 1.26\n", "ce fichier est un texte, qui n’est pas une réponse d’ami-wizard ; il faut le fichier .toml d’une réponse"},
+	{"a project of another program", "[project]\nname = \"x\"\nversion = \"1.0\"\n", "ligne 1, colonne 1 : ce fichier n’est pas une réponse d’ami-wizard ; il faut un fichier commencé par ami-wizard"},
 	{"a newer format", "x = 1\nformat = 2\n", "ligne 2, colonne 10 : « format » : ce fichier a été écrit par une version plus récente d’ami-wizard ; il faut une version plus récente d’ami-wizard"},
 	{"a negative format", "format = -1\n", "ligne 1, colonne 10 : « format » : ce fichier n’est pas une réponse d’ami-wizard ; il faut un fichier commencé par ami-wizard"},
 	{"a format in letters", "format = \"1\"\n", "ligne 1, colonne 10 : « format » : un texte ne convient pas ici ; il faut un nombre entier, comme 1"},
-	{"another catalogue", "catalogue = \"autre\"\n", "ligne 1, colonne 13 : « catalogue » : ce fichier répond à un autre modèle ; il faut le modèle « movilab-ami »"},
+	{"another catalogue", "catalogue = \"autre\"\n", "ligne 1, colonne 13 : « catalogue » : ce fichier répond à un autre modèle, « autre » ; celui d’ici est « movilab-ami »"},
+	{"a catalogue with a hostile name", "catalogue = \"a\\u001b[31m\\u202eb\\nc\"\n", "ligne 1, colonne 13 : « catalogue » : ce fichier répond à un autre modèle, « a[31mb c » ; celui d’ici est « movilab-ami »"},
 	{"a catalogue that is a number", "catalogue = 1\n", "ligne 1, colonne 13 : « catalogue » : un nombre ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
 	{"a version in letters", head + "version = \"1\"\n", "ligne 3, colonne 11 : « version » : un texte ne convient pas ici ; il faut un nombre entier, comme 1"},
 	{"a table for a title", head + "[titre]\nx = 1\n", "ligne 3, colonne 1 : « titre » : une suite de clés ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
@@ -94,6 +109,22 @@ var refused = []struct{ name, src, want string }{
 	{"a section that is none", head + "demarche = 1\n", "ligne 3, colonne 12 : « demarche » : un nombre ne convient pas ici ; il faut une section, écrite entre crochets sur sa propre ligne"},
 	{"two of a section", head + "[[demarche]]\n[[demarche]]\n", "ligne 3, colonne 1 : « demarche » : une liste entre crochets ne convient pas ici ; il faut une section, écrite entre crochets sur sa propre ligne"},
 	{"a list for a number", head + "[reperes]\nsurface = [1]\n", "ligne 4, colonne 11 : « reperes.surface » : une liste entre crochets ne convient pas ici ; il faut un nombre, comme 4200, ou un texte entre guillemets droits"},
+	{"true for a number", head + "[reperes]\nsurface = true\n", "ligne 4, colonne 11 : « reperes.surface » : true ou false ne convient pas ici ; il faut un nombre, comme 4200, ou un texte entre guillemets droits"},
+	{"true for a text", head + "[reperes]\nprojet = true\n", "ligne 4, colonne 10 : « reperes.projet » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"false for paragraphs", head + "[demarche]\nrecit = false\n", "ligne 4, colonne 9 : « demarche.recit » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"true for a passage", head + "[demarche]\nempirique = true\n", "ligne 4, colonne 13 : « demarche.empirique » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"true for a decision", head + "[demarche]\nempirique.decision = true\n", "ligne 4, colonne 22 : « demarche.empirique.decision » : cette décision n’existe pas ; il faut « garder », « adapter » ou « retirer », entre guillemets droits"},
+	{"true for a choice", head + "[demarche]\nstatut = true\n", "ligne 4, colonne 10 : « demarche.statut » : true ou false ne convient pas ici ; il faut un des choix entre guillemets droits, comme \"association\""},
+	{"true among choices", head + "[demarche]\nfamilles = [\"jardin\", true]\n", "ligne 4, colonne 23 : « demarche.familles.2 » : true ou false ne convient pas ici ; il faut des choix entre crochets, comme [\"ateliers\", \"bureaux\"]"},
+	{"true in a cell", head + "[demarche]\netapes = [{ quoi = true }]\n", "ligne 4, colonne 20 : « demarche.etapes.1.quoi » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"true for a row", head + "[demarche]\netapes = [true]\n", "ligne 4, colonne 11 : « demarche.etapes.1 » : true ou false ne convient pas ici ; il faut des lignes entre crochets, comme [ { quoi = \"texte\" } ]"},
+	{"true for a list", head + "[demarche]\netapes = true\n", "ligne 4, colonne 10 : « demarche.etapes » : true ou false ne convient pas ici ; il faut des lignes entre crochets, comme [ { quoi = \"texte\" } ]"},
+	{"true for a note", head + "[a-reprendre]\ndemarche = true\n", "ligne 4, colonne 12 : « a-reprendre.demarche » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"true for a place to resume at", head + "reprendre = true\n", "ligne 3, colonne 13 : « reprendre » : true ou false ne convient pas ici ; il faut un texte entre guillemets droits, comme \"texte\""},
+	{"a date for a number", head + "[reperes]\nsurface = 2027-09-14\n", "ligne 4, colonne 11 : « reperes.surface » : une date ne convient pas ici ; il faut un nombre, comme 4200, ou un texte entre guillemets droits"},
+	{"no finite number", head + "[reperes]\nsurface = inf\n", "ligne 4, colonne 11 : « reperes.surface » : inf ou nan ne convient pas ici ; il faut un nombre, comme 4200, ou un texte entre guillemets droits"},
+	{"a year for a date", head + "[reperes]\necheance = 2027\n", "ligne 4, colonne 12 : « reperes.echeance » : un nombre ne convient pas ici ; il faut une date entre guillemets droits, comme \"14/09/2027 12h\""},
+	{"an hour for a day", head + "[reperes]\necheance = 12:00:00\n", "ligne 4, colonne 12 : « reperes.echeance » : une date ne convient pas ici ; il faut une date entre guillemets droits, comme \"14/09/2027 12h\""},
 	{"a list for a date", head + "[reperes]\n\n  echeance = []\n", "ligne 5, colonne 14 : « reperes.echeance » : une liste entre crochets ne convient pas ici ; il faut une date entre guillemets droits, comme \"14/09/2027 12h\""},
 	{"a number among choices", head + "[demarche]\nfamilles = [ \"é\", 3 ]\n", "ligne 4, colonne 19 : « demarche.familles.2 » : un nombre ne convient pas ici ; il faut des choix entre crochets, comme [\"ateliers\", \"bureaux\"]"},
 	{"a number for a choice", head + "demarche.statut.choix = 3\n", "ligne 3, colonne 25 : « demarche.statut.choix » : un nombre ne convient pas ici ; il faut un des choix entre guillemets droits, comme \"association\""},
@@ -146,6 +177,26 @@ func typeset(s string) string {
 	return strings.NewReplacer(" :", "\u00a0:", " ;", "\u202f;", "« ", "«\u00a0", " »", "\u00a0»").Replace(s)
 }
 
+// A value that a newer catalogue wrote is not taken for ours.
+func TestDecodeKeepsTheVersionOfANewerCatalogue(t *testing.T) {
+	c := testCatalogue(t)
+	for src, want := range map[string]string{
+		"version = 99\n":                  "version = 99\n",
+		"version = 0\n":                   fmt.Sprintf("version = %d\n", c.Version),
+		"":                                fmt.Sprintf("version = %d\n", c.Version),
+		"version = 9223372036854775807\n": "version = 9223372036854775807\n",
+	} {
+		d := decode(t, c, head+src+"[demarche]\nnouvelle = \"gardée\"\n").Set("reperes.projet", Answer{Text: "Halle"})
+		out := string(Encode(c, d))
+		if !strings.Contains(out, "\n"+want) || !strings.Contains(out, "gardée") {
+			t.Errorf("%q is written as\n%s", src, out)
+		}
+		if v, newer := d.NewerCatalogue(); newer != (want == src && src != "") || newer && !strings.Contains(want, strconv.FormatInt(v, 10)) {
+			t.Errorf("%q: told %d, %t", src, v, newer)
+		}
+	}
+}
+
 func TestDecodeRefuses(t *testing.T) {
 	c := testCatalogue(t)
 	for _, test := range refused {
@@ -157,6 +208,9 @@ func TestDecodeRefuses(t *testing.T) {
 			}
 			if got := err.Error(); got != typeset(test.want) {
 				t.Errorf("got  %s\nwant %s", got, typeset(test.want))
+			}
+			if test.want[0] != 'l' && problem.Fault != NoDraft {
+				t.Errorf("fault %d", problem.Fault)
 			}
 			if !sameDraft(d, Draft{}) {
 				t.Error("and a draft beside it")

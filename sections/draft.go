@@ -21,6 +21,7 @@ type Draft struct {
 	notes   map[string]string        // section id → why it is to be taken up again
 	times   map[string]time.Duration // section id → what its countdown has left
 	extra   map[string]any           // what the file held that this catalogue does not know
+	newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
 	columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
 }
 
@@ -29,6 +30,10 @@ func NewDraft(now time.Time) Draft {
 	now = now.Truncate(time.Second)
 	return Draft{Created: now, Changed: now}
 }
+
+// NewerCatalogue gives the version of the catalogue that the draft's file was written
+// with, where it is later than the one that read it. Encode keeps it.
+func (d Draft) NewerCatalogue() (version int64, newer bool) { return d.newer, d.newer > 0 }
 
 // Answer gives the answer to a question, the zero Answer where there is none.
 // The slices in it are shared with the draft: read them, don't write.

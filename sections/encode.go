@@ -144,7 +144,7 @@ func (e *encoder) head() {
 	e.out = append(e.out, fileHeader...)
 	e.entry(strconv.AppendInt(nil, Format, 10), keyFormat)
 	e.entry(appendString(nil, e.catalogue.ID), keyCatalogue)
-	e.entry(strconv.AppendInt(nil, int64(e.catalogue.Version), 10), keyVersion)
+	e.entry(strconv.AppendInt(nil, max(int64(e.catalogue.Version), e.draft.newer), 10), keyVersion)
 	if title := e.title(); title != "" {
 		e.entry(appendString(nil, title), keyTitle)
 	}

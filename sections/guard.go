@@ -34,14 +34,14 @@ const (
 // how deep and how wide it is. It gives the text without its byte order mark.
 func guard(data []byte) ([]byte, *DecodeError) {
 	if len(data) > MaxSize {
-		return nil, &DecodeError{Problem: sayTooBig, Want: wantShorter}
-	}
-	if wide(data) {
-		return nil, &DecodeError{Line: 1, Column: 1, Problem: sayUTF16, Want: wantUTF8}
+		return nil, &DecodeError{Problem: sayTooBig, Want: wantShorter, Fault: OutOfBounds}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if pos := invalid(data); pos < len(data) {
-		return nil, at(data, pos, sayNotUTF8, wantUTF8)
+	if pos, found := unfinishedMerge(data); found {
+		return nil, unmerged(data, pos)
+	}
+	if problem := undecoded(data); problem != nil {
+		return nil, problem
 	}
 	s := scanner{src: data, fresh: true}
 	switch problem := s.run(); problem {
@@ -50,8 +50,25 @@ func guard(data []byte) ([]byte, *DecodeError) {
 	case sayEmptyKey:
 		return nil, at(data, s.pos, problem, wantKey)
 	default:
-		return nil, at(data, s.pos, problem, wantShorter)
+		return nil, at(data, s.pos, problem, wantShorter).because(OutOfBounds)
 	}
+}
+
+// undecoded tells why a file is no text in UTF-8, nil if it is one.
+func undecoded(data []byte) *DecodeError {
+	if what := foreign(data); what != "" {
+		return &DecodeError{Problem: what, Want: wantFile, Fault: NoDraft}
+	}
+	if wide(data) {
+		return at(data, 0, sayUTF16, wantUTF8).because(BadEncoding)
+	}
+	if binary(data) {
+		return &DecodeError{Problem: sayBinary, Want: wantFile, Fault: NoDraft}
+	}
+	if pos := invalid(data); pos < len(data) {
+		return at(data, pos, sayNotUTF8, wantUTF8).because(BadEncoding)
+	}
+	return nil
 }
 
 // invalid gives the place of the first byte that is not UTF-8, the end if all are.

@@ -18,6 +18,7 @@ func hostileText() *rapid.Generator[string] {
 		`"`, `""`, `"""`, `""""`, `\`, `\\`, `\"`, `\n`, `\u0041`, "\n", "\n\n", "\r\n", "\t", " ", "  ", "'", "'''",
 		"#", "# x", "[x]", "x = 1", "{", "}", ",", "=", "é", "e\u0301", "\u00a0", "\u202f", "\u200d", "🏳️‍🌈", "\x1b[31m", "\x00",
 		"\u202e", "\ufeff", "\u2028", "\xff", "mot", "true", "12", "1.5", "2027-09-14", "inf", "nan",
+		"<<<<<<< HEAD\n", "=======\n", "||||||| base\n", ">>>>>>> autre\n", "\n<<<<<<<<", "\n>>>>>>>",
 	})
 	return rapid.OneOf(
 		rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "") }),

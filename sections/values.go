@@ -62,7 +62,13 @@ func appendText(b []byte, s string) []byte {
 	}
 	b = append(b, "\"\"\"\n"...)
 	quotes := 0 // unescaped ones just written: three would end the block
+	start := true
 	for i, r := range s {
+		if start && markStart(s[i:]) != 0 {
+			b, start = appendMark(b, byte(r)), false
+			continue
+		}
+		start = r == '\n'
 		if r != '"' {
 			quotes = 0
 			b = appendBlockRune(b, r)
@@ -76,6 +82,10 @@ func appendText(b []byte, s string) []byte {
 	}
 	return append(b, `"""`...)
 }
+
+// appendMark writes the first sign of a line so that nobody takes what was typed for what
+// an unfinished merge leaves: see unfinishedMerge.
+func appendMark(b []byte, sign byte) []byte { return fmt.Appendf(b, `\u%04x`, sign) }
 
 func appendBlockRune(b []byte, r rune) []byte {
 	switch r {
