@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -86,6 +87,9 @@ func (d *decoder) crowd() error {
 
 // format reads the version of the file's form and brings an older one up.
 func (d *decoder) format() error {
+	if len(d.root) == 0 && len(bytes.TrimSpace(d.src)) > 0 { // headings of Markdown are comments of TOML
+		return &DecodeError{Problem: sayText, Want: wantFile, Fault: NoDraft}
+	}
 	if len(d.root) == 0 {
 		return &DecodeError{Line: 1, Column: 1, Problem: sayEmpty, Want: wantDraft, Fault: NoDraft}
 	}

@@ -77,7 +77,8 @@ func TestDecodeHead(t *testing.T) {
 // person is told.
 var refused = []struct{ name, src, want string }{
 	{"nothing", "", "ligne 1, colonne 1 : ce fichier est vide ; il faut un fichier commencé par ami-wizard"},
-	{"comments alone", "# x\n", "ligne 1, colonne 1 : ce fichier est vide ; il faut un fichier commencé par ami-wizard"},
+	{"spaces alone", " \n\t\n", "ligne 1, colonne 1 : ce fichier est vide ; il faut un fichier commencé par ami-wizard"},
+	{"comments alone", "# x\n", "ce fichier est un texte, qui n’est pas une réponse d’ami-wizard ; il faut le fichier .toml d’une réponse"},
 	{"another program's file", "[package]\nname = \"x\"\n", "ligne 1, colonne 1 : ce fichier n’est pas une réponse d’ami-wizard ; il faut un fichier commencé par ami-wizard"},
 	{"UTF-16", "\xff\xfea\x00", "ligne 1, colonne 1 : ce fichier est écrit en UTF-16, ou n’est pas du texte ; il faut du texte en UTF-8"},
 	{"UTF-16 without a mark", "a\x00=\x00", "ligne 1, colonne 1 : ce fichier est écrit en UTF-16, ou n’est pas du texte ; il faut du texte en UTF-8"},

@@ -10,7 +10,9 @@ import (
 // text they read as answers, outside of it as mistakes of writing.
 func TestUnfinishedMergeIsNamedFirst(t *testing.T) {
 	c := testCatalogue(t)
-	block := func(lines string) string { return head + "[demarche]\nrecit = \"\"\"\nAvant.\n" + lines + "Après.\"\"\"\n" }
+	block := func(lines string) string {
+		return head + "[demarche]\nrecit = \"\"\"\nAvant.\n" + lines + "Après.\"\"\"\n"
+	}
 	plain := func(lines string) string { return head + "[reperes]\n" + lines }
 	for _, test := range []struct {
 		name, src string

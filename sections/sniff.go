@@ -48,7 +48,7 @@ var foreigners = []struct{ start, within, what string }{
 func binary(data []byte) bool { return bytes.IndexByte(data[:min(len(data), 8000)], 0) >= 0 }
 
 // keyOrHeader is a line that TOML is made of.
-var keyOrHeader = regexp.MustCompile(`(?m)^[ \t]*(\[\[?[\w."' -]+\]\]?[ \t]*(#.*)?\r?$|["'\w.-]+[ \t]*=)`)
+var keyOrHeader = regexp.MustCompile(`(?m)^[ \t]*(\[\[?[\w."' -]+(\]\]?[ \t]*(#.*)?)?\r?$|["'\w.-]+[ \t]*=)`)
 
 // prose tells a text that has nothing of TOML: Markdown, the notes of somebody, the file
 // of another program.

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -19,15 +20,23 @@ import (
 func readDraft(c *sections.Catalogue, path string) (sections.Draft, error) {
 	data, err := store.Read(path)
 	if err != nil {
-		return sections.Draft{}, fmt.Errorf("read the draft: %w", err)
+		return sections.Draft{}, fmt.Errorf("read the draft: %w", orFolder(path, err))
 	}
 	return decode(c, path, data)
+}
+
+// orFolder gives the error of a path, which may lead to a folder.
+func orFolder(path string, err error) error {
+	if info, serr := os.Stat(path); serr == nil && info.IsDir() {
+		return fmt.Errorf("%w: %w", errFolder, err)
+	}
+	return err
 }
 
 func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
 	d, err := sections.Decode(c, data)
 	if err != nil {
-		return d, &badDraft{sections.CleanLine(filepath.Base(path)), err}
+		return d, newBadDraft(path, err)
 	}
 	return d, nil
 }
@@ -37,7 +46,7 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 	return func() tea.Msg {
 		file, data, err := store.Open(path)
 		if err != nil {
-			return openedMsg{path: path, err: err}
+			return openedMsg{path: path, err: orFolder(path, err)}
 		}
 		d, err := decode(c, path, data)
 		if err != nil {
@@ -93,7 +102,7 @@ func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
 }
 
 func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
-	entry := draftEntry{path: e.Path, name: sections.CleanLine(e.Name), changed: e.Modified}
+	entry := draftEntry{path: e.Path, name: fileName(e.Name), changed: e.Modified}
 	data, err := store.Read(e.Path)
 	if err == nil && !sections.LooksLikeDraft(data) {
 		return entry, false
@@ -107,7 +116,7 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		return entry, true
 	}
 	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.name = d.Answer(q.ID).Text
+		entry.name = sections.CleanLine(d.Answer(q.ID).Text)
 	}
 	entry.progress = c.Progress(d)
 	if q, ok := c.Question(resumeAt(c, d)); ok {

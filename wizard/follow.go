@@ -105,7 +105,7 @@ func followDraft(c call) (int, error) {
 func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
 	return follow{
 		cat: c, keys: newFollowKeys(), theme: newTheme(true, true), clock: time.Now, tick: tea.Tick,
-		name: sections.CleanLine(filepath.Base(path)), preview: render.NewPreview(),
+		name: fileName(path), preview: render.NewPreview(),
 		look: func() tea.Msg {
 			s, ok := next()
 			if !ok {

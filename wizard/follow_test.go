@@ -459,7 +459,7 @@ func TestFollowNeverReadable(t *testing.T) {
 		"trop gros":                {Err: store.ErrTooBig},
 		"Droit de lecture":         {Err: fs.ErrPermission},
 		"Une erreur inattendue":    {Err: errors.New("\x1b[31mboom")},
-		"reponse.toml n’est pas l": {Data: []byte{}},
+		"reponse.toml ne convient": {Data: []byte{}},
 	} {
 		o := onlooking(t, 60, 16)
 		o.sees(s)

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,6 +76,9 @@ func (msg openedMsg) toTell() string {
 	var words []string
 	if warning := msg.file.Warning(); warning != nil {
 		words = append(words, explain(warning).problem)
+	}
+	if v, newer := msg.draft.NewerCatalogue(); newer {
+		words = append(words, fmt.Sprintf(sayNewerCatalogue, v, sections.CatalogueVersion))
 	}
 	switch {
 	case msg.held == 1:
@@ -182,13 +184,13 @@ func (m Model) saveNotice(msg savedMsg) notice {
 	case msg.err != nil:
 		return m.notice
 	case len(s.Kept) > 0:
-		return notice{text: sayConflict + filepath.Base(s.Kept[len(s.Kept)-1]), alert: true}
+		return notice{text: sayConflict + fileName(s.Kept[len(s.Kept)-1]), alert: true}
 	case s.Left:
 		return notice{text: sayChangedElsewhere, alert: true}
 	case s.Recreated:
 		return notice{text: sayRecreated, alert: true}
 	case len(s.ResponseKept) > 0:
-		return notice{text: sayResponseKept + filepath.Base(s.ResponseKept[0]), alert: true}
+		return notice{text: sayResponseKept + fileName(s.ResponseKept[0]), alert: true}
 	case s.ResponseErr != nil:
 		return notice{text: sayResponseFailed + explain(s.ResponseErr).problem, alert: true}
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -92,7 +91,7 @@ func (l *linear) play(complaints io.Writer) (code int, err error) {
 			fmt.Fprintf(complaints, "%v\n%s", crash, debug.Stack())
 			code, err = exitMissing, nil
 			if l.finish() == nil && l.file != nil {
-				fmt.Fprintf(complaints, sayCrashed, filepath.Base(l.file.Path()))
+				fmt.Fprintf(complaints, sayCrashed, fileName(l.file.Path()))
 			} else {
 				fmt.Fprint(complaints, sayCrashLost)
 			}

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -90,7 +89,7 @@ func (l *linear) try(msg openedMsg) {
 // opened takes a draft in, and tells what was done.
 func (l *linear) opened(msg openedMsg) {
 	l.file, l.history = msg.file, history{now: msg.draft}
-	name := filepath.Base(msg.file.Path())
+	name := fileName(msg.file.Path())
 	l.at = resumeAt(l.cat, msg.draft)
 	l.say(msg.toTell())
 	if !msg.fresh {

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"path/filepath"
 	"time"
 
 	"ami-wizard/sections"
@@ -115,10 +114,10 @@ func (l *linear) complain(err error) {
 // tell says what of a save people must know.
 func (l *linear) tell(s store.Saved) {
 	for _, name := range s.Kept {
-		l.say(sayConflict + filepath.Base(name))
+		l.say(sayConflict + fileName(name))
 	}
 	for _, name := range s.ResponseKept {
-		l.say(sayResponseKept + filepath.Base(name))
+		l.say(sayResponseKept + fileName(name))
 	}
 	if s.Left {
 		l.say(sayChangedElsewhere)
@@ -151,7 +150,7 @@ func (l *linear) finish() error {
 		l.tell(saved)
 	}
 	if err == nil {
-		l.sayf(linLeft, filepath.Base(l.file.Path()), filepath.Base(l.file.ResponsePath()))
+		l.sayf(linLeft, fileName(l.file.Path()), fileName(l.file.ResponsePath()))
 	}
 	_ = l.out.Flush()
 	if closing := l.file.Close(); err == nil && closing != nil {

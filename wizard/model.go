@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -199,7 +198,7 @@ func (m Model) path() string {
 	if m.saver.file == nil {
 		return ""
 	}
-	return filepath.Base(m.saver.file.Path())
+	return fileName(m.saver.file.Path())
 }
 
 // keeper holds the last draft for the way out after a crash, when the model

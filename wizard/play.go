@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,7 +21,7 @@ func play(m Model, io Streams) (int, error) {
 	}
 	if last, ok := final.(Model); ok {
 		for _, name := range last.saver.kept {
-			fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
+			fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
 		}
 		if last.rescued && last.saver.err == nil {
 			fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
@@ -35,7 +34,7 @@ func play(m Model, io Streams) (int, error) {
 // system asks the program to end, the model is asked to save and leave.
 func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
 	in, isFile := io.In.(*os.File)
-	out, areFiles := io.Out.(*os.File)
+	out, areFiles := unguarded(io.Out).(*os.File)
 	if !isFile || !areFiles {
 		return nil, errTerminal
 	}
@@ -62,7 +61,7 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 		fmt.Fprint(io.Err, sayNotSaved)
 		return exitMissing, err
 	case errors.Is(failed, tea.ErrProgramPanic):
-		fmt.Fprintf(io.Err, sayCrashed, filepath.Base(path))
+		fmt.Fprintf(io.Err, sayCrashed, fileName(path))
 	}
 	return code, errors.Join(failed, closing)
 }
@@ -71,7 +70,7 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 func (k *keeper) save(io Streams) error {
 	saved, err := k.press.save(k.file, k.draft, k.change)
 	for _, name := range saved.Kept {
-		fmt.Fprintf(io.Err, sayKeptOnExit, filepath.Base(name))
+		fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
 	}
 	if err == nil || !k.words {
 		return err

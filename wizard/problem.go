@@ -12,6 +12,7 @@ import (
 var (
 	errExtension = errors.New("not named .toml")
 	errHidden    = errors.New("a hidden name")
+	errFolder    = errors.New("a folder")
 	errEditor    = errors.New("external editor failed")
 	errUsage     = errors.New("wrong use")
 	errTerminal  = errors.New("not a terminal")
@@ -36,20 +37,28 @@ var storeProblems = map[store.Kind]problem{
 	store.KindIO:          {problemIO, hintIO},
 }
 
-// explain turns an error into words: a draft's mistakes by line and column, the
-// disk's troubles by kind, anything else by its cause.
+// explain turns an error into words that can be shown, whatever the error quotes: a
+// draft's mistakes by line and column, the disk's troubles by kind, anything else by its
+// cause.
 func explain(err error) problem {
+	p := words(err)
+	return problem{sections.CleanLine(p.problem), sections.CleanLine(p.hint)}
+}
+
+func words(err error) problem {
 	var bad *badDraft
 	var locked *store.LockedError
 	switch {
 	case errors.As(err, &bad):
-		return problem{fmt.Sprintf(problemUnreadable, bad.name, bad.err), bad.hint()}
+		return bad.problem()
 	case errors.As(err, &locked):
 		h := locked.Holder
 		return problem{
 			fmt.Sprintf(problemLocked, orUnknown(h.User), orUnknown(h.Host), h.Since.Local().Format("15:04")),
 			hintLocked,
 		}
+	case errors.Is(err, errFolder):
+		return problem{problemFolder, hintFolder}
 	case errors.Is(err, errExtension):
 		return problem{problemExtension, hintExtension}
 	case errors.Is(err, errHidden):
@@ -64,7 +73,7 @@ func explain(err error) problem {
 	if p, ok := storeProblems[store.KindOf(err)]; ok {
 		return p
 	}
-	return problem{fmt.Sprintf(problemOther, sections.CleanLine(err.Error())), hintOther}
+	return problem{fmt.Sprintf(problemOther, err.Error()), hintOther}
 }
 
 func orUnknown(s string) string {
@@ -73,22 +82,3 @@ func orUnknown(s string) string {
 	}
 	return s
 }
-
-// badDraft is a file that could be read but is no draft.
-type badDraft struct {
-	name string
-	err  error
-}
-
-func (b *badDraft) Error() string { return b.name + ": " + b.err.Error() }
-
-// hint tells what to do about it: nobody can mend by hand what a later program wrote.
-func (b *badDraft) hint() string {
-	var de *sections.DecodeError
-	if errors.As(b.err, &de) && de.Key == "format" {
-		return hintNewer
-	}
-	return hintUnreadable
-}
-
-func (b *badDraft) Unwrap() error { return b.err }

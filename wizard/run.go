@@ -45,6 +45,7 @@ type Streams struct {
 func Run(args []string, io Streams) int {
 	debug.SetGCPercent(rarely)
 	debug.SetMemoryLimit(softLimit)
+	io = io.guarded()
 	code, err := dispatch(args, io)
 	if err == nil {
 		return code
@@ -125,6 +126,6 @@ func openOrBegin(c *sections.Catalogue, path string) tea.Cmd {
 func (s Streams) terminal() bool { return isTerminal(s.In) && isTerminal(s.Out) }
 
 func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
+	f, ok := unguarded(stream).(*os.File)
 	return ok && term.IsTerminal(f.Fd())
 }

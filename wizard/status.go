@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
 )
 
 // statusLines says what is saved, or what people must know first: then it may take
@@ -19,6 +21,7 @@ func (m Model) statusLines() []string {
 	case m.notice.text != "":
 		text, style = m.notice.text, t.accent
 	}
+	text = sections.CleanLine(text) // some of it names files
 	lines := wrap(text, m.width)
 	if len(lines) > 1 {
 		return box(styled(style, lines), m.width, 2)

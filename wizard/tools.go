@@ -15,7 +15,7 @@ func export(c call) (int, error) {
 	if err != nil {
 		return exitUsage, err
 	}
-	d, err := readDraft(c.cat, path)
+	d, err := c.read(path)
 	if err != nil {
 		return exitMissing, err
 	}
@@ -37,7 +37,7 @@ func verify(c call) (int, error) {
 	if err != nil {
 		return exitUsage, err
 	}
-	d, err := readDraft(c.cat, path)
+	d, err := c.read(path)
 	if err != nil {
 		return exitMissing, err
 	}
@@ -72,4 +72,13 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 		}
 	}
 	return noted
+}
+
+// read reads a draft, and tells what people must know of it.
+func (c call) read(path string) (sections.Draft, error) {
+	d, err := readDraft(c.cat, path)
+	if v, newer := d.NewerCatalogue(); newer && err == nil {
+		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(sayNewerCatalogue, v, sections.CatalogueVersion))
+	}
+	return d, err
 }

@@ -1,0 +1,69 @@
+package wizard
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ami-wizard/sections"
+)
+
+// badDraft is a file that could be read but is no draft.
+type badDraft struct {
+	name    string // as people are told it
+	sibling string // the draft that a document stands beside, or nothing
+	err     error
+}
+
+// newBadDraft looks at what the file is called, and at what stands beside it.
+func newBadDraft(path string, err error) *badDraft {
+	b := &badDraft{name: fileName(path), err: err}
+	ext := filepath.Ext(path)
+	if !slices.Contains(documents, strings.ToLower(ext)) {
+		return b
+	}
+	draft := strings.TrimSuffix(path, ext) + ".toml"
+	if info, err := os.Stat(draft); err == nil && info.Mode().IsRegular() {
+		b.sibling = fileName(draft)
+	}
+	return b
+}
+
+// documents are the extensions of the files that a response is read in.
+var documents = []string{".md", ".markdown", ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".rtf", ".txt"}
+
+// Error says which file it is and what is wrong with it.
+func (b *badDraft) Error() string { return b.name + ": " + b.err.Error() }
+
+// Unwrap gives what is wrong with it.
+func (b *badDraft) Unwrap() error { return b.err }
+
+// faultHints is what to do about each fault of a file.
+var faultHints = map[sections.Fault]string{
+	sections.Mistake:     hintUnreadable,
+	sections.Unmerged:    hintUnmerged,
+	sections.Newer:       hintNewer,
+	sections.OtherModel:  hintOtherModel,
+	sections.NoDraft:     hintNotRegular,
+	sections.BadEncoding: hintEncoding,
+	sections.OutOfBounds: hintTooBig,
+}
+
+// problem says what the file is, and what to do about it. A document that stands beside
+// its draft is said to.
+func (b *badDraft) problem() problem {
+	var bad *sections.DecodeError
+	if !errors.As(b.err, &bad) {
+		return problem{fmt.Sprintf(problemUnreadable, b.name, b.err), hintUnreadable}
+	}
+	switch {
+	case b.sibling != "" && bad.Fault != sections.Unmerged:
+		return problem{fmt.Sprintf(problemDocument, b.name, b.sibling), fmt.Sprintf(hintDocument, b.sibling)}
+	case bad.Fault == sections.NoDraft:
+		return problem{fmt.Sprintf(problemNoDraft, b.name, bad), faultHints[bad.Fault]}
+	}
+	return problem{fmt.Sprintf(problemUnreadable, b.name, bad), faultHints[bad.Fault]}
+}

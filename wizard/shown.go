@@ -1,0 +1,81 @@
+package wizard
+
+import (
+	"io"
+	"path/filepath"
+	"unicode/utf8"
+
+	"ami-wizard/sections"
+)
+
+// fileName gives the name of a file, without its folder, as people are told it: a file
+// system lets names hold anything, line breaks and escape sequences too. Nothing else in
+// this package makes of a path a name to tell.
+func fileName(path string) string { return sections.CleanLine(filepath.Base(path)) }
+
+// printable passes on a text without what acts on a terminal (see sections.Acts): it
+// stands before everything that the program writes but its screens, whatever the text is
+// made of, and is the last to see it. Bytes that are no UTF-8 are terminal controls too,
+// for some terminals, and become U+FFFD.
+type printable struct {
+	to    io.Writer
+	begun []byte // of a character whose end is to come
+}
+
+// guarded gives the same streams with a guard before those that are written to.
+func (s Streams) guarded() Streams {
+	return Streams{In: s.In, Out: &printable{to: s.Out}, Err: &printable{to: s.Err}}
+}
+
+// unguarded gives what a stream leads to, for the screens.
+func unguarded(stream any) any {
+	if p, ok := stream.(*printable); ok {
+		return p.to
+	}
+	return stream
+}
+
+// Write passes on what can be shown of b.
+func (p *printable) Write(b []byte) (int, error) {
+	text := b
+	if len(p.begun) > 0 {
+		text = append(p.begun, b...)
+		p.begun = nil
+	}
+	if !showable(text) {
+		text = p.clean(text)
+	}
+	if _, err := p.to.Write(text); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+// clean takes out what acts, and keeps a character that is not whole for later.
+func (p *printable) clean(text []byte) []byte {
+	out := make([]byte, 0, len(text))
+	for len(text) > 0 {
+		if !utf8.FullRune(text) {
+			p.begun = append([]byte(nil), text...)
+			break
+		}
+		r, size := utf8.DecodeRune(text)
+		if !sections.Acts(r) {
+			out = utf8.AppendRune(out, r)
+		}
+		text = text[size:]
+	}
+	return out
+}
+
+// showable tells that nothing of a text acts, as is nearly always so.
+func showable(text []byte) bool {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if r == utf8.RuneError && size <= 1 || sections.Acts(r) {
+			return false
+		}
+		text = text[size:]
+	}
+	return true
+}

@@ -1,0 +1,265 @@
+package wizard
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// hostileName is a file name with all that acts on a terminal: an escape sequence, a bell,
+// a carriage return, a line break, C1 controls as characters and as bytes, and an override
+// of the direction of writing.
+const hostileName = "r\x1b[31m\x1b]0;t\x07\rb\nc\u009b2J\u202eé\x9b1m.toml"
+
+// acting tells what of a text would act on a terminal; line breaks do not.
+func acting(text string) string {
+	for i, r := range text {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 || sections.Acts(r) {
+			return fmt.Sprintf("%q", text[max(0, i-20):min(len(text), i+20)])
+		}
+	}
+	return ""
+}
+
+// hostileFolder goes to a folder that holds a file of that name.
+func hostileFolder(t *testing.T, content string) {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("no file can have such a name")
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile(hostileName, []byte(content), 0o600); err != nil {
+		t.Skip("no file can have such a name here:", err)
+	}
+}
+
+const hostileHead = "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n"
+
+// hostileFiles are contents that make each command say something else.
+var hostileFiles = map[string]string{
+	"good":                    hostileHead + "[reperes]\nprojet = \"a\\u001b[31m\\u202eb\\u009b\"\n",
+	"newer":                   "format = 1\ncatalogue = \"movilab-ami\"\nversion = 9\n",
+	"newer format":            "format = 9\ncatalogue = \"movilab-ami\"\n",
+	"unmerged":                hostileHead + "<<<<<<< \x1b[31m\u202e\x9b\n",
+	"another catalogue":       "catalogue = \"a\\u001b[31m\\u202eb\\nc\"\n",
+	"a bad key":               hostileHead + "[reperes]\nprojet = { \"\\u001b[31m\\u202e\" = [], texte = [] }\n",
+	"a bad cell":              hostileHead + "[demarche]\netapes = [ { \"\\u001b]0;t\\u0007\" = [] } ]\n",
+	"a raw escape":            hostileHead + "[reperes]\nprojet = \"\x1b[31m\"\n",
+	"a note":                  hostileHead + "[a-reprendre]\nreperes = \"\\u001b[31m\\u009b\"\n",
+	"a place":                 hostileHead + "reprendre = \"\\u001b[31m\\u009b\"\n",
+	"no text":                 "\x00\x1b[31m\x9b",
+	"nothing":                 "",
+	"a text":                  "# \x1b[31m\u202e\n",
+	"of another program":      "[\"\\u001b[31m\"]\nx = 1\n",
+	"a kept text":             hostileHead + "[demarche]\nempirique.decision = \"garder\"\nempirique.propose = \"a\\u001b[31m\\u202e\\u009b\"\n",
+	"a name with line breaks": hostileHead + "[reperes]\nprojet = \"a\\nb\\r\\u0085c\"\n",
+}
+
+// TestNothingWrittenActsOnTheTerminal gives each command a file whose name and content
+// are made to act, and words that are: neither stream carries anything but text.
+func TestNothingWrittenActsOnTheTerminal(t *testing.T) {
+	lines := map[string]string{
+		"exporter": "", "verifier": "", "suivre": "", "exporter -o \x1b[31m\u202e\x9b.md": "",
+		"exporter --\x1b[31m\u202e\x9b\n": "", "\x1b[31m\x9b": "", "--exemple --lineaire": "/quitter\n",
+		"--lineaire": "a\x1b[31m\u202e\x9b\n?\n/plan\n/lire tout\n/noter \x1b[31m\x9b\n/enregistrer z\x1b[31m\u202e\x9b\n/enregistrer \x1b[2J/a\n/quitter\n",
+	}
+	written := 0
+	for name, content := range hostileFiles {
+		for line, typed := range lines {
+			t.Run(name+"/"+fmt.Sprintf("%q", line), func(t *testing.T) {
+				hostileFolder(t, content)
+				t.Setenv("USER", "n\x1b[31m\u202e\x9b\nora")
+				t.Setenv("TERM", "xterm\x1b[31m\x9b")
+				t.Setenv("EDITOR", "\x1b[31m\x9b")
+				var out, complaints bytes.Buffer
+				var args []string
+				if line != "" {
+					args = strings.Split(line, " ")
+				}
+				Run(append(args, "--", hostileName), Streams{In: strings.NewReader(typed), Out: &out, Err: &complaints})
+				written += out.Len() + complaints.Len()
+				for stream, text := range map[string]string{"the output": out.String(), "the errors": complaints.String()} {
+					if bad := acting(text); bad != "" {
+						t.Errorf("%s would act: %s", stream, bad)
+					}
+				}
+				for line := range strings.Lines(complaints.String()) {
+					if !strings.HasPrefix(line, "ami-wizard\u00a0: ") && !strings.HasPrefix(line, "piste\u00a0: ") {
+						t.Errorf("a name made a line of its own: %q", line)
+					}
+				}
+			})
+		}
+	}
+	if written < 1000 {
+		t.Fatal("hardly anything was written")
+	}
+}
+
+// quiet fails where a screen holds anything but styles and text, or lines that are not
+// those of the layout.
+func (d *driver) quiet(where string) {
+	d.t.Helper()
+	v := d.m.View()
+	if bad := acting(styleless(v.Content)); bad != "" || acting(v.WindowTitle) != "" {
+		d.t.Errorf("%s would act: %s", where, bad)
+	}
+	if n := strings.Count(v.Content, "\n") + 1; n != d.m.height {
+		d.t.Errorf("%s has %d lines on a screen of %d", where, n, d.m.height)
+	}
+}
+
+// styleless takes our own colours away, and nothing else: SGR sequences, and none that
+// sets more than the theme does.
+func styleless(content string) string {
+	var b strings.Builder
+	for len(content) > 0 {
+		if n := styleSequence(content); n > 0 {
+			content = content[n:]
+			continue
+		}
+		b.WriteByte(content[0])
+		content = content[1:]
+	}
+	return b.String()
+}
+
+// TestNothingShownActsOnTheTerminal opens such a draft in the program: at home, open,
+// while a save fails, where another program wrote, on the way out, and in the window
+// that follows.
+func TestNothingShownActsOnTheTerminal(t *testing.T) {
+	for name, content := range hostileFiles {
+		t.Run(name, func(t *testing.T) {
+			hostileFolder(t, content)
+			t.Setenv("USER", "n\x1b[31m\u202e\x9b\nora")
+			d := sized(t, 80, 24)
+			d.m.dir = "."
+			d.run(listing(d.m.cat, "."))
+			d.quiet("home")
+			d.run(openDraft(d.m.cat, hostileName))
+			d.quiet("the draft, or why not")
+			if d.m.saver.file == nil {
+				return
+			}
+			d.elapse(time.Minute)
+			if !strings.Contains(d.screen(), "r[31m") {
+				t.Errorf("the name of the file is not on the screen:\n%s", d.screen())
+			}
+			if second := openDraft(d.m.cat, hostileName)().(openedMsg); second.err == nil {
+				t.Error("two sessions")
+			} else {
+				d.send(second)
+				d.quiet("a draft that is locked")
+			}
+			for _, key := range []string{"ctrl+p", "ctrl+l", "ctrl+g"} {
+				d.press(key)
+				d.quiet(key)
+				d.press("esc")
+			}
+			d.at("reperes.collectif")
+			for _, msg := range []savedMsg{
+				{saved: store.Saved{Kept: []string{hostileName}}},
+				{saved: store.Saved{ResponseKept: []string{hostileName}}},
+				{saved: store.Saved{ResponseErr: fmt.Errorf("write %s: %w", hostileName, os.ErrPermission)}},
+				{err: &os.PathError{Op: "open", Path: hostileName, Err: fmt.Errorf("\x1b[31m%s", hostileName)}},
+			} {
+				d.typ("x")
+				d.send(msg)
+				d.quiet(fmt.Sprintf("a save that gave %v", msg))
+				d.elapse(time.Minute)
+			}
+			d.quiet("later")
+		})
+	}
+}
+
+func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
+	for name, content := range hostileFiles {
+		t.Run(name, func(t *testing.T) {
+			c, err := sections.Default()
+			if err != nil {
+				t.Fatal(err)
+			}
+			sight, more := store.Sight{Data: []byte(content)}, true
+			m := tea.Model(newFollow(c, hostileName, func() (store.Sight, bool) { return sight, more }))
+			m, _ = m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+			for _, err := range []error{nil, &os.PathError{Op: "open", Path: hostileName, Err: os.ErrNotExist}, fmt.Errorf("%s", hostileName)} {
+				sight.Err = err
+				f := m.(follow)
+				msg := f.look()
+				next, _ := f.saw(msg.(seenMsg))
+				m = next
+				m, _ = m.Update(brokenMsg{m.(follow).trouble.count})
+				content := m.View().Content
+				if bad := acting(styleless(content)); bad != "" || !strings.Contains(content, "\n") {
+					t.Errorf("after %v the window would act: %s", err, bad)
+				}
+				if n := strings.Count(content, "\n") + 1; n > 24 {
+					t.Errorf("after %v there are %d lines", err, n)
+				}
+			}
+		})
+	}
+}
+
+// Whatever the pieces in which a text is written, what reaches the terminal is the text
+// without what acts, and nothing of it is lost.
+func TestPrintableInAnyPieces(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "🏳️‍🌈", "\n", "\t", "\x1b[31m", "\u009b", "\x9b", "\xe2\x80", "\u202e", "\r", "’"})).Draw(t, "text")
+		whole := strings.Join(text, "") + "fin\n"
+		var out bytes.Buffer
+		p := &printable{to: &out}
+		for rest := []byte(whole); len(rest) > 0; {
+			n := rapid.IntRange(1, len(rest)).Draw(t, "piece")
+			if wrote, err := p.Write(rest[:n]); wrote != n || err != nil {
+				t.Fatalf("wrote %d of %d: %v", wrote, n, err)
+			}
+			rest = rest[n:]
+		}
+		want := strings.Map(func(r rune) rune {
+			if sections.Acts(r) {
+				return -1
+			}
+			return r
+		}, whole)
+		var once bytes.Buffer
+		for _, r := range want {
+			once.WriteRune(r)
+		}
+		if out.String() != once.String() {
+			t.Fatalf("%q became %q, not %q", whole, out.String(), once.String())
+		}
+	})
+}
+
+// One function makes a name of a path, so that no other place can forget to clean it.
+func TestNamesOfFilesComeFromOneFunction(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) < 20 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tells := file != "shown.go" && file != "elsewhere.go" // which makes paths of them
+		if tells && !strings.HasSuffix(file, "_test.go") && bytes.Contains(text, []byte("filepath.Base(")) {
+			t.Errorf("%s: what people are told of a file comes from fileName", file)
+		}
+	}
+}
