@@ -66,7 +66,7 @@ func breaks(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
 
 // special tells the characters that CommonMark may interpret within a line.
 func special(r rune) bool {
-	return r < utf8.RuneSelf && strings.ContainsRune("\\`*_[]<&|~$#:@.", r)
+	return r < utf8.RuneSelf && strings.ContainsRune("\\`*_[]<&|~$#:@.{", r)
 }
 
 // escapeInline writes s[from:to], escaped wherever it may stand in a line.
@@ -90,6 +90,8 @@ func interpreted(s string, i int) bool {
 		return within(s, i)
 	case '&':
 		return i+1 < len(s) && (s[i+1] == '#' || wordByte(s[i+1]))
+	case '{':
+		return attributes.MatchString(s[i+1:])
 	case '#':
 		return i == 0 || strings.IndexByte(" #", s[i-1]) >= 0
 	case '.':
@@ -112,7 +114,7 @@ func wordByte(c byte) bool {
 // the escape goes.
 var opener = regexp.MustCompile("^(?:" +
 	"()#{1,6}(?:[ \t]|$)|()>|()[-+*](?:[ \t]|$)|[0-9]{1,9}()[.)](?:[ \t]|$)|" +
-	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[[^]\\[]*\\]():|():[ \t]|()[-:][-:|\\\\ \t]*$)")
+	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[[^]\\[]*\\]():|():(?:[ \t]|::)|()\\+[-=]{3}|()[-:][-:|\\\\ \t]*$)")
 
 // escapeStart escapes what would open a block at the start of a line.
 func escapeStart(s string) string {

@@ -12,7 +12,8 @@ import (
 )
 
 // leaf gives the lines of a paragraph, a heading or a cell: the source's own
-// words, but for what must not be read as it was meant.
+// words, but for what must not be read as it was meant. A line of a paragraph ends where
+// the person ended it: the field says that Enter begins a line.
 func (w *rewriter) leaf(n ast.Node) []string {
 	if n.Lines() == nil {
 		return nil // a cell that the row lacks
@@ -38,7 +39,7 @@ func (w *rewriter) leaf(n ast.Node) []string {
 			out = append(out, escapeStart(line))
 		}
 		goesOn = w.inSpan(to)
-		breaks = !goesOn && w.spaced(to)
+		breaks = !goesOn
 	}
 	return out
 }
@@ -47,11 +48,6 @@ func (w *rewriter) leaf(n ast.Node) []string {
 func (w *rewriter) inSpan(to int) bool {
 	i := w.spanAfter(to)
 	return i < len(w.spans) && w.spans[i].from < to
-}
-
-// spaced tells a hard break made of spaces.
-func (w *rewriter) spaced(to int) bool {
-	return to+1 < len(w.source) && w.source[to] == ' ' && w.source[to+1] == ' '
 }
 
 // spanAfter gives the first span that ends after that place.

@@ -26,19 +26,19 @@ type spans []span
 var spansKey = parser.NewContextKey()
 
 // proseParser reads what people type: CommonMark with tables, but that no
-// paragraph defines references and no tag opens a block: what stands between
-// tags is read as the Markdown that it would be without them.
+// paragraph defines references, no line under words makes them a heading and no tag
+// opens a block: what stands between tags is read as the Markdown that it would be
+// without them. Signs that people type as words are words (signs.go).
 var proseParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(ordered{parser.NewListItemParser()}, 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(hash{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(comparison{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
@@ -46,10 +46,11 @@ var proseParser = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(recorder{parser.NewLinkParser()}, 200),
 			util.Prioritized(recorder{parser.NewAutoLinkParser()}, 300),
 			util.Prioritized(recorder{parser.NewRawHTMLParser()}, 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(newEmphasis(), 500),
+			util.Prioritized(newStrikethrough(), 500),
 			util.Prioritized(recorder{extension.NewLinkifyParser()}, 999),
 		),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithParagraphTransformers(util.Prioritized(barred{extension.NewTableParagraphTransformer()}, 200)),
 	)
 })
 
@@ -59,6 +60,7 @@ func parseProse(source []byte) (ast.Node, spans) {
 	pc, found := parser.NewContext(), &spans{}
 	pc.Set(spansKey, found)
 	doc := proseParser().Parse(text.NewReader(source), parser.WithContext(pc))
+	found.strays(doc, source)
 	return doc, found.sorted()
 }
 

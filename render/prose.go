@@ -31,17 +31,18 @@ func readied(text string) string {
 	return bound(strings.ReplaceAll(text, "\t", "    "))
 }
 
-// plain tells a text that is its own normal form: paragraphs of words and
-// emphasis, with nothing that opens a block, a link or a tag. Most answers are,
-// and need no parsing.
+// plain tells a text that is its own normal form: paragraphs of one line of words, with
+// nothing that opens a block, a link or a tag. Most answers are, and need no parsing.
 func plain(text string) bool {
 	if strings.Contains(text, "\n\n\n") {
 		return false
 	}
+	words := false // on the line before
 	for line := range strings.SplitSeq(text, "\n") {
-		if line != "" && !(plainStart(line) && plainWords(line)) {
+		if line != "" && (words || !plainStart(line) || !plainWords(line)) {
 			return false
 		}
+		words = line != ""
 	}
 	return true
 }
@@ -59,14 +60,14 @@ func plainStart(line string) bool {
 	}
 }
 
-// plainWords tells whether a line has nothing but words, emphasis and blanks.
+// plainWords tells whether a line has nothing but words and blanks.
 func plainWords(line string) bool {
 	if line[len(line)-1] == ' ' {
 		return false
 	}
 	for {
 		words, rest, found := strings.Cut(line, BlankOpen)
-		if strings.ContainsAny(words, "\t<[]&`|\\") || strings.Contains(words, "://") && tame(words) != words {
+		if strings.ContainsAny(words, "\t<[]&`|\\*_~$^{") || strings.Contains(words, "://") && tame(words) != words {
 			return false
 		}
 		if !found {

@@ -43,9 +43,9 @@ func (w *rewriter) blocks(parent ast.Node, depth int) (out []string, loose bool)
 		if len(lines) == 0 {
 			continue
 		}
-		if len(out) > 0 && !(tightAfter(n) && strings.Contains(lines[0], " ")) {
-			out = append(out, "")
-			loose = true
+		if goesOn := w.goesOn(n); len(out) > 0 && (goesOn || !w.tightAfter(n, lines[0])) {
+			out = w.under(out, goesOn)
+			loose = loose || !goesOn
 		}
 		out = append(out, lines...)
 	}
@@ -54,10 +54,10 @@ func (w *rewriter) blocks(parent ast.Node, depth int) (out []string, loose bool)
 
 // tightAfter tells a list that directly follows the words of its own item, and
 // ends it: the one case in which a blank line between two blocks would show.
-func tightAfter(n ast.Node) bool {
+func (w *rewriter) tightAfter(n ast.Node, first string) bool {
 	list, ok := n.(*ast.List)
 	before := n.PreviousSibling()
-	if !ok || before.Kind() != ast.KindTextBlock || before.PreviousSibling() != nil || n.NextSibling() != nil {
+	if !ok || !strings.Contains(first, " ") || w.isWords(n) || before.Kind() != ast.KindTextBlock || before.PreviousSibling() != nil || n.NextSibling() != nil {
 		return false
 	}
 	return !list.IsOrdered() || list.Start == 1 // another number would go on with the words
@@ -84,6 +84,9 @@ func (w *rewriter) block(n ast.Node, depth int) []string {
 		}
 		return indent(lines, "> ", "> ")
 	case *ast.List:
+		if !reallyList(n, w.source) {
+			return w.wordLines(n, depth)
+		}
 		return w.list(n, depth)
 	case *east.Table:
 		return w.table(n)
@@ -130,7 +133,8 @@ func (w *rewriter) fence(n *ast.FencedCodeBlock) []string {
 	marks := strings.Repeat("`", fence)
 	info := ""
 	if n.Info != nil {
-		info = strings.TrimSpace(strings.ReplaceAll(string(n.Info.Segment.Value(w.source)), "`", ""))
+		info, _, _ = strings.Cut(string(n.Info.Segment.Value(w.source)), "{") // pandoc's attributes
+		info = strings.TrimSpace(strings.ReplaceAll(info, "`", ""))
 	}
 	return append(append([]string{marks + info}, lines...), marks)
 }
