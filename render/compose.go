@@ -20,9 +20,10 @@ type Composer struct {
 	blocks    map[string]madeBlock   // by question
 	forms     map[string]*normaliser // by question: of a long answer, only what changed is read
 
-	draft sections.Draft     // the one being composed
-	facts map[string]factual // its facts, each worked out once
-	cited map[string]factual // those that the block being made cites, nil between blocks
+	draft    sections.Draft     // the one being composed
+	facts    map[string]factual // its facts, each worked out once
+	circular map[string]bool    // its facts that cite themselves, nil until one is asked for
+	cited    map[string]factual // those that the block being made cites, nil between blocks
 }
 
 // madeBlock is a block, or that there is none, and all that it was made of.
@@ -62,7 +63,7 @@ func (k *Composer) Part(d sections.Draft, section int) Part {
 }
 
 func (k *Composer) read(d sections.Draft) {
-	k.draft, k.facts = d, map[string]factual{}
+	k.draft, k.facts, k.circular = d, map[string]factual{}, nil
 }
 
 func (k *Composer) title() string {

@@ -65,7 +65,8 @@ func (k *Composer) cite(name string) factual {
 	return f
 }
 
-// fact gives the words that stand for {name}.
+// fact gives the words that stand for {name}, in which the facts that they cite stand in
+// turn; none for a fact that cites itself.
 func (k *Composer) fact(name string) factual {
 	if f, ok := k.facts[name]; ok {
 		return f
@@ -74,12 +75,19 @@ func (k *Composer) fact(name string) factual {
 	if !ok {
 		return factual{}
 	}
+	if k.circular == nil {
+		k.circular = k.catalogue.Circular(k.draft)
+	}
 	words, answered := inline(q, k.draft.Answer(q.ID))
 	switch {
+	case k.circular[name]:
+		return factual{}
 	case q.Private && !k.options.Private:
 		words = literal(reserved)
 	case !answered:
 		words = blank(q.Blank)
+	default:
+		words = k.fill(words)
 	}
 	k.facts[name] = factual{words, true}
 	return k.facts[name]

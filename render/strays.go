@@ -63,15 +63,27 @@ func stray(source []byte, at int) bool {
 		return before != ' ' || after != ' '
 	case '_':
 		return !wordByte(before) || !wordByte(after)
+	}
+	return pandocs(source[at], before, rest)
+}
+
+// pandocs tells a sign to which only pandoc's dialect gives a meaning, by what stands
+// before it and the rest of its line.
+func pandocs(sign, before byte, rest []byte) bool {
+	switch sign {
 	case '$':
-		return after != ' ' && after != '\n' && string(rest) != `\` // a line that breaks
+		return dollars.Match(rest)
 	case '^':
 		return before != '[' && superscript.Match(rest)
 	case '{':
 		return bytes.IndexByte([]byte("`)]}>"), before) >= 0 || attributes.Match(rest)
 	}
-	return source[at] == '\\'
+	return sign == '\\'
 }
+
+// dollars finds, behind a dollar, what may be a formula: neither a space nor the end of a
+// line, be it a backslash that breaks it.
+var dollars = regexp.MustCompile(`^(?:[^ \\]|\\.)`)
 
 // superscript finds, behind a circumflex, what pandoc reads as raised, or as a note.
 var superscript = regexp.MustCompile(`^(?:\[|[^ ^]*\^)`)

@@ -165,7 +165,7 @@ func (e *encoder) title() string {
 		return ""
 	}
 	title, _ := q.Value(e.draft.Answer(q.ID))
-	return strings.TrimSpace(CleanLine(title))
+	return strings.TrimSpace(CleanLine(e.catalogue.Filled(e.draft, title)))
 }
 
 // date writes a time to the second. TOML offsets have no seconds, which those

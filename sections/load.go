@@ -159,9 +159,18 @@ func (q *Question) checkParts() error {
 	return nil
 }
 
+// optionTexts gives the words that the options have for the document.
+func (q *Question) optionTexts() []string {
+	texts := make([]string, 0, len(q.Options))
+	for _, o := range q.Options {
+		texts = append(texts, o.Text)
+	}
+	return texts
+}
+
 // checkLinks tells which facts and questions a question names that don't exist.
 func (c *Catalogue) checkLinks(q *Question) error {
-	for _, text := range []string{q.Proposal, q.Text} {
+	for _, text := range append([]string{q.Proposal, q.Text, q.Heading}, q.optionTexts()...) {
 		for _, part := range SplitFacts(text) {
 			if _, known := c.facts[part.Fact]; part.Fact != "" && part.Fact != AnswerFact && !known {
 				return fmt.Errorf("no question has fait = %q", part.Fact)

@@ -19,7 +19,7 @@ const (
 type Gap struct {
 	Question *Question
 	Reason   Reason
-	Why      string // more of the reason, where it is known: a clause in French
+	Why      string // more of the reason, where it is known: a clause in French, or the fact cited
 }
 
 // Reason tells what is wrong with an answer, in the order in which a person
@@ -34,6 +34,8 @@ const (
 	Unreadable          // a number or a date that cannot be understood
 	EmptyText           // an adapted passage or an "autre" with no words
 	UnnamedRow          // a list's row whose first cell is empty
+	UnknownFact         // it cites a {name} that no question answers to
+	CircularFact        // its words cite themselves, through the fact that it names
 )
 
 // Relevant tells whether a question is to be asked, given the other answers.
@@ -146,6 +148,7 @@ func checkRows(rows []Row) Reason {
 // document. A nil section list means the whole response.
 func (c *Catalogue) Gaps(d Draft) []Gap {
 	var gaps []Gap
+	circular := c.Circular(d)
 	for _, q := range c.All() {
 		if !c.Relevant(d, q) {
 			continue
@@ -153,6 +156,7 @@ func (c *Catalogue) Gaps(d Draft) []Gap {
 		if r := q.Check(d.Answer(q.ID)); r != Complete {
 			gaps = append(gaps, Gap{q, r, q.whyGap(d.Answer(q.ID))})
 		}
+		gaps = append(gaps, c.slips(d, q, circular)...)
 	}
 	return gaps
 }

@@ -116,7 +116,7 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		return entry, true
 	}
 	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.name = sections.CleanLine(d.Answer(q.ID).Text)
+		entry.name = sections.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
 	}
 	entry.progress = c.Progress(d)
 	if q, ok := c.Question(resumeAt(c, d)); ok {

@@ -191,7 +191,7 @@ func factsIn(sc scene, text string) string {
 		if !given || q.Private {
 			value = "…"
 		}
-		out = append(out, "{"+part.Fact+"} = "+shown(value))
+		out = append(out, "{"+part.Fact+"} = "+shown(sc.cat.Filled(sc.draft, value)))
 	}
 	return strings.Join(out, " · ")
 }

@@ -241,6 +241,10 @@ func gapWord(r sections.Reason) string {
 		return sayGapEmptyText
 	case sections.UnnamedRow:
 		return sayGapUnnamedRow
+	case sections.UnknownFact:
+		return sayGapUnknownFact
+	case sections.CircularFact:
+		return sayGapCircularFact
 	}
 	return sayGapUnanswered
 }

@@ -1,0 +1,40 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	"ami-wizard/sections"
+)
+
+// TestUnknownFactIsTold holds that a name in braces to which no question answers is told
+// by Relecture, from which Enter leads to it, and by verifier.
+func TestUnknownFactIsTold(t *testing.T) {
+	d := drafting(t, 120, 40, exampleDraft(t).Set("demarche.construire", sections.Answer{Text: "Tout naît à {territoir}."}))
+	d.press("ctrl+l", "tab")
+	d.sees("À compléter (1)")
+	d.sees("{territoir}")
+	d.press("enter")
+	if got := d.m.screen.(question).q.ID; got != "demarche.construire" {
+		t.Errorf("Enter leads to %s", got)
+	}
+	d.elapse(pause)
+	var out strings.Builder
+	code := Run([]string{"verifier", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out})
+	if code != exitMissing || !strings.Contains(out.String(), "{territoir}") {
+		t.Errorf("verifier: %d, %s", code, out.String())
+	}
+}
+
+// TestFactsInTheListOfDrafts holds that the home screen says a project's name as the
+// response does.
+func TestFactsInTheListOfDrafts(t *testing.T) {
+	draft := exampleDraft(t).Set("reperes.territoire", sections.Answer{Text: "Valbrune"}).
+		Set("reperes.projet", sections.Answer{Text: "Le tiers-lieu de {territoire}"})
+	d := drafting(t, 120, 40, draft)
+	d.elapse(pause)
+	found := listDrafts(d.m.cat, d.dir)
+	if len(found.drafts) != 1 || found.drafts[0].name != "Le tiers-lieu de Valbrune" {
+		t.Errorf("the list shows %+v", found)
+	}
+}
