@@ -27,6 +27,11 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 		m, cmd = m.open(e.goTo)
 		cmds = append(cmds, cmd)
 	}
+	if e.lend != "" {
+		var cmd tea.Cmd
+		m, cmd = m.lend(e.lend)
+		cmds = append(cmds, cmd)
+	}
 	if e.show != noScreen {
 		var cmd tea.Cmd
 		m, cmd = m.show(e.show)

@@ -56,7 +56,7 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 			return openedMsg{path: path, err: err}
 		}
 		d, held := c.HoldKept(d)
-		return openedMsg{file: file, draft: d, held: held, path: path}
+		return openedMsg{file: file, draft: d, held: held, left: recoverEditions(c, file, d), path: path}
 	}
 }
 

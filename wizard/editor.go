@@ -1,52 +1,112 @@
 package wizard
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
+	"unicode/utf8"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
-	"ami-wizard/wizard/terminal"
 )
 
-// editOutside opens a long answer in the person's own editor; what they save
-// there comes back as the answer. The text goes through a file of its own, that
-// only its owner reads.
-func editOutside(id string, a sections.Answer) tea.Cmd {
-	return func() tea.Msg {
-		path, err := store.Scratch(a.Text)
-		if err != nil {
-			return editedMsg{id: id, err: err}
-		}
-		name := editorCommand()
-		cmd := exec.Command(name[0], append(name[1:], path)...)
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-		return terminal.Lend(cmd.Run, func(failed error) tea.Msg {
-			text, err := store.TakeScratch(path)
-			if failed != nil {
-				err = fmt.Errorf("%w: %w", errEditor, failed)
-			}
-			a.Text = strings.TrimRight(text, "\n")
-			return editedMsg{id, a, err}
-		})()
+// Why what an editor saved is no answer.
+var (
+	errNotUTF8  = errors.New("not in UTF-8")
+	errTooMuch  = errors.New("too long for an answer")
+	errNoEditor = errors.New("external editor failed")
+)
+
+// edited gives the answer that a file, as an editor saved it, stands for; before is the
+// answer as it was lent. A file in another encoding stands for none: read as UTF-8 its
+// accents are gone. So are those that the editor itself read wrongly, and replaced.
+func edited(data []byte, before string) (string, error) {
+	const replacement = "\uFFFD"
+	switch {
+	case len(data) > sections.MaxAnswer:
+		return "", errTooMuch
+	case !utf8.Valid(data), bytes.IndexByte(data, 0) >= 0,
+		bytes.Count(data, []byte(replacement)) > strings.Count(before, replacement):
+		return "", errNotUTF8
 	}
+	return lendable(string(data)), nil
 }
 
-// editorCommand is $VISUAL, else $EDITOR, with its arguments, else what the
-// system always has.
-func editorCommand() []string {
-	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if words := strings.Fields(os.Getenv(name)); len(words) > 0 {
-			return words
+// lendable is an answer as editors are given it and give it back: they end a text with
+// a line break or not, as they like.
+func lendable(text string) string { return strings.TrimRight(sections.Clean(text), "\n") }
+
+// readScratch reads what an editor has saved of a text, and, where that is not what was
+// known of it, has the scratch remember that the draft comes to hold it.
+func readScratch(s *store.Scratch, given, known string) (string, error) {
+	data, err := s.Read()
+	if err != nil {
+		return "", fmt.Errorf("take a text back: %w", err)
+	}
+	text, err := edited(data, given)
+	if err == nil && text != known {
+		_ = s.Mark(text) // without it the next session puts the file aside, and says so
+	}
+	return text, err
+}
+
+// runEditor runs the person's own editor on a scratch, in the terminal. Where it stands in a
+// window of its own, the terminal says meanwhile what it waits for.
+func runEditor(s *store.Scratch) error {
+	fmt.Fprintf(os.Stdout, sayEditing, sections.CleanLine(s.Path()))
+	if !s.Beside() {
+		fmt.Fprint(os.Stdout, sayEditingAway)
+	}
+	cmd := editorCommand(runtime.GOOS, s.Path())
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("%w: %w", errNoEditor, err)
+	}
+	return nil
+}
+
+// editorCommand is $VISUAL, else $EDITOR, else what the system always has, on a file. The
+// shell reads these variables, as it does for git: they may hold quotes and arguments.
+func editorCommand(system, path string) *exec.Cmd {
+	line := "vi"
+	if system == "windows" {
+		line = "notepad"
+	}
+	for _, name := range []string{"EDITOR", "VISUAL"} {
+		if wanted := os.Getenv(name); strings.TrimSpace(wanted) != "" {
+			line = wanted
 		}
 	}
-	if runtime.GOOS == "windows" {
-		return []string{"notepad"}
+	if system == "windows" {
+		words := quoted(line)
+		return exec.Command(words[0], append(words[1:], path)...)
 	}
-	return []string{"vi"}
+	return exec.Command("sh", "-c", line+` "$@"`, line, path)
+}
+
+// quoted parts a command into words at the spaces that stand outside double quotes.
+func quoted(line string) []string {
+	var words []string
+	word, inside, any := "", false, false
+	for _, r := range line + " " {
+		switch {
+		case r == '"':
+			inside, any = !inside, true
+		case r == ' ' && !inside:
+			if any || word != "" {
+				words = append(words, word)
+			}
+			word, any = "", false
+		default:
+			word += string(r)
+		}
+	}
+	if inside { // a quote that nothing ends
+		words = append(words, strings.TrimSuffix(word, " "))
+	}
+	return words
 }

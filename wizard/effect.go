@@ -67,6 +67,7 @@ type effect struct {
 	goTo   string     // a question to open, by id
 	show   screenName // another screen
 	notice notice
+	lend   string // a question whose answer an editor is to have, by id
 	cmd    tea.Cmd
 }
 

@@ -52,7 +52,7 @@ func saveTo(p *press, file *store.File, typed string, d sections.Draft, change u
 func saveElsewhere(d sections.Draft, s saver, typed string) tea.Cmd {
 	return func() tea.Msg {
 		saved, err := saveTo(s.press, s.file, typed, d, s.changed)
-		return savedMsg{s.changed, saved, err}
+		return savedMsg{change: s.changed, saved: saved, err: err}
 	}
 }
 
@@ -77,6 +77,6 @@ func rescue(p *press, file *store.File, d sections.Draft, change uint64) (saved 
 func saveForRescue(d sections.Draft, s saver) tea.Cmd {
 	return func() tea.Msg {
 		saved, err := rescue(s.press, s.file, d, s.changed)
-		return savedMsg{s.changed, saved, err}
+		return savedMsg{change: s.changed, saved: saved, err: err}
 	}
 }

@@ -57,7 +57,8 @@ func (l *leaving) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
 	case l.waiting:
 		return m, nil
 	case pressed(msg, m.keys.Back):
-		m.aim, m.overlay = staying, nil
+		m.aim = staying
+		return m.uncover(), nil
 	case pressed(msg, m.keys.Enter):
 		return l.decide(m)
 	default:
@@ -76,8 +77,8 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 		m.saver.saved = m.saver.changed
 		return m, tea.Quit
 	case leaveStay:
-		m.aim, m.overlay = staying, nil
-		return m, nil
+		m.aim = staying
+		return m.uncover(), nil
 	}
 	if l.at == 0 {
 		l.at = 1

@@ -15,8 +15,9 @@ import (
 type openedMsg struct {
 	file  *store.File
 	draft sections.Draft
-	fresh bool // nothing of it is on the disk yet
-	held  int  // passages that were kept, and did not say as what: see Catalogue.HoldKept
+	fresh bool     // nothing of it is on the disk yet
+	held  int      // passages that were kept, and did not say as what: see Catalogue.HoldKept
+	left  recovery // what editors of dead sessions had
 	path  string
 	err   error
 }
@@ -27,23 +28,9 @@ type closedMsg struct {
 	err    error
 }
 
-// editedMsg brings an answer back from the person's own editor.
-type editedMsg struct {
-	id     string
-	answer sections.Answer
-	err    error
-}
-
 // leaveMsg orders the program to save and end, as a signal does: nobody can be asked
 // anything any more.
 type leaveMsg struct{}
-
-func (e editedMsg) effect() effect {
-	if e.err != nil {
-		return effect{notice: notice{text: explain(e.err).problem, alert: true}}
-	}
-	return effect{edit: &edit{e.id, e.answer}, goTo: e.id}
-}
 
 // opened goes to where the draft stopped.
 func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
@@ -56,15 +43,23 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	m.history = history{now: msg.draft}
 	m.countdown = newCountdown(m.cat, msg.draft, m.countdown.started)
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
+	at := resumeAt(m.cat, msg.draft)
+	for _, e := range msg.left.edits {
+		m.history, at = m.history.set(e.id, e.answer, m.clock()).seal(), e.id
+	}
+	m.saver.scratches = msg.left.scratches
+	m.editions = append(m.editions, msg.left.aside...)
 	var touched tea.Cmd
 	switch {
+	case len(msg.left.edits) > 0:
+		m, touched = m.touched(true)
 	case msg.fresh:
 		m.saver.opened = nil
 		m, touched = m.touched(true)
 	case msg.held > 0:
 		m, touched = m.touched(false)
 	}
-	next, cmd := m.open(resumeAt(m.cat, msg.draft))
+	next, cmd := m.open(at)
 	if words := msg.toTell(); words != "" {
 		next.notice = notice{text: words, alert: true}
 	}
@@ -86,7 +81,7 @@ func (msg openedMsg) toTell() string {
 	case msg.held > 1:
 		words = append(words, fmt.Sprintf(sayHeldMany, msg.held))
 	}
-	return strings.Join(words, " ")
+	return strings.Join(append(words, msg.left.toTell()...), " ")
 }
 
 // saveIfDue answers the saver's timer.
@@ -213,6 +208,9 @@ func (m Model) await(a aim) (tea.Model, tea.Cmd) {
 // asks what to do, unless it was ordered to.
 func (m Model) leave(ordered bool) (tea.Model, tea.Cmd) {
 	m.ordered = m.ordered || ordered
+	if last, due := m.lastLook(); due {
+		return m, last
+	}
 	if _, asked := m.leaving(); asked && !ordered {
 		return m, nil
 	}

@@ -94,6 +94,7 @@ func (l *linear) opened(msg openedMsg) {
 	l.say(msg.toTell())
 	if !msg.fresh {
 		l.onDisk = msg.draft
+		l.recovered(msg.left)
 		l.sayf(linOpened, name, percent(l.cat.Progress(msg.draft)))
 		if msg.held > 0 {
 			l.change++
@@ -107,4 +108,17 @@ func (l *linear) opened(msg openedMsg) {
 	l.history.now.Resume = l.at
 	l.change++
 	l.save()
+}
+
+// recovered takes what editors of dead sessions had of the answers.
+func (l *linear) recovered(left recovery) {
+	for _, e := range left.edits {
+		l.edit(e.id, e.answer)
+		l.writing, l.at = "", e.id
+	}
+	if len(left.edits) > 0 && l.save() {
+		for _, s := range left.scratches {
+			_ = s.Remove() // else the next session does
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
 )
 
 // Model is the root of the program. It is the only writer of the draft: screens
@@ -36,6 +37,9 @@ type Model struct {
 	projected     bool // drawn for a room
 	countdown     countdown
 	start         tea.Cmd
+	loan          *loan    // nil, or the answer that an editor has
+	editions      []string // files with what editors saved and no answer took, for the way out
+	borrow        borrow
 }
 
 // newModel begins at home, in that folder; start is what Init is to run: listing
@@ -46,7 +50,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 		cat: cat, keys: &keys, theme: newTheme(true, false), preview: render.NewPreview(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
-		saver: saver{tick: tea.Tick, press: newPress(cat)},
+		saver: saver{tick: tea.Tick, press: newPress(cat)}, borrow: terminal.Lend,
 	}
 }
 
@@ -96,8 +100,6 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next, cmd = m.saveIfDue()
 	case savedMsg:
 		next, cmd = m.saved(msg)
-	case editedMsg:
-		next, cmd = m.apply(msg.effect())
 	case closedMsg:
 		next, cmd = m.closed(msg)
 	case alertOverMsg:
@@ -109,7 +111,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	case secondMsg:
 		next, cmd = m.second(msg)
 	default:
-		return m, nil, false
+		return m.lendingMsg(msg)
 	}
 	return next, cmd, true
 }

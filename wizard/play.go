@@ -23,6 +23,9 @@ func play(m Model, io Streams) (int, error) {
 		for _, name := range last.saver.kept {
 			fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
 		}
+		for _, path := range last.editions {
+			fmt.Fprintf(io.Err, sayEditionOnExit, sections.CleanLine(path))
+		}
 		if last.rescued && last.saver.err == nil {
 			fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
 		}

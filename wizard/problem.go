@@ -13,7 +13,6 @@ var (
 	errExtension = errors.New("not named .toml")
 	errHidden    = errors.New("a hidden name")
 	errFolder    = errors.New("a folder")
-	errEditor    = errors.New("external editor failed")
 	errUsage     = errors.New("wrong use")
 	errTerminal  = errors.New("not a terminal")
 	errCatalogue = errors.New("embedded catalogue")
@@ -63,8 +62,12 @@ func words(err error) problem {
 		return problem{problemExtension, hintExtension}
 	case errors.Is(err, errHidden):
 		return problem{problemHidden, hintHidden}
-	case errors.Is(err, errEditor):
+	case errors.Is(err, errNoEditor):
 		return problem{problemEditor, hintEditor}
+	case errors.Is(err, errNotUTF8):
+		return problem{problemNotUTF8, hintNotUTF8}
+	case errors.Is(err, errTooMuch):
+		return problem{problemTooMuch, hintTooMuch}
 	case errors.Is(err, errTerminal):
 		return problem{problemTerminal, hintTerminal}
 	case errors.Is(err, errCatalogue):

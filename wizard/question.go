@@ -79,7 +79,7 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 			return s, effect{show: planScreen}
 		}
 	case pressed(msg, k.Editor) && s.field.newline():
-		return s, effect{cmd: editOutside(s.q.ID, sc.draft.Answer(s.q.ID))}
+		return s, effect{lend: s.q.ID}
 	default:
 		return s.typed(msg, sc)
 	}

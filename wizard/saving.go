@@ -39,6 +39,8 @@ type saver struct {
 	at      time.Time       // of the last save
 	err     error           // of the last try
 	kept    []string        // files that hold what other programs wrote, for the way out
+
+	scratches []*store.Scratch // texts of editors that the draft holds, to be removed once it is saved
 }
 
 // tick is tea.Tick, or what stands for it in a test.
@@ -52,6 +54,7 @@ type savedMsg struct {
 	change uint64
 	saved  store.Saved
 	err    error
+	lent   []*store.Scratch // texts of editors that it did not save after all
 }
 
 // retryMsg comes some time after a save that failed.
@@ -122,19 +125,26 @@ func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 		return s, nil
 	}
 	file, press, change, opened := s.file, s.press, s.changed, s.opened
-	s.writing, s.next, s.opened = true, false, nil
+	lent := s.scratches
+	s.writing, s.next, s.opened, s.scratches = true, false, nil, nil
 	return s, func() tea.Msg {
 		if opened != nil {
 			press.expect(*opened, file)
 		}
 		saved, err := press.save(file, d, change)
-		return savedMsg{change, saved, err}
+		if err == nil && !saved.Left && !saved.Stale {
+			for _, scratch := range lent {
+				_ = scratch.Remove() // else the next session does
+			}
+			lent = nil
+		}
+		return savedMsg{change, saved, err, lent}
 	}
 }
 
 // done records how a save went.
 func (s saver) done(msg savedMsg, now time.Time) saver {
-	s.writing, s.err = false, msg.err
+	s.writing, s.err, s.scratches = false, msg.err, append(msg.lent, s.scratches...)
 	for _, name := range append(slices.Clone(msg.saved.Kept), msg.saved.ResponseKept...) {
 		if !slices.Contains(s.kept, name) { // a save that failed tells again
 			s.kept = append(s.kept, name)
