@@ -27,13 +27,21 @@ const (
 
 // Catalogue is everything that can be asked, in the order of the document.
 type Catalogue struct {
-	ID       string // stable name of the model, kept in drafts
-	Version  int    // raised when a question is added, renamed or removed
+	Model
 	Sections []Section
 
 	places map[string]place  // question id → where it stands
 	facts  map[string]string // fact name → question id
 	former map[string]string // old question id → today's
+}
+
+// Model says which model of response a catalogue asks, and whose it is.
+type Model struct {
+	ID      string `toml:"id"`      // stable name, kept in drafts
+	Version int    `toml:"version"` // raised when a question is added, renamed or removed
+	Title   string `toml:"titre"`
+	Credit  string `toml:"credit"` // who wrote what
+	Licence string `toml:"licence"`
 }
 
 type place struct{ section, question int }

@@ -3,7 +3,6 @@ package sections
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -73,23 +72,6 @@ func TestCatalogueUsesEveryFact(t *testing.T) {
 	for _, q := range c.All() {
 		if q.Fact != "" && !cited[q.Fact] && q.Card == "" && q.Text == "" && !q.Private {
 			t.Errorf("%s: fait = %q, which no text cites and no fiche shows", q.ID, q.Fact)
-		}
-	}
-}
-
-// What the draft's file keeps for itself, sections cannot be called; and an id
-// that a question had once must not be another's today.
-func TestCatalogueIDs(t *testing.T) {
-	c := embedded(t)
-	reserved := []string{keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyNotes, keyTimes}
-	for _, s := range c.Sections {
-		if slices.Contains(reserved, s.ID) {
-			t.Errorf("the section id %q means something else in drafts", s.ID)
-		}
-	}
-	for old := range c.former {
-		if _, taken := c.places[old]; taken || strings.Count(old, ".") != 1 {
-			t.Errorf("etait = %q names a question of today, or is no section.question", old)
 		}
 	}
 }

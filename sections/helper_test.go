@@ -13,6 +13,13 @@ import (
 // The tests of the codec bring their own catalogue: what they say must not
 // change when somebody improves a question.
 var testFiles = fstest.MapFS{
+	"modele.toml": {Data: []byte(`
+id = "movilab-ami"
+version = 1
+titre = "Un modèle"
+credit = "ami-wizard"
+licence = "MIT"
+`)},
 	"00-reperes.toml": {Data: []byte(`
 id = "reperes"
 titre = "Repères"

@@ -6,16 +6,9 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
-
-	"github.com/BurntSushi/toml"
 )
-
-// CatalogueID names the model in drafts: Movilab's common model of response.
-const CatalogueID = "movilab-ami"
-
-// CatalogueVersion is raised whenever a question is added, renamed or removed.
-const CatalogueVersion = 1
 
 //go:embed catalogue/*.toml
 var files embed.FS
@@ -29,17 +22,23 @@ var Default = sync.OnceValues(func() (*Catalogue, error) {
 	return Load(dir)
 })
 
-// Load reads every *.toml file of a folder, in the order of their names, a
-// section a file. It is strict: an unknown key, a doubled id or a question that
-// its kind cannot ask is an error that names the file and the question.
+// Load reads a model of response from a folder: what it is, from modele.toml, and every
+// other *.toml file as a section, in the order of their names. Any folder may be given,
+// a stranger's too: sizes and numbers are bounded, texts pass through Clean, and it is
+// strict: an unknown key, a doubled id or a question that its kind cannot ask is an
+// error that names the file and the question.
 func Load(dir fs.FS) (*Catalogue, error) {
 	names, err := fs.Glob(dir, "*.toml")
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
-	c := &Catalogue{
-		ID: CatalogueID, Version: CatalogueVersion,
-		places: map[string]place{}, facts: map[string]string{}, former: map[string]string{},
+	names = slices.DeleteFunc(names, func(name string) bool { return name == modelFile })
+	if len(names) == 0 || len(names) > maxSections {
+		return nil, fmt.Errorf("catalogue: %d sections, at least 1 and at most %d", len(names), maxSections)
+	}
+	c := &Catalogue{places: map[string]place{}, facts: map[string]string{}, former: map[string]string{}}
+	if err := c.loadModel(dir); err != nil {
+		return nil, fmt.Errorf("%s: %w", modelFile, err)
 	}
 	for _, name := range names {
 		if err := c.loadSection(dir, name); err != nil {
@@ -56,15 +55,20 @@ func Load(dir fs.FS) (*Catalogue, error) {
 
 func (c *Catalogue) loadSection(dir fs.FS, name string) error {
 	var s Section
-	meta, err := toml.DecodeFS(dir, name, &s)
-	if err != nil {
-		return fmt.Errorf("reading the section: %w", err)
+	if err := readTable(dir, name, &s); err != nil {
+		return err
 	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return fmt.Errorf("unknown key %s", unknown[0])
-	}
-	if !validID.MatchString(s.ID) || s.Title == "" {
+	s.clean()
+	_, again := c.Section(s.ID)
+	switch {
+	case !validID.MatchString(s.ID) || s.Title == "":
 		return fmt.Errorf("a section needs an id of small letters and a titre, not %q and %q", s.ID, s.Title)
+	case again || slices.Contains(reserved, s.ID):
+		return fmt.Errorf("the section id %q is taken", s.ID)
+	case s.Minutes < 0 || s.Minutes > maxMinutes:
+		return fmt.Errorf("%d minutes, at most %d", s.Minutes, maxMinutes)
+	case len(c.places)+len(s.Questions) > maxQuestions:
+		return fmt.Errorf("more than %d questions", maxQuestions)
 	}
 	c.Sections = append(c.Sections, s)
 	for i := range s.Questions {
@@ -73,6 +77,11 @@ func (c *Catalogue) loadSection(dir fs.FS, name string) error {
 		}
 	}
 	return nil
+}
+
+// reserved is the ids that no section may have: a draft's file keeps its own values there.
+var reserved = []string{
+	keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyNotes, keyTimes,
 }
 
 // register gives the question its full id and enters it in the indexes.
@@ -88,9 +97,15 @@ func (c *Catalogue) register(section, i int) error {
 	}
 	c.places[q.ID] = place{section, i}
 	for _, old := range q.Formerly {
+		if _, taken := c.former[old]; taken || strings.Count(old, ".") != 1 {
+			return fmt.Errorf("%s: etait = %q is another's too, or is no section.question", q.ID, old)
+		}
 		c.former[old] = q.ID
 	}
 	if q.Fact != "" {
+		if factName(q.Fact+"}") == "" || q.Fact == AnswerFact {
+			return fmt.Errorf("%s: no text can cite fait = %q", q.ID, q.Fact)
+		}
 		if _, taken := c.facts[q.Fact]; taken {
 			return fmt.Errorf("%s: fait %q is named twice", q.ID, q.Fact)
 		}
@@ -143,6 +158,9 @@ func (q *Question) checkKind() error {
 }
 
 func (q *Question) checkParts() error {
+	if len(q.Options) > maxColumns || len(q.Columns) > maxColumns {
+		return fmt.Errorf("more than %d choix or colonnes", maxColumns)
+	}
 	seen := map[string]bool{}
 	for _, o := range q.Options {
 		if !validID.MatchString(o.ID) || o.Name == "" || seen[o.ID] || o.ID == OtherID {
@@ -168,8 +186,14 @@ func (q *Question) optionTexts() []string {
 	return texts
 }
 
-// checkLinks tells which facts and questions a question names that don't exist.
+// checkLinks tells which facts and questions a question names that don't exist, and
+// which of today's it says it was.
 func (c *Catalogue) checkLinks(q *Question) error {
+	for _, old := range q.Formerly {
+		if _, today := c.places[old]; today {
+			return fmt.Errorf("etait = %q is a question of today", old)
+		}
+	}
 	for _, text := range append([]string{q.Proposal, q.Text, q.Heading}, q.optionTexts()...) {
 		for _, part := range SplitFacts(text) {
 			if _, known := c.facts[part.Fact]; part.Fact != "" && part.Fact != AnswerFact && !known {
@@ -180,13 +204,17 @@ func (c *Catalogue) checkLinks(q *Question) error {
 	if q.If == nil {
 		return nil
 	}
-	on, ok := c.Question(q.If.Question)
-	if !ok || len(q.If.Is) == 0 {
-		return fmt.Errorf("si names %q, which is no question, or no answer to it", q.If.Question)
+	return c.checkCondition(q.If)
+}
+
+func (c *Catalogue) checkCondition(on *Condition) error {
+	q, ok := c.Question(on.Question)
+	if !ok || len(on.Is) == 0 {
+		return fmt.Errorf("si names %q, which is no question, or no answer to it", on.Question)
 	}
-	for _, id := range q.If.Is {
-		if _, ok := on.Option(id); !ok {
-			return fmt.Errorf("si: %s has no option %q", on.ID, id)
+	for _, id := range on.Is {
+		if _, ok := q.Option(id); !ok {
+			return fmt.Errorf("si: %s has no option %q", q.ID, id)
 		}
 	}
 	return nil

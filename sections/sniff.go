@@ -6,11 +6,11 @@ import (
 )
 
 // LooksLikeDraft tells, without reading it whole, whether a TOML file means to be
-// a draft of ours: other TOML files may stand in the same folder.
-func LooksLikeDraft(data []byte) bool {
+// a draft that answers this catalogue: other TOML files may stand in the same folder.
+func (c *Catalogue) LooksLikeDraft(data []byte) bool {
 	head := data[:min(len(data), 4096)]
 	return bytes.Contains(head, []byte("ami-wizard")) ||
-		bytes.Contains(head, []byte(CatalogueID)) || bytes.Contains(head, []byte("\n[reperes]"))
+		bytes.Contains(head, []byte(c.ID)) || bytes.Contains(head, []byte("\n["+c.Sections[0].ID+"]"))
 }
 
 // foreign says what a file is that begins like no TOML, nothing where it may be one.

@@ -104,7 +104,7 @@ func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
 func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 	entry := draftEntry{path: e.Path, name: fileName(e.Name), changed: e.Modified}
 	data, err := store.Read(e.Path)
-	if err == nil && !sections.LooksLikeDraft(data) {
+	if err == nil && !c.LooksLikeDraft(data) {
 		return entry, false
 	}
 	d := sections.Draft{}

@@ -60,20 +60,20 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 		m, touched = m.touched(false)
 	}
 	next, cmd := m.open(at)
-	if words := msg.toTell(); words != "" {
+	if words := msg.toTell(m.cat); words != "" {
 		next.notice = notice{text: words, alert: true}
 	}
 	return next, tea.Batch(touched, cmd)
 }
 
-// toTell is what people must know of a draft that was opened.
-func (msg openedMsg) toTell() string {
+// toTell is what people must know of a draft that was opened to answer that model.
+func (msg openedMsg) toTell(c *sections.Catalogue) string {
 	var words []string
 	if warning := msg.file.Warning(); warning != nil {
 		words = append(words, explain(warning).problem)
 	}
 	if v, newer := msg.draft.NewerCatalogue(); newer {
-		words = append(words, fmt.Sprintf(sayNewerCatalogue, v, sections.CatalogueVersion))
+		words = append(words, fmt.Sprintf(sayNewerCatalogue, v, c.Version))
 	}
 	switch {
 	case msg.held == 1:

@@ -91,7 +91,7 @@ func (l *linear) opened(msg openedMsg) {
 	l.file, l.history = msg.file, history{now: msg.draft}
 	name := fileName(msg.file.Path())
 	l.at = resumeAt(l.cat, msg.draft)
-	l.say(msg.toTell())
+	l.say(msg.toTell(l.cat))
 	if !msg.fresh {
 		l.onDisk = msg.draft
 		l.recovered(msg.left)

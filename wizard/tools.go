@@ -78,7 +78,7 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 func (c call) read(path string) (sections.Draft, error) {
 	d, err := readDraft(c.cat, path)
 	if v, newer := d.NewerCatalogue(); newer && err == nil {
-		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(sayNewerCatalogue, v, sections.CatalogueVersion))
+		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(sayNewerCatalogue, v, c.cat.Version))
 	}
 	return d, err
 }
