@@ -33,10 +33,12 @@ type driver struct {
 // sized begins at home in an empty folder, on a screen of that size.
 func sized(t *testing.T, width, height int) *driver {
 	t.Helper()
-	c, err := sections.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
+	return asking(t, embedded(t), width, height)
+}
+
+// asking begins at home with the questions of that model.
+func asking(t *testing.T, c *sections.Catalogue, width, height int) *driver {
+	t.Helper()
 	d := &driver{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local), dir: t.TempDir()}
 	d.m = newModel(c, d.dir, listing(c, d.dir))
 	d.m.clock = func() time.Time { return d.now }
@@ -58,11 +60,7 @@ func drafting(t *testing.T, width, height int, draft sections.Draft) *driver {
 
 func exampleDraft(t *testing.T) sections.Draft {
 	t.Helper()
-	c, err := sections.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, err := sections.Example(c)
+	draft, err := sections.Example(embedded(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,10 +41,12 @@ type onlookerTimer struct {
 // onlooking opens that window on a screen of that size. Nothing was seen yet.
 func onlooking(t *testing.T, width, height int) *onlooker {
 	t.Helper()
-	c, err := sections.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
+	return onlookingAt(t, embedded(t), width, height)
+}
+
+// onlookingAt opens it on a draft that answers that model.
+func onlookingAt(t *testing.T, c *sections.Catalogue, width, height int) *onlooker {
+	t.Helper()
 	o := &onlooker{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local)}
 	o.m = newFollow(c, filepath.Join("ailleurs", "reponse.toml"), func() (store.Sight, bool) {
 		if len(o.sights) == 0 {
@@ -197,21 +199,23 @@ func TestFollowFrames(t *testing.T) {
 	for _, s := range followSizes {
 		size := fmt.Sprintf("%dx%d", s.width, s.height)
 		t.Run(size, func(t *testing.T) {
-			o := onlooking(t, s.width, s.height)
+			o := onlookingAt(t, smallModel(t), s.width, s.height)
 			o.loses()
-			o.golden("suivre-attente-" + size)
-			d := atResume(t, "histoire.recit")
+			o.golden(size + "/follow-waiting")
+			d := smallDraft(t, "full")
+			d.Resume = "histoire.recit"
+			d.Changed = time.Date(2027, 9, 1, 13, 58, 7, 0, time.Local)
 			o.saves(d)
-			o.golden("suivre-debut-" + size)
+			o.golden(size + "/follow-begins")
 			o.now = o.now.Add(time.Minute)
 			o.saves(with(d, "histoire.recit", "Le jour où la ville a vendu la halle, **nous étions quarante** à la porte."))
-			o.golden("suivre-change-" + size)
-			o.writes("format = 1\ncatalogue = \"movilab-ami\"\n[reperes]\nsurface = [\n")
+			o.golden(size + "/follow-changed")
+			o.writes("format = 1\ncatalogue = \"petit-modele\"\n[reperes]\nsurface = [\n")
 			o.elapse(brokenFrom)
-			o.golden("suivre-illisible-" + size)
+			o.golden(size + "/follow-unreadable")
 			o.press("pgdown")
 			o.saves(d)
-			o.golden("suivre-main-" + size)
+			o.golden(size + "/follow-by-hand")
 		})
 	}
 }

@@ -43,10 +43,12 @@ type session struct {
 
 func newSession(t *testing.T, lines ...string) *session {
 	t.Helper()
-	c, err := sections.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
+	return conversing(t, embedded(t), lines...)
+}
+
+// conversing is a conversation about that model's questions.
+func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *session {
+	t.Helper()
 	s := &session{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
 	s.linear = newLinear(c, &script{lines, s.transcript}, s.transcript, true)
 	s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
@@ -117,17 +119,18 @@ func TestLinearSessions(t *testing.T) {
 		{"begin", empty, "reperes.projet", `
 La Halle aux Fils
 ?
-Les Ateliers du Canal
+le pays de Valbrune
 /retour
-Le Collectif du Canal
+le pays d’Ambre
 
 /plan
-//plan
-plan
-/aller 1.6
 14 septembre
 /retour
 14/9/27 12h
+//plan
+/retour
+plan
+/aller 1.3
 beaucoup
 /r
 4200 m2
@@ -135,7 +138,8 @@ beaucoup
 /refaire
 /suite
 /quitter`},
-		{"passages", empty, "pourquoi.garanties", `
+		{"passages", empty, "histoire.communs", `
+?
 g
 peut-être
 ?
@@ -155,6 +159,7 @@ n'existe pas
 autre paragraphe
 second alinéa
 
+/aller 2.2
 R
 retour
 garder
@@ -164,31 +169,31 @@ a
 .
 /retour
 /remplacer
-chacun peut proposer
-chaque personne peut proposer
+la coopération
+l’entraide
 quitter`},
-		{"choices", empty, "pourquoi.citation", `
-citer
-notre
-Le carnet de bord
-/aller 9.2
+		{"choices", empty, "lieux.forme", `
+a
 9
 autre
 une fondation
-/aller gouvernance
-/aller 9.6
-8
+/aller lieux
+/aller 3.4
+scic
+100
+/aller 3.3
+3
 1 3, 2
 /retour
-registre, consentement
-/aller 7.5
+jard, atelier
+/aller 3.7
 n
-/aller 7.5
+/retour
 oui
 /effacer
 /retour
 /quitter`},
-		{"prose", empty, "pourquoi.ici-maintenant", `
+		{"prose", empty, "histoire.recit", `
 La filature a fermé.
 
 /plan
@@ -209,20 +214,17 @@ Elle va rouvrir
 .
 /retour
 Ce paragraphe n’est pas`},
-		{"list", empty, "qui.lieux", `
+		{"list", empty, "lieux.exemples", `
 La Grange
 ?
 Valbrune
-2018
+320 m2
 
-Des bénévoles
 Le Quai
 Port
-2019
 /effacer
-Les occupants
+https://exemple.org/quai
 ajouter
-
 
 
 
@@ -230,7 +232,6 @@ ajouter
 modifier 2
 Le Quai n° 3
 /effacer
-
 
 
 modif 2
@@ -277,7 +278,7 @@ suite
 /refaire
 /refaire
 /Q`},
-		{"end", exampleDraft(t), "fin", `
+		{"end", smallDraft(t, "full"), "fin", `
 
 plan
 lire 2
@@ -290,7 +291,7 @@ bonjour
 /quitter`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s := newSession(t, strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
+			s := conversing(t, smallModel(t), strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
 			all := s.cat.All()
 			if test.at == "fin" {
 				test.at = all[len(all)-1].ID
@@ -308,8 +309,8 @@ bonjour
 
 // TestLinearHome lists drafts, opens one, and begins another.
 func TestLinearHome(t *testing.T) {
-	s := newSession(t, "9", "quoi", "/plan", "2", "1", "", "/quitter")
-	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n[reperes]\nprojet = \"La Halle\"\n")
+	s := conversing(t, smallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
+	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
 	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
 	found := listDrafts(s.cat, s.dir)
 	for i := range found.drafts {
@@ -321,7 +322,7 @@ func TestLinearHome(t *testing.T) {
 }
 
 func TestLinearFirstDraft(t *testing.T) {
-	s := newSession(t, "", "?", "La Halle aux Fils", "Le collectif", "/quitter")
+	s := conversing(t, smallModel(t), "", "?", "La Halle aux Fils", "le pays d’Ambre", "/quitter")
 	s.home(nil, s.dir)
 	s.run()
 	s.golden("first")
@@ -340,7 +341,7 @@ func write(t *testing.T, dir, name, text string) {
 // TestLinearDiskTrouble goes on without a disk, says so, and does not leave
 // unnoticed.
 func TestLinearDiskTrouble(t *testing.T) {
-	s := newSession(t, "La Halle", "/quitter", "/retour", "/quitter", "/quitter")
+	s := conversing(t, smallModel(t), "La Halle", "/quitter", "/retour", "/quitter", "/quitter")
 	s.on(sections.NewDraft(time.Now()), "reperes.projet")
 	if err := os.RemoveAll(s.dir); err != nil {
 		t.Fatal(err)

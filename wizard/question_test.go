@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,40 +17,75 @@ var sizes = []struct {
 	width, height int
 }{{"60x16", 60, 16}, {"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}}
 
-// TestFrames holds what the room sees, kind by kind and screen by screen.
+// frames are the screens that are held to what was read: each kind of question and
+// each other screen, on the full draft of the small model.
+var frames = []struct {
+	name, at string
+	keys     []string
+}{
+	{"line", "reperes.projet", nil},
+	{"number", "reperes.surface", nil},
+	{"date", "reperes.limite", nil},
+	{"passage", "histoire.communs", nil},
+	{"prose", "histoire.recit", nil},
+	{"choice", "lieux.forme", nil},
+	{"choices", "lieux.activites", nil},
+	{"yes-no", "lieux.achat", nil},
+	{"list", "lieux.exemples", nil},
+	{"row", "lieux.exemples", []string{"home", "enter"}},
+	{"adapting", "histoire.communs", []string{"a"}},
+	{"preview", "histoire.communs", []string{"ctrl+o"}},
+	{"plan", "histoire.communs", []string{"ctrl+p"}},
+	{"plan-open", "histoire.communs", []string{"ctrl+p", "right"}},
+	{"review", "histoire.communs", []string{"ctrl+l"}},
+	{"help", "histoire.communs", []string{"ctrl+g"}},
+}
+
+// TestFrames holds what the room sees, kind by kind and screen by screen. The largest
+// size shows nothing that the one before does not, so one frame stands for it.
 func TestFrames(t *testing.T) {
 	for _, size := range sizes {
-		d := drafting(t, size.width, size.height, exampleDraft(t))
-		for _, kind := range []struct{ name, id string }{
-			{"line", "reperes.projet"},
-			{"number", "reperes.surface"},
-			{"date", "reperes.limite"},
-			{"passage", "pourquoi.acteurs"},
-			{"prose", "pourquoi.ici-maintenant"},
-			{"choice", "gouvernance.foncier"},
-			{"choices", "gouvernance.outils"},
-			{"yes-no", "lieu-federateur.accueil"},
-			{"list", "qui.lieux"},
-		} {
-			d.at(kind.id)
-			d.golden(size.name + "/" + kind.name)
+		for _, frame := range frames {
+			if size.name == "200x60" && frame.name != "list" {
+				continue
+			}
+			d := asking(t, smallModel(t), size.width, size.height)
+			d.run(begin(filepath.Join(d.dir, "r.toml"), smallDraft(t, "full")))
+			d.at(frame.at)
+			d.press(frame.keys...)
+			d.golden(size.name + "/" + frame.name)
 		}
-		d.at("qui.lieux")
-		d.press("home", "enter")
-		d.golden(size.name + "/row")
-		d.at("pourquoi.acteurs")
-		d.press("a")
-		d.golden(size.name + "/adapting")
-		d.press("ctrl+o")
-		d.golden(size.name + "/preview")
-		d.press("esc", "ctrl+p")
-		d.golden(size.name + "/plan")
-		d.press("right")
-		d.golden(size.name + "/plan-open")
-		d.press("ctrl+l")
-		d.golden(size.name + "/review")
-		d.press("esc", "ctrl+g")
-		d.golden(size.name + "/help")
+	}
+}
+
+// TestUnfinishedFrames holds what is still to do, and what people may paste on purpose.
+func TestUnfinishedFrames(t *testing.T) {
+	for _, size := range sizes[:3] {
+		for _, frame := range []struct {
+			name, draft, at string
+			keys            []string
+		}{
+			{"undecided", "half", "histoire.franchise", nil},
+			{"missing", "half", "histoire.franchise", []string{"ctrl+l", "tab"}},
+			{"hostile", "hostile", "histoire.recit", nil},
+			{"hostile-review", "hostile", "histoire.recit", []string{"ctrl+l"}},
+		} {
+			d := asking(t, smallModel(t), size.width, size.height)
+			d.run(begin(filepath.Join(d.dir, "r.toml"), smallDraft(t, frame.draft)))
+			d.at(frame.at)
+			d.press(frame.keys...)
+			d.golden(size.name + "/" + frame.name)
+		}
+	}
+}
+
+// TestEmbeddedFrames holds one screen of the model that people answer: no question that
+// is added to another section changes it.
+func TestEmbeddedFrames(t *testing.T) {
+	for _, size := range sizes {
+		d := drafting(t, size.width, size.height, sections.NewDraft(time.Now()))
+		d.at("demarche.construire")
+		d.golden(size.name + "/embedded")
 	}
 }
 
