@@ -26,7 +26,7 @@ var spacing = []struct {
 	{regexp.MustCompile(` ([;!?])`), "\u202f$1"},
 	{regexp.MustCompile(` ([:»])`), "\u00a0$1"},
 	{regexp.MustCompile(`« `), "«\u00a0"},
-	{regexp.MustCompile(`(\d) ([kMG]?o|[ckm]?m[²³]?|h|min|€|%|lignes?|octets?|caractères?)($|[^\pL\d])`), "$1\u00a0$2$3"},
+	{regexp.MustCompile(`(\d) ([kMG]?o|[ckm]?m[²³]?|h|min|€|%)($|[^\pL\d])`), "$1\u00a0$2$3"},
 }
 
 // number is a number whose groups of three digits stand apart.

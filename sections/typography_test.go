@@ -12,7 +12,7 @@ func TestFrench(t *testing.T) {
 		"le mot « garder » ici":               "le mot «\u00a0garder\u00a0» ici",
 		"plus de 16 Mo":                       "plus de 16\u00a0Mo",
 		"plus de 32 Mo, ou 4 Go":              "plus de 32\u00a0Mo, ou 4\u00a0Go",
-		"plus de 250 000 lignes":              "plus de 250\u202f000\u00a0lignes",
+		"plus de 250 000 lignes":              "plus de 250\u202f000 lignes",
 		"1 250 000 m² à 12 %":                 "1\u202f250\u202f000\u00a0m² à 12\u00a0%",
 		`un nombre, comme 4200 ou 12.5`:       `un nombre, comme 4200 ou 12.5`,
 		`une date, comme "14/09/2027 12h"`:    `une date, comme "14/09/2027 12h"`,

@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -83,10 +85,48 @@ func (c subcommand) option(name string) (option, bool) {
 
 func bare(name string) string { return strings.TrimLeft(name, "-") }
 
+// unknown says of an option that it does not exist, and which may be meant, or where it
+// does.
 func (c subcommand) unknown(name string) error {
+	var names []string
+	for _, other := range subcommands() {
+		if o, there := other.option(name); there {
+			return usageError(sayFlagElsewhere, o.name, strings.TrimSpace(sayProgram+" "+other.name))
+		}
+	}
+	for _, o := range slices.Concat(c.options, everywhere) {
+		names = append(names, bare(o.name))
+	}
+	if meant := near(bare(name), names); meant != "" {
+		o, _ := c.option("--" + meant)
+		return usageError(sayNearFlag, name, o.name)
+	}
 	return usageError(sayUnknownFlag, name)
 }
 
+// misplaced says of a command that stands behind an option, or that is badly written,
+// what is meant: it would be taken for a file.
+func (c call) misplaced() error {
+	if len(c.files) == 0 || strings.EqualFold(filepath.Ext(c.files[0]), ".toml") {
+		return nil
+	}
+	if _, err := os.Lstat(c.files[0]); err == nil {
+		return nil
+	}
+	var names []string
+	for _, s := range subcommands() {
+		if s.name == c.files[0] && s.name != "" {
+			return usageError(sayCommandFirst, s.name)
+		}
+		names = append(names, s.name)
+	}
+	if meant := near(c.files[0], names); meant != "" {
+		return usageError(sayNearCommand, c.files[0], meant)
+	}
+	return nil
+}
+
+// usageError is a command line that is not understood.
 func usageError(format string, args ...any) error {
-	return fmt.Errorf("%w: "+format, append([]any{errUsage}, args...)...)
+	return refuse(fmt.Sprintf(problemUsage, fmt.Sprintf(format, args...)), hintUsage)
 }

@@ -8,12 +8,13 @@ const (
 	aDraft         = "reponse.toml"
 	aboutExample   = "l’exemple entièrement rempli, comme nouvelle réponse"
 	aboutExport    = "le Markdown de la réponse, sur la sortie"
-	aboutFollow    = "la réponse seule, en direct : pour un projecteur"
+	aboutFollow    = "la réponse seule, en direct\u00a0: pour un projecteur"
 	aboutHome      = "les réponses de ce dossier\u00a0: reprendre ou commencer"
 	aboutLinear    = "… en simples lignes\u00a0: lecteur d’écran, plage braille, tube"
 	aboutOutput    = "… dans un fichier («\u00a0-\u00a0»\u00a0: la sortie)"
 	aboutPrivate   = "… avec les réponses privées"
 	aboutProjected = "… pour une salle\u00a0: grand contraste, compte à rebours"
+	aboutReplace   = "… à la place de ce que ce fichier contient"
 	aboutResume    = "reprendre cette réponse où elle s’est arrêtée"
 	aboutVerify    = "ce qui manque\u202f; rend 1 s’il manque quelque chose"
 )
@@ -29,9 +30,25 @@ Rend 0 : fait ; 1 : il manque quelque chose, ou échec ; 2 : commande mal
 
 // Commands that are not understood.
 const (
-	sayFlagAlone    = "l’option %s ne prend pas de valeur"
-	sayFlagArgument = "l’option %s attend une valeur"
-	sayOneFile      = "il faut le fichier d’une réponse"
-	sayTooManyFiles = "une seule réponse à la fois"
-	sayUnknownFlag  = "l’option %s n’existe pas"
+	sayCommandFirst  = "la commande %s se place en premier"
+	sayFlagAlone     = "l’option %s ne prend pas de valeur"
+	sayFlagArgument  = "l’option %s attend une valeur"
+	sayFlagElsewhere = "l’option %s ne va qu’avec %s"
+	sayNearCommand   = "la commande %s n’existe pas\u202f; essayez %s"
+	sayNearFlag      = "l’option %s n’existe pas\u202f; essayez %s"
+	sayOneFile       = "il faut le fichier d’une réponse"
+	sayTooManyFiles  = "une seule réponse à la fois"
+	sayUnknownFlag   = "l’option %s n’existe pas"
+)
+
+// Exports that are refused.
+const (
+	hintFormat        = "La fin du nom dit le format\u00a0: %s."
+	hintOver          = "Choisissez un autre nom\u202f; pour le remplacer, ajoutez --remplacer."
+	hintOverDraft     = "Choisissez un autre nom, comme -o reponse.md"
+	hintOverFolder    = "Ajoutez le nom du fichier\u00a0: -o dossier/reponse.md"
+	problemFormat     = "%s n’est d’aucun format qui puisse s’écrire."
+	problemOver       = "%s existe déjà, et contient autre chose."
+	problemOverDraft  = "%s est un brouillon\u00a0: rien d’autre ne prend sa place."
+	problemOverFolder = "Ce chemin mène à un dossier."
 )

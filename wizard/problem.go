@@ -21,6 +21,18 @@ var (
 // problem is an error as people read it: what happened, and what to do.
 type problem struct{ problem, hint string }
 
+// refusal is a wrong use that has words of its own.
+type refusal struct{ problem problem }
+
+// refuse refuses what was asked for.
+func refuse(what, hint string) error { return &refusal{problem{what, hint}} }
+
+// Error says it as it is told.
+func (r *refusal) Error() string { return r.problem.problem }
+
+// Unwrap says that it is a wrong use.
+func (r *refusal) Unwrap() error { return errUsage }
+
 // storeProblems says each kind of trouble with the disk.
 var storeProblems = map[store.Kind]problem{
 	store.KindNotRegular:  {problemNotRegular, hintNotRegular},
@@ -36,6 +48,21 @@ var storeProblems = map[store.Kind]problem{
 	store.KindIO:          {problemIO, hintIO},
 }
 
+// ownProblems says each error of this package.
+var ownProblems = []struct {
+	err     error
+	problem problem
+}{
+	{errFolder, problem{problemFolder, hintFolder}},
+	{errExtension, problem{problemExtension, hintExtension}},
+	{errHidden, problem{problemHidden, hintHidden}},
+	{errNoEditor, problem{problemEditor, hintEditor}},
+	{errNotUTF8, problem{problemNotUTF8, hintNotUTF8}},
+	{errTooMuch, problem{problemTooMuch, hintTooMuch}},
+	{errTerminal, problem{problemTerminal, hintTerminal}},
+	{errCatalogue, problem{problemCatalogue, hintCatalogue}},
+}
+
 // explain turns an error into words that can be shown, whatever the error quotes: a
 // draft's mistakes by line and column, the disk's troubles by kind, anything else by its
 // cause.
@@ -44,10 +71,14 @@ func explain(err error) problem {
 	return problem{sections.CleanLine(p.problem), sections.CleanLine(p.hint)}
 }
 
+// words finds what is said of an error.
 func words(err error) problem {
 	var bad *badDraft
 	var locked *store.LockedError
+	var refused *refusal
 	switch {
+	case errors.As(err, &refused):
+		return refused.problem
 	case errors.As(err, &bad):
 		return bad.problem()
 	case errors.As(err, &locked):
@@ -56,22 +87,11 @@ func words(err error) problem {
 			fmt.Sprintf(problemLocked, orUnknown(h.User), orUnknown(h.Host), h.Since.Local().Format("15:04")),
 			hintLocked,
 		}
-	case errors.Is(err, errFolder):
-		return problem{problemFolder, hintFolder}
-	case errors.Is(err, errExtension):
-		return problem{problemExtension, hintExtension}
-	case errors.Is(err, errHidden):
-		return problem{problemHidden, hintHidden}
-	case errors.Is(err, errNoEditor):
-		return problem{problemEditor, hintEditor}
-	case errors.Is(err, errNotUTF8):
-		return problem{problemNotUTF8, hintNotUTF8}
-	case errors.Is(err, errTooMuch):
-		return problem{problemTooMuch, hintTooMuch}
-	case errors.Is(err, errTerminal):
-		return problem{problemTerminal, hintTerminal}
-	case errors.Is(err, errCatalogue):
-		return problem{problemCatalogue, hintCatalogue}
+	}
+	for _, own := range ownProblems {
+		if errors.Is(err, own.err) {
+			return own.problem
+		}
 	}
 	if p, ok := storeProblems[store.KindOf(err)]; ok {
 		return p

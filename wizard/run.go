@@ -51,22 +51,16 @@ func Run(args []string, io Streams) int {
 		return code
 	}
 	p := explain(err)
-	if errors.Is(err, errUsage) {
-		p = problem{fmt.Sprintf(problemUsage, sections.CleanLine(usageDetail(err))), hintUsage}
-	}
 	fmt.Fprintf(io.Err, sayError, strings.TrimSuffix(p.problem, "."), p.hint)
 	return code
-}
-
-// usageDetail is the flag package's own word on what was wrong, which quotes
-// what the person typed.
-func usageDetail(err error) string {
-	return strings.TrimPrefix(err.Error(), errUsage.Error()+": ")
 }
 
 // interactive is the program itself: ami-wizard, on a draft or on those of this folder.
 func interactive(c call) (int, error) {
 	linear := c.has(optLinear)
+	if err := c.misplaced(); err != nil {
+		return exitUsage, err
+	}
 	switch {
 	case len(c.files) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
@@ -74,7 +68,10 @@ func interactive(c call) (int, error) {
 		return exitUsage, errTerminal
 	}
 	start, err := starting(c)
-	if err != nil {
+	switch {
+	case errors.Is(err, errExtension):
+		return exitUsage, err
+	case err != nil:
 		return exitMissing, err
 	}
 	if linear || os.Getenv("TERM") == "dumb" {

@@ -41,6 +41,7 @@ const (
 	optOutput    = "-o"
 	optPrivate   = "--prive"
 	optProjected = "--projecteur"
+	optReplace   = "--remplacer"
 	optVersion   = "--version"
 )
 
@@ -58,6 +59,7 @@ func subcommands() []subcommand {
 		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
 			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optPrivate, summary: aboutPrivate},
+			{name: optReplace, summary: aboutReplace},
 		}},
 		{name: "suivre", args: aDraft, summary: aboutFollow, run: followDraft},
 		{name: "verifier", args: aDraft, summary: aboutVerify, run: verify},

@@ -4,32 +4,8 @@ import (
 	"fmt"
 	"io"
 
-	"ami-wizard/render"
 	"ami-wizard/sections"
-	"ami-wizard/wizard/store"
 )
-
-// export writes the response as Markdown: ami-wizard exporter.
-func export(c call) (int, error) {
-	path, err := c.file()
-	if err != nil {
-		return exitUsage, err
-	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
-	}
-	text := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}).Markdown()
-	if out := c.options[optOutput]; out == "" || out == "-" {
-		_, err = io.WriteString(c.Out, text)
-	} else {
-		err = store.WriteFile(out, []byte(text))
-	}
-	if err != nil {
-		return exitMissing, fmt.Errorf("write the response: %w", err)
-	}
-	return exitDone, nil
-}
 
 // verify lists what is missing: ami-wizard verifier.
 func verify(c call) (int, error) {

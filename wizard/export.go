@@ -1,0 +1,123 @@
+package wizard
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ami-wizard/render"
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// formats is the extensions of the formats that a response can be written in.
+var formats = []string{".md"}
+
+// export writes the response, to the output or to a file: ami-wizard exporter.
+func export(c call) (int, error) {
+	path, err := c.file()
+	if err != nil {
+		return exitUsage, err
+	}
+	d, err := c.read(path)
+	if err != nil {
+		return exitMissing, err
+	}
+	text := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}).Markdown()
+	out := c.options[optOutput]
+	if out == "" || out == "-" {
+		_, err := io.WriteString(c.Out, text)
+		return exitDone, told(0, err)
+	}
+	e := exported{cat: c.cat, draft: path, path: out, text: []byte(text), replace: c.has(optReplace)}
+	write, err := e.check()
+	if err == nil && write {
+		err = store.WriteFile(out, e.text)
+	}
+	switch {
+	case errors.Is(err, errUsage):
+		return exitUsage, err
+	case err != nil:
+		return exitMissing, fmt.Errorf("write the response: %w", err)
+	}
+	return exitDone, nil
+}
+
+// exported is a response on its way to a file.
+type exported struct {
+	cat     *sections.Catalogue
+	draft   string // the file that it is read from
+	path    string // the one that it goes to
+	text    []byte
+	replace bool // whatever is there, but for a draft
+}
+
+// check tells whether there is something to write, and refuses what must not be written
+// over: the draft, by whatever name or link, any other draft, a folder, and, unless it is
+// asked for, a file that holds anything else than this very response.
+func (e exported) check() (write bool, err error) {
+	target, err := store.Target(e.path)
+	if err != nil {
+		return false, err
+	}
+	there, err := os.Stat(target)
+	exists := !errors.Is(err, fs.ErrNotExist)
+	if exists && err != nil {
+		return false, err
+	}
+	if exists {
+		if err := e.precious(target, there); err != nil {
+			return false, err
+		}
+	}
+	if ext := filepath.Ext(target); !slices.Contains(formats, strings.ToLower(ext)) {
+		return false, refuse(fmt.Sprintf(problemFormat, fileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats, ", ")))
+	}
+	if !exists || e.replace {
+		return true, nil
+	}
+	now, err := store.Read(target)
+	if err == nil && bytes.Equal(now, e.text) {
+		return false, nil
+	}
+	return false, refuse(fmt.Sprintf(problemOver, fileName(target)), hintOver)
+}
+
+// precious refuses a folder and what answers were written in.
+func (e exported) precious(target string, there fs.FileInfo) error {
+	if there.IsDir() {
+		return refuse(problemOverFolder, hintOverFolder)
+	}
+	own, err := os.Stat(e.draft)
+	if err == nil && os.SameFile(own, there) || e.holdsDraft(target) {
+		return refuse(fmt.Sprintf(problemOverDraft, fileName(target)), hintOverDraft)
+	}
+	return nil
+}
+
+// holdsDraft tells whether a file is a draft, of any version and model, even one that
+// cannot be read any more.
+func (e exported) holdsDraft(path string) bool {
+	data, err := store.Read(path)
+	if err != nil {
+		return strings.EqualFold(filepath.Ext(path), ".toml")
+	}
+	_, err = sections.Decode(e.cat, data)
+	var bad *sections.DecodeError
+	if !errors.As(err, &bad) {
+		return err == nil
+	}
+	switch bad.Fault {
+	case sections.Newer, sections.OtherModel:
+		return true
+	case sections.NoDraft:
+		return false
+	}
+	return e.cat.LooksLikeDraft(data)
+}
