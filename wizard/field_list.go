@@ -16,6 +16,7 @@ import (
 // adds a row, and a small form to write one row in.
 type listField struct {
 	q      *sections.Question
+	was    sections.Answer
 	rows   []sections.Row
 	at     int      // the row under the cursor; len(rows) is the line that adds
 	row    *rowForm // the row being written; nil while moving in the list
@@ -27,6 +28,9 @@ type listField struct {
 // rowForm writes one row, an input a column.
 type rowForm struct {
 	cells  []string
+	shown  []string // the cells as the inputs showed them before the last key
+	added  bool
+	edited bool
 	names  []string // the columns', as wide as each other
 	inputs []*huh.Input
 	theme  *theme
@@ -56,7 +60,7 @@ func (r *rowForm) focus(at int) {
 }
 
 func newListField(q *sections.Question, a sections.Answer, sc scene, width, height int) *listField {
-	l := &listField{q: q, sc: sc, width: width, height: height}
+	l := &listField{q: q, was: a, sc: sc, width: width, height: height}
 	for _, row := range a.Rows {
 		l.rows = append(l.rows, slices.Clone(row))
 	}
@@ -67,7 +71,7 @@ func newListField(q *sections.Question, a sections.Answer, sc scene, width, heig
 func (l *listField) update(msg tea.Msg) {
 	if l.row != nil {
 		l.row.form.Update(msg)
-		l.rows[l.at] = slices.Clone(l.row.cells)
+		l.rows[l.at] = l.row.written(l.rows[l.at])
 		return
 	}
 	k := l.sc.keys
@@ -106,10 +110,11 @@ func (l *listField) swap(with int) {
 
 // open begins to write the row under the cursor, a new one on the last line.
 func (l *listField) open() {
-	if l.at == len(l.rows) {
+	added := l.at == len(l.rows)
+	if added {
 		l.rows = append(slices.Clone(l.rows), sections.Row{})
 	}
-	r := &rowForm{cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.sc.theme}
+	r := &rowForm{added: added, cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.sc.theme}
 	copy(r.cells, l.rows[l.at])
 	var fields []huh.Field
 	for i, col := range l.q.Columns {
@@ -120,7 +125,21 @@ func (l *listField) open() {
 	}
 	r.group, r.form = assemble(fields, l.sc.theme, l.width)
 	r.focus(0)
+	r.shown = slices.Clone(r.cells)
 	l.row = r
+}
+
+// written gives the row with the cells that were edited; an input shows some signs
+// otherwise than they are written, and those of the other cells stay.
+func (r *rowForm) written(row sections.Row) sections.Row {
+	out := make(sections.Row, len(r.cells))
+	copy(out, row)
+	for i, cell := range r.cells {
+		if cell != r.shown[i] {
+			out[i], r.shown[i], r.edited = cell, cell, true
+		}
+	}
+	return out
 }
 
 // nameWidth aligns the inputs behind the longest column name.
@@ -132,10 +151,11 @@ func (l *listField) nameWidth() int {
 	return min(widest, l.width/2)
 }
 
-// close ends the writing of a row; one that was left empty is gone.
+// close ends the writing of a row; one that was added or emptied, and left so, is gone.
 func (l *listField) close() {
+	left := l.row.added || l.row.edited
 	l.row = nil
-	if l.rows[l.at].Empty() {
+	if left && l.rows[l.at].Empty() {
 		l.rows = slices.Delete(slices.Clone(l.rows), l.at, l.at+1)
 		return
 	}
@@ -185,7 +205,12 @@ func (l *listField) back() bool {
 func (l *listField) newline() bool { return false }
 
 func (l *listField) answer() sections.Answer {
-	return sections.Answer{Rows: slices.Clone(l.rows)}
+	a := l.was
+	a.Rows = slices.Clone(l.rows)
+	if l.row != nil && l.row.added && !l.row.edited {
+		a.Rows = a.Rows[:l.at] // nothing of the last one is written yet
+	}
+	return a
 }
 
 func (l *listField) view() []string {

@@ -39,26 +39,24 @@ func newField(q *sections.Question, a sections.Answer, sc scene, width, height i
 // opens (the words of "autre", the text of an adapted passage).
 type form struct {
 	q      *sections.Question
-	was    sections.Answer // what the fields don't show stays as it was
+	was    sections.Answer
 	form   *huh.Form
 	group  *huh.Group
 	fields []huh.Field
 	at     int
 	keys   *keyMap
 
-	text  string
-	pick  string
-	picks []string
-	prose *proseField
+	entered         // what the fields hold now
+	shown   entered // and what they held at first
+	prose   *proseField
 }
 
 func newForm(q *sections.Question, a sections.Answer, sc scene, width, height int) *form {
-	f := &form{q: q, was: a, keys: sc.keys, text: a.Text, picks: slices.Clone(a.Picks)}
-	if len(a.Picks) > 0 {
-		f.pick = a.Picks[0]
-	}
+	f := &form{q: q, was: a, keys: sc.keys, entered: enter(q, a)}
 	f.fields = f.build(sc, height)
 	f.group, f.form = assemble(f.fields, sc.theme, width)
+	f.shown = f.entered
+	f.shown.picks = slices.Clone(f.picks)
 	return f
 }
 
@@ -140,7 +138,6 @@ func (f *form) build(sc scene, height int) []huh.Field {
 }
 
 func (f *form) buildPassage(sc scene, height int) []huh.Field {
-	f.pick = string(f.was.Decision)
 	radio := newRadioField(&f.pick, decisions, sc)
 	if f.was.Decision != sections.Adapt {
 		return []huh.Field{radio}
@@ -214,27 +211,6 @@ func (f *form) enter() bool { return f.next() }
 
 func (f *form) newline() bool {
 	return f.prose != nil && f.fields[f.at] == huh.Field(f.prose)
-}
-
-func (f *form) answer() sections.Answer {
-	switch f.q.Kind {
-	case sections.Passage:
-		a := f.q.Decide(f.was, sections.Decision(f.pick))
-		if f.prose != nil {
-			a.Text = f.text
-		}
-		return a
-	case sections.Choice, sections.YesNo:
-		a := sections.Answer{Text: f.text}
-		if f.pick != "" {
-			a.Picks = []string{f.pick}
-		}
-		return a
-	case sections.Choices:
-		return sections.Answer{Text: f.text, Picks: slices.Clone(f.picks)}
-	default:
-		return sections.Answer{Text: f.text}
-	}
 }
 
 func (f *form) view() []string {

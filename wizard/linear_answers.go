@@ -47,7 +47,8 @@ func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
 // answerLine takes a line, a number or a date. What is not understood is kept
 // all the same: the person may know better, and can come back.
 func (l *linear) answerLine(q *sections.Question, text string) outcome {
-	a := sections.Answer{Text: strings.TrimSpace(sections.CleanLine(text))}
+	a := l.draft().Answer(q.ID)
+	a.Text = strings.TrimSpace(sections.CleanLine(text))
 	switch {
 	case q.Check(a) == sections.Unreadable:
 		l.say(misread(q, a) + linKeptAnyway)
@@ -146,12 +147,13 @@ func (l *linear) answerChoices(q *sections.Question, text string) outcome {
 		l.sayf(linNotAmongChoices, wrong)
 		return quiet
 	}
-	return l.picked(q, picks)
+	return l.picked(q, withUnknown(q, l.draft().Answer(q.ID), picks))
 }
 
 // picked records the options, and asks for the words of "autre".
 func (l *linear) picked(q *sections.Question, picks []string) outcome {
-	a := sections.Answer{Picks: picks, Text: l.draft().Answer(q.ID).Text}
+	a := l.draft().Answer(q.ID)
+	a.Picks = picks
 	if !slices.Contains(picks, sections.OtherID) {
 		l.sayf(sayUnderstood, strings.Join(pickedNames(q, a), ", "))
 		return l.done(q, a)

@@ -41,7 +41,7 @@ func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from in
 		rows = slices.Clone(rows)
 		rows[at] = slices.Clone(row)
 		if !row.Empty() {
-			l.edit(q.ID, sections.Answer{Rows: rows})
+			l.edit(q.ID, l.withRows(q, rows))
 		}
 		row[i], complete = l.field(cellPrompt(q.Columns[i], row[i], len(was) == 0), row[i], q.Columns[i].Hint)
 	}
@@ -54,9 +54,16 @@ func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from in
 		l.sayf(linRow, at+1, rowName(row))
 	}
 	if !row.Empty() || !isNew || l.writing != "" {
-		l.settle(q.ID, sections.Answer{Rows: rows})
+		l.settle(q.ID, l.withRows(q, rows))
 	}
 	return quiet
+}
+
+// withRows gives the answer to a list with other rows; what else it holds stays.
+func (l *linear) withRows(q *sections.Question, rows []sections.Row) sections.Answer {
+	a := l.draft().Answer(q.ID)
+	a.Rows = rows
+	return a
 }
 
 // cellPrompt names a cell. What to type there is told while nobody has filled
@@ -103,7 +110,7 @@ func (l *linear) removeRow(q *sections.Question, number string) outcome {
 		return quiet
 	}
 	l.sayf(linRowRemoved, at+1, rowName(rows[at]))
-	l.settle(q.ID, sections.Answer{Rows: slices.Delete(rows, at, at+1)})
+	l.settle(q.ID, l.withRows(q, slices.Delete(rows, at, at+1)))
 	return quiet
 }
 
@@ -120,6 +127,6 @@ func (l *linear) moveRow(q *sections.Question, number string, by int) outcome {
 	}
 	rows[at], rows[to] = rows[to], rows[at]
 	l.sayf(linRowMoved, rowName(rows[to]), to+1, len(rows))
-	l.settle(q.ID, sections.Answer{Rows: rows})
+	l.settle(q.ID, l.withRows(q, rows))
 	return quiet
 }

@@ -632,3 +632,37 @@ func TestLinearCommands(t *testing.T) {
 		}
 	}
 }
+
+// TestLinearAnswersKeepWhatTheyDoNotAsk holds that answering by lines leaves the parts of
+// an answer that its question has no place for.
+func TestLinearAnswersKeepWhatTheyDoNotAsk(t *testing.T) {
+	odd := sections.Answer{Text: "mots", Picks: []string{"disparu"}, Rows: []sections.Row{{"x", "y"}}, Kept: "lu"}
+	for id, line := range map[string]string{
+		"reperes.projet": "Halle", "reperes.surface": "12", "pourquoi.ici-maintenant": "Ici.\n.", "gouvernance.outils": "1",
+		"qui.lieux": "Grange\n.\n.\n.\n.", "gouvernance.foncier": "1", "lieu-federateur.accueil": "o",
+	} {
+		s := newSession(t, strings.Split(line, "\n")...).on(sections.Draft{}.Set(id, odd), id)
+		s.run()
+		q, _ := s.cat.Question(id)
+		was := sections.Draft{}.Set(id, odd).Answer(id)
+		if got := s.onDisk().Answer(id); got.Equal(was) {
+			t.Errorf("%s: nothing was answered", id)
+		} else {
+			if q.Kind == sections.List {
+				was.Rows, got.Rows = nil, nil
+			}
+			if q.Kind == sections.Choice || q.Kind == sections.YesNo {
+				was.Picks, got.Picks = nil, nil
+			}
+			if q.Kind == sections.Choices && got.Has("disparu") {
+				was.Picks, got.Picks = nil, nil
+			}
+			if q.Kind == sections.Line || q.Kind == sections.Number || q.Kind == sections.Prose {
+				was.Text, got.Text = "", ""
+			}
+			if !got.Equal(was) {
+				t.Errorf("%s: %#v\nwas %#v", id, got, was)
+			}
+		}
+	}
+}

@@ -86,6 +86,16 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 	return s.changed(sc)
 }
 
+// byHand tells the messages by which a person acts. No other reaches a field: huh's write
+// what they hold at each message, whatever it says.
+func byHand(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		return true
+	}
+	return false
+}
+
 // forward goes on: inside the field where it had somewhere to go, else to the
 // next question.
 func (s question) forward(inside bool, sc scene) effect {
@@ -108,6 +118,9 @@ func (s question) forward(inside bool, sc scene) effect {
 
 // typed hands a key to the preview's scrolling or to the field.
 func (s question) typed(msg tea.Msg, sc scene) (screen, effect) {
+	if !byHand(msg) {
+		return s, effect{}
+	}
 	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
 		return s.scrolledBy(by, sc), effect{}
 	}
