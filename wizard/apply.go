@@ -11,7 +11,7 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 		m.notice = e.notice
 	}
 	if e.edit != nil {
-		m.history = m.history.set(e.edit.id, e.edit.answer, m.clock())
+		m.history = m.history.edited(*e.edit, m.clock())
 		var cmd tea.Cmd
 		m, cmd = m.touched(true)
 		cmds = append(cmds, cmd)

@@ -73,8 +73,9 @@ type effect struct {
 
 // edit is a new answer to a question.
 type edit struct {
-	id     string
-	answer sections.Answer
+	id        string
+	answer    sections.Answer
+	retracted bool // it takes back what was done since: see history.retract
 }
 
 // noteEdit is why a section is to be taken up again; nothing takes the mark away.

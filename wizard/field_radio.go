@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
@@ -18,7 +17,7 @@ var decisions = []sections.Option{
 }
 
 // radioField is a few options on one line, none picked to begin with: arrows
-// move among them, and the first letter of an option picks it. huh's Confirm
+// move among them, and spell picks one by its letters. huh's Confirm
 // knows two options only and its Select takes a line for each.
 type radioField struct {
 	fieldBase
@@ -35,8 +34,7 @@ func newRadioField(value *string, options []sections.Option, sc scene) *radioFie
 
 // Update moves among the options.
 func (r *radioField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok || !r.focused {
+	if !r.focused {
 		return r, nil
 	}
 	at := r.index()
@@ -45,8 +43,6 @@ func (r *radioField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
 		r.pick(min(at+1, len(r.options)-1))
 	case pressed(msg, r.keys.Left):
 		r.pick(max(0, at-1))
-	case k.Text != "":
-		r.pickLetter([]rune(k.Text)[0])
 	}
 	return r, nil
 }
@@ -62,14 +58,24 @@ func (r *radioField) index() int {
 
 func (r *radioField) pick(i int) { *r.value = r.options[i].ID }
 
-func (r *radioField) pickLetter(letter rune) {
+// spell picks the option whose name those characters begin, or whose first letter they
+// repeat; it is false where no option begins so.
+func (r *radioField) spell(typed string) bool {
+	words := folded(typed)
+	if words == "" {
+		return false
+	}
+	first := string([]rune(words)[:1])
+	if strings.Trim(words, first) == "" {
+		words = first
+	}
 	for i, o := range r.options { // "non" may read "Pas encore": both letters pick it
-		for _, word := range []string{o.ID, o.Name} {
-			if unicode.ToLower([]rune(word)[0]) == unicode.ToLower(letter) {
-				r.pick(i)
-			}
+		if strings.HasPrefix(folded(o.ID), words) || strings.HasPrefix(folded(o.Name), words) {
+			r.pick(i)
+			return true
 		}
 	}
+	return false
 }
 
 // View gives one line: a filled sign for the picked option, not colour alone, and

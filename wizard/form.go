@@ -27,6 +27,16 @@ type field interface {
 	bindings() []key.Binding
 }
 
+// byHand tells the messages by which a person acts. No other reaches a field: huh's write
+// what they hold at each message, whatever it says.
+func byHand(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		return true
+	}
+	return false
+}
+
 // newField builds the field that answers a question, in that many cells.
 func newField(q *sections.Question, a sections.Answer, sc scene, width, height int) field {
 	if q.Kind == sections.List {
@@ -48,7 +58,10 @@ type form struct {
 
 	entered         // what the fields hold now
 	shown   entered // and what they held at first
-	prose   *proseField
+
+	radio  *radioField // of a passage or a yes-no
+	prose  *proseField
+	writes bool // a letter asked to write in the text that comes with its option
 }
 
 func newForm(q *sections.Question, a sections.Answer, sc scene, width, height int) *form {
@@ -122,7 +135,8 @@ func (f *form) build(sc scene, height int) []huh.Field {
 	case sections.Passage:
 		return f.buildPassage(sc, height)
 	case sections.YesNo:
-		return []huh.Field{newRadioField(&f.pick, f.q.Choices(), sc)}
+		f.radio = newRadioField(&f.pick, f.q.Choices(), sc)
+		return []huh.Field{f.radio}
 	case sections.Choice:
 		return append([]huh.Field{f.selectOne(height)}, f.otherWords(f.pick == sections.OtherID)...)
 	case sections.Choices:
@@ -138,13 +152,13 @@ func (f *form) build(sc scene, height int) []huh.Field {
 }
 
 func (f *form) buildPassage(sc scene, height int) []huh.Field {
-	radio := newRadioField(&f.pick, decisions, sc)
+	f.radio = newRadioField(&f.pick, decisions, sc)
 	if f.was.Decision != sections.Adapt {
-		return []huh.Field{radio}
+		return []huh.Field{f.radio}
 	}
 	f.prose = newProseField(&f.text, sc, height-2)
 	f.prose.model = f.prose.model.MoveToBegin() // it is read before it is changed
-	return []huh.Field{radio, f.prose}
+	return []huh.Field{f.radio, f.prose}
 }
 
 // selectOne begins with an option that says that nothing is chosen: huh binds
@@ -199,6 +213,9 @@ func (f *form) prev() bool {
 // follow stands where the form that it replaces stood.
 func (f *form) follow(was *form) {
 	for f.at < was.at && f.next() {
+	}
+	if was.writes {
+		f.next()
 	}
 	if f.prose != nil && was.prose != nil {
 		f.prose.follow(was.prose)

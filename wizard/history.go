@@ -43,6 +43,26 @@ func (h history) set(id string, a sections.Answer, now time.Time) history {
 	return h
 }
 
+// edited records what a screen made of an answer.
+func (h history) edited(e edit, now time.Time) history {
+	if e.retracted {
+		return h.retract(e.id, e.answer, now)
+	}
+	return h.set(e.id, e.answer, now)
+}
+
+// retract takes back the last steps at a question, until its answer is that one again.
+// They were no decision: nothing of them is left to undo or to redo.
+func (h history) retract(id string, a sections.Answer, now time.Time) history {
+	for n := len(h.past); n > 0 && h.past[n-1].at == id && !h.now.Answer(id).Equal(a); n-- {
+		h.now, h.past = h.past[n-1].draft, h.past[:n-1]
+	}
+	if !h.now.Answer(id).Equal(a) {
+		h = h.set(id, a, now)
+	}
+	return h.seal()
+}
+
 // note records why a section is to be taken up again, as a step of its own until
 // the step is sealed.
 func (h history) note(section, reason string, now time.Time) history {

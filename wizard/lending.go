@@ -186,7 +186,7 @@ func (m Model) take(l *loan, text string) (Model, tea.Cmd, error) {
 	}
 	a := next.history.now.Answer(l.id)
 	a.Text = text
-	applied, cmd := next.apply(effect{edit: &edit{l.id, a}})
+	applied, cmd := next.apply(effect{edit: &edit{id: l.id, answer: a}})
 	next = applied.(Model)
 	next.history = next.history.seal()
 	if next.history.now.Answer(l.id).Text != text {

@@ -12,7 +12,7 @@ func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
 	d := drafting(t, 60, 16, sections.Draft{})
 	d.press("ctrl+x")
 	d.at("pourquoi.garanties")
-	d.press("a", "tab") // in the text of an adapted passage
+	d.press("a") // in the text of an adapted passage
 	text := d.answer("pourquoi.garanties").Text
 	d.press("pgdown") // the rest of the paragraph is read first
 	if d.m.at != "pourquoi.garanties" || d.answer("pourquoi.garanties").Text != text {

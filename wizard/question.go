@@ -18,6 +18,7 @@ type question struct {
 	built   shape
 	scroll  int  // lines that the person moved the preview by
 	swapped bool // the preview fills the screen
+	burst   burst
 }
 
 // shape is what a field was built for; another shape needs another field.
@@ -62,7 +63,8 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 	if s.swapped {
 		return s.updatePreview(msg, sc)
 	}
-	k := sc.keys
+	k, was := sc.keys, s.burst
+	s.burst = burst{}
 	switch {
 	case pressed(msg, k.Preview):
 		s.swapped = true
@@ -81,19 +83,9 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.Editor) && s.field.newline():
 		return s, effect{lend: s.q.ID}
 	default:
-		return s.typed(msg, sc)
+		return s.typed(msg, was, sc)
 	}
 	return s.changed(sc)
-}
-
-// byHand tells the messages by which a person acts. No other reaches a field: huh's write
-// what they hold at each message, whatever it says.
-func byHand(msg tea.Msg) bool {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		return true
-	}
-	return false
 }
 
 // forward goes on: inside the field where it had somewhere to go, else to the
@@ -116,13 +108,18 @@ func (s question) forward(inside bool, sc scene) effect {
 	return e
 }
 
-// typed hands a key to the preview's scrolling or to the field.
-func (s question) typed(msg tea.Msg, sc scene) (screen, effect) {
+// typed hands a key to the preview's scrolling or to the field, behind the burst of
+// characters that came before it.
+func (s question) typed(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	if !byHand(msg) {
+		s.burst = before
 		return s, effect{}
 	}
 	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
 		return s.scrolledBy(by, sc), effect{}
+	}
+	if c, ok := s.field.(chooser); ok && c.choosing() {
+		return s.chosen(msg, c, before, sc)
 	}
 	s.field.update(msg)
 	return s.changed(sc)
@@ -138,7 +135,7 @@ func (s question) changed(sc scene) (screen, effect) {
 	case len(now.Text) > sections.MaxAnswer || len(now.Rows) > sections.MaxRows:
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
-	e := effect{edit: &edit{s.q.ID, now}}
+	e := effect{edit: &edit{id: s.q.ID, answer: now}}
 	if len(now.Rows) < len(was.Rows) {
 		e.notice = notice{text: sayRowRemoved}
 	}
@@ -187,7 +184,7 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.Down):
 		s = s.scrolledBy(1, sc)
 	default:
-		s = s.scrolledBy(scrolled(msg, k, false), sc)
+		return s.scrolledBy(scrolled(msg, k, false), sc), effect{notice: unwritten(msg)}
 	}
 	return s, effect{}
 }

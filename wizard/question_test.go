@@ -201,7 +201,8 @@ func TestPassageDecisions(t *testing.T) {
 	if a := d.answer(id); a.Decision != sections.Keep || a.Kept != q.Proposal {
 		t.Fatalf("kept: %+v", a)
 	}
-	d.press("a", "tab")
+	d.elapse(time.Second)
+	d.press("a")
 	d.typ("Chez nous. ")
 	mine := "Chez nous. " + q.Proposal
 	if a := d.answer(id); a.Decision != sections.Adapt || a.Text != mine {
@@ -211,11 +212,12 @@ func TestPassageDecisions(t *testing.T) {
 	if a := d.answer(id); a.Decision != sections.Remove || a.Text != mine {
 		t.Fatalf("removing must not lose what was written: %+v", a)
 	}
+	d.elapse(time.Second)
 	d.press("a")
 	if a := d.answer(id); a.Text != mine {
 		t.Fatalf("adapting again must find it: %+v", a)
 	}
-	d.press("g", "left", "right", "a")
+	d.press("shift+tab", "g", "left", "right", "a")
 	if a := d.answer(id); a.Text != mine {
 		t.Fatalf("an arrow too far must not lose it: %+v", a)
 	}

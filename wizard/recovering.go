@@ -45,7 +45,7 @@ func recoverEditions(c *sections.Catalogue, file *store.File, d sections.Draft) 
 		case s.Held(now) && writable(q, a):
 			a.Text = text
 			d = d.Set(q.ID, a)
-			found.edits, found.scratches = append(found.edits, edit{q.ID, a}), append(found.scratches, s)
+			found.edits, found.scratches = append(found.edits, edit{id: q.ID, answer: a}), append(found.scratches, s)
 		default:
 			found.putAside(s)
 		}

@@ -1,0 +1,179 @@
+package wizard
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+)
+
+// Where one chooses, a letter is a short cut or nothing. People who take such a field for
+// a text type a sentence or paste one there: it must neither decide nor vanish
+// (zulip-terminal#962, todotxt-tui#42). Letters that follow each other as in writing are
+// therefore no short cuts, what the first of them did is taken back, and the person is
+// told how to write.
+
+// chooser is a field in which one chooses, as long as choosing says so.
+type chooser interface {
+	choosing() bool
+	// command does what characters typed one right after the other stand for, the last of
+	// them by that key. It is false, and nothing is done, where they are no command.
+	command(typed string, last tea.KeyPressMsg) bool
+	// takesPaste tells whether a paste has a place here.
+	takesPaste() bool
+	// howToWrite tells how to write in this field, or that one cannot.
+	howToWrite() string
+}
+
+// How long after a character another one belongs to the same writing. Who has begun to
+// write may look for a letter; who decided may change their mind at once.
+const (
+	decidingGap = 600 * time.Millisecond
+	writingGap  = 1500 * time.Millisecond
+)
+
+// burst is the characters that were typed one right after the other.
+type burst struct {
+	typed   string
+	last    time.Time
+	before  sections.Answer // the answer when the first of them came
+	writing bool            // they are no command
+}
+
+// with gives the burst that one more character makes.
+func (b burst) with(text string, now time.Time, answer sections.Answer) burst {
+	gap := decidingGap
+	if b.writing {
+		gap = writingGap
+	}
+	if b.typed == "" || now.Sub(b.last) >= gap {
+		b = burst{before: answer}
+	}
+	if b.last = now; !b.writing {
+		b.typed += text
+	}
+	return b
+}
+
+// chosen hands a key to a field in which one chooses. Behind the burst that came before
+// it, a character may be one of a sentence.
+func (s question) chosen(msg tea.Msg, c chooser, before burst, sc scene) (screen, effect) {
+	key, isKey := msg.(tea.KeyPressMsg)
+	_, pasted := msg.(tea.PasteMsg)
+	switch {
+	case pasted && !c.takesPaste():
+		return s, effect{notice: notice{text: c.howToWrite()}}
+	case !isKey || key.Text == "":
+		s.field.update(msg)
+		return s.changed(sc)
+	}
+	s.burst = before.with(key.Text, sc.now, sc.draft.Answer(s.q.ID))
+	if !s.burst.writing && c.command(s.burst.typed, key) {
+		return s.commanded(sc)
+	}
+	s.burst.writing = true
+	return s.givenBack(notice{text: c.howToWrite()}, sc)
+}
+
+// commanded follows a letter that did something; where it opened a text, the person is
+// told how to come back out of it.
+func (s question) commanded(sc scene) (screen, effect) {
+	next, e := s.changed(sc)
+	if q, ok := next.(question); ok && q.field.newline() {
+		e.notice = notice{text: sayNowWriting}
+	}
+	return next, e
+}
+
+// givenBack takes back what the characters of a burst did before they were known to be
+// writing.
+func (s question) givenBack(told notice, sc scene) (screen, effect) {
+	e := effect{notice: told}
+	if !sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
+		e.edit = &edit{id: s.q.ID, answer: s.burst.before, retracted: true}
+		sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
+		s = s.rebuilt(sc)
+	}
+	return s, e
+}
+
+// unwritten says, where a text is only read, how to come back to where it is written.
+func unwritten(msg tea.Msg) notice {
+	_, pasted := msg.(tea.PasteMsg)
+	if key, ok := msg.(tea.KeyPressMsg); pasted || ok && strings.TrimSpace(key.Text) != "" {
+		return notice{text: sayPreviewIsRead}
+	}
+	return notice{}
+}
+
+// choosing tells whether the form stands on its options, not in a text.
+func (f *form) choosing() bool {
+	switch f.q.Kind {
+	case sections.Passage, sections.YesNo, sections.Choice, sections.Choices:
+		return f.at == 0
+	}
+	return false
+}
+
+func (f *form) takesPaste() bool { return false }
+
+// command picks the option that the characters begin to name, or ticks one. Adapting a
+// passage by its letter goes on in the text.
+func (f *form) command(typed string, last tea.KeyPressMsg) bool {
+	switch f.q.Kind {
+	case sections.Choices:
+		if strings.Trim(typed, " x") != "" {
+			return false
+		}
+		f.update(last)
+		return true
+	case sections.Choice:
+		return false
+	}
+	if !f.radio.spell(typed) {
+		return false
+	}
+	f.writes = f.q.Kind == sections.Passage && f.pick == string(sections.Adapt)
+	if f.writes && f.prose != nil {
+		f.next()
+	}
+	return true
+}
+
+func (f *form) howToWrite() string {
+	switch {
+	case f.q.Kind == sections.Passage:
+		return sayHowToAdapt
+	case f.q.Other:
+		return sayHowToWriteOther
+	}
+	return sayHowToNote
+}
+
+// choosing tells whether one moves in the list, and writes no row.
+func (l *listField) choosing() bool { return l.row == nil }
+
+func (l *listField) takesPaste() bool { return true }
+
+// command does what one of the list's own keys does. Rows are moved by pressing several
+// of them quickly, so all of them must be such keys.
+func (l *listField) command(typed string, last tea.KeyPressMsg) bool {
+	k := l.sc.keys
+	names := ""
+	for _, b := range [][]string{k.Add.Keys(), k.Delete.Keys(), k.MoveUp.Keys(), k.MoveDown.Keys()} {
+		for _, name := range b {
+			if len(name) == 1 {
+				names += name
+			}
+		}
+	}
+	if strings.Trim(typed, names) != "" {
+		return false
+	}
+	l.update(last)
+	return true
+}
+
+func (l *listField) howToWrite() string { return sayHowToWriteRow }
