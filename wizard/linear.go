@@ -26,6 +26,8 @@ type linear struct {
 	clock  func() time.Time
 	inline bool // a person types behind the prompt, on the same line
 
+	projected bool // a room looks on: see masks
+
 	file    *store.File
 	press   *press
 	history history
@@ -63,10 +65,11 @@ func newLinear(c *sections.Catalogue, in source, out io.Writer, inline bool) *li
 
 // playLinear runs the linear mode from a draft, or from the drafts of this
 // folder, and gives the exit code. Where nobody asked for it, it says why.
-func playLinear(c *sections.Catalogue, start tea.Cmd, wanted bool, io Streams) (int, error) {
+func playLinear(c *sections.Catalogue, start tea.Cmd, wanted, projected bool, io Streams) (int, error) {
 	in := newLineSource(io.In)
 	defer in.stop()
 	l := newLinear(c, in, io.Out, isTerminal(io.In))
+	l.projected = projected
 	if !wanted {
 		l.say(linDumb)
 	}

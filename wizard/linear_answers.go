@@ -50,6 +50,7 @@ func (l *linear) answerLine(q *sections.Question, text string) outcome {
 	a := l.draft().Answer(q.ID)
 	a.Text = strings.TrimSpace(sections.CleanLine(text))
 	switch {
+	case l.masks(q): // what was understood says what was typed
 	case q.Check(a) == sections.Unreadable:
 		l.say(misread(q, a) + linKeptAnyway)
 	case q.Kind == sections.Number, q.Kind == sections.Date:
@@ -58,7 +59,7 @@ func (l *linear) answerLine(q *sections.Question, text string) outcome {
 		l.say(reservation(q, a, l.clock()))
 	}
 	next := l.done(q, a)
-	if word := strings.ToLower(a.Text); l.knows(word) {
+	if word := strings.ToLower(a.Text); l.knows(word) && !l.masks(q) {
 		l.sayf(linMeantCommand, word)
 	}
 	return next
@@ -94,7 +95,7 @@ func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 		if d == sections.Adapt {
 			return l.adapt(q, was)
 		}
-		l.sayf(sayUnderstood, string(d))
+		l.sayf(sayUnderstood, l.tellable(q, string(d)))
 		return l.done(q, q.Decide(was, d))
 	}
 	return l.bareOr(q, text, linNotADecision)
@@ -131,7 +132,7 @@ func (l *linear) answerChoice(q *sections.Question, text string) outcome {
 	case len(found) == 0:
 		return l.bareOr(q, text, linNotAChoice)
 	case len(found) > 1:
-		l.sayf(linSeveral, strings.Join(names(found), ", "))
+		l.sayf(linSeveral, l.tellable(q, strings.Join(names(found), ", ")))
 		return quiet
 	}
 	return l.picked(q, []string{found[0].ID})
@@ -144,7 +145,7 @@ func (l *linear) answerChoices(q *sections.Question, text string) outcome {
 		if next, ok := l.bare(q, text); ok {
 			return next
 		}
-		l.sayf(linNotAmongChoices, wrong)
+		l.sayf(linNotAmongChoices, l.tellable(q, wrong))
 		return quiet
 	}
 	return l.picked(q, withUnknown(q, l.draft().Answer(q.ID), picks))
@@ -155,7 +156,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 	a := l.draft().Answer(q.ID)
 	a.Picks = picks
 	if !slices.Contains(picks, sections.OtherID) {
-		l.sayf(sayUnderstood, strings.Join(pickedNames(q, a), ", "))
+		l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
 	l.edit(q.ID, a)
@@ -165,7 +166,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 		l.settle(q.ID, a)
 		return quiet
 	}
-	l.sayf(sayUnderstood, strings.Join(pickedNames(q, a), ", "))
+	l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
 	return l.done(q, a)
 }
 

@@ -95,7 +95,7 @@ func (l *linear) sayCurrent(q *sections.Question) {
 		}
 	}
 	if words := current(q, a); words != "" {
-		l.sayf(linCurrent, words)
+		l.sayf(linCurrent, l.tellable(q, words))
 	}
 }
 
@@ -147,7 +147,11 @@ func (l *linear) sayPassage(q *sections.Question, a sections.Answer) {
 	state := map[sections.Decision]string{
 		sections.Undecided: linProposed, sections.Keep: linKept, sections.Adapt: linAdapted, sections.Remove: linRemoved,
 	}[a.Decision]
-	l.say(state + strings.Join(l.reads(q, a), "\n"))
+	words := state + strings.Join(l.reads(q, a), "\n")
+	if a.Decision != sections.Undecided {
+		words = l.tellable(q, words)
+	}
+	l.say(words)
 }
 
 // reads gives the lines that a passage has, or would have, in the document.
@@ -172,7 +176,7 @@ func (l *linear) sayRows(q *sections.Question, a sections.Answer) {
 	}
 	l.say(rowCount(len(a.Rows)))
 	for i, row := range a.Rows {
-		l.sayf(linOption, i+1, rowWords(q, row))
+		l.sayf(linOption, i+1, l.tellable(q, rowWords(q, row)))
 	}
 }
 
@@ -254,7 +258,7 @@ func (l *linear) help(q *sections.Question) {
 		l.sayf(sayExample, q.Example)
 	}
 	if text := q.Begins(l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
-		l.sayf(linAsWritten, text)
+		l.sayf(linAsWritten, l.tellable(q, text))
 	}
 	l.sayf(linSectionFor, l.cat.SectionOf(q).Purpose)
 	l.say(linHelpMore)

@@ -43,7 +43,7 @@ func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from in
 		if !row.Empty() {
 			l.edit(q.ID, l.withRows(q, rows))
 		}
-		row[i], complete = l.field(cellPrompt(q.Columns[i], row[i], len(was) == 0), row[i], q.Columns[i].Hint)
+		row[i], complete = l.field(cellPrompt(q.Columns[i], l.tellable(q, row[i]), len(was) == 0), row[i], q.Columns[i].Hint)
 	}
 	rows = slices.Clone(rows)
 	rows[at] = row
@@ -51,7 +51,7 @@ func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from in
 		rows = slices.Delete(rows, at, at+1)
 		l.say(linRowEmpty)
 	} else {
-		l.sayf(linRow, at+1, rowName(row))
+		l.sayf(linRow, at+1, l.tellable(q, rowName(row)))
 	}
 	if !row.Empty() || !isNew || l.writing != "" {
 		l.settle(q.ID, l.withRows(q, rows))
@@ -109,7 +109,7 @@ func (l *linear) removeRow(q *sections.Question, number string) outcome {
 	if !ok {
 		return quiet
 	}
-	l.sayf(linRowRemoved, at+1, rowName(rows[at]))
+	l.sayf(linRowRemoved, at+1, l.tellable(q, rowName(rows[at])))
 	l.settle(q.ID, l.withRows(q, slices.Delete(rows, at, at+1)))
 	return quiet
 }
@@ -126,7 +126,7 @@ func (l *linear) moveRow(q *sections.Question, number string, by int) outcome {
 		return quiet
 	}
 	rows[at], rows[to] = rows[to], rows[at]
-	l.sayf(linRowMoved, rowName(rows[to]), to+1, len(rows))
+	l.sayf(linRowMoved, l.tellable(q, rowName(rows[to])), to+1, len(rows))
 	l.settle(q.ID, l.withRows(q, rows))
 	return quiet
 }

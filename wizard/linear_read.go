@@ -121,7 +121,11 @@ func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 	}
 	for _, gap := range gaps {
 		rank := slices.Index(l.relevant(l.cat.SectionOf(gap.Question)), gap.Question) + 1
-		l.sayf(linGap, l.cat.SectionIndex(gap.Question)+1, rank, unsigned(gapWords(gap)), gap.Question.Label)
+		words := gapWords(gap)
+		if l.masks(gap.Question) {
+			words = gapWord(gap.Reason)
+		}
+		l.sayf(linGap, l.cat.SectionIndex(gap.Question)+1, rank, unsigned(words), gap.Question.Label)
 	}
 	if len(gaps) == 1 {
 		l.say(sayGapOne)

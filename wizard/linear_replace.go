@@ -40,7 +40,7 @@ func (l *linear) replace(q *sections.Question, _ string) outcome {
 	}
 	a.Text = text
 	l.settle(q.ID, a)
-	l.say(lineAt(text, from))
+	l.say(l.tellable(q, lineAt(text, from)))
 	return remind
 }
 

@@ -75,7 +75,7 @@ func interactive(c call) (int, error) {
 		return exitMissing, err
 	}
 	if linear || os.Getenv("TERM") == "dumb" {
-		return playLinear(c.cat, start, linear, c.Streams)
+		return playLinear(c.cat, start, linear, c.has(optProjected), c.Streams)
 	}
 	return play(newModel(c.cat, ".", start).project(c.has(optProjected)), c.Streams)
 }
