@@ -56,6 +56,10 @@ const (
 const (
 	linAdapted         = "Adapté\u00a0: "
 	linAll             = "tout"
+	linAsideAdapt      = "Ce n’est pas une décision\u00a0: rien ne change. Pour en faire votre texte, tapez adapter."
+	linAsideNote       = "Une phrase se note par /noter."
+	linAsideOther      = "Ce n’est pas un des choix\u00a0: rien ne change. Pour répondre par ces mots, tapez autre."
+	linAsideTaken      = "Votre texte commence par ces mots. Continuez\u202f; un point seul sur une ligne le finit."
 	linAsWritten       = "Texte, avec ses mots à compléter entre accolades\u00a0: %s"
 	linBegun           = "Nouvelle réponse, dans %s."
 	linCell            = "\u202f; %s\u00a0: %s"

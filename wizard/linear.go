@@ -41,6 +41,7 @@ type linear struct {
 	at      string // id of the question being answered, "" behind the last
 	section int    // the section told last
 	told    map[sections.Kind]bool
+	aside   asideWords
 	held    *entry // read, and to be answered once what was under way is over
 	warned  bool   // quitting would lose something, and the person was told
 	givenUp bool   // and left all the same

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,22 +89,38 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 // answerPassage takes a decision, by its first letters.
 func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 	was := l.draft().Answer(q.ID)
+	word := folded(text)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
-		if !strings.HasPrefix(string(d), folded(text)) {
+		if word == "" || !strings.HasPrefix(string(d), word) {
 			continue
 		}
 		if d == sections.Adapt {
 			return l.adapt(q, was)
 		}
+		l.takeAside(q)
 		l.sayf(sayUnderstood, l.tellable(q, string(d)))
 		return l.done(q, q.Decide(was, d))
 	}
-	return l.bareOr(q, text, linNotADecision)
+	return l.unplaced(q, text, linNotADecision)
 }
 
-// adapt reads the collective's own version of a passage. Where nothing is typed
-// the passage as it stands becomes the start of it.
+// unplaced follows words that are no decision and no option: a command without its bar, or
+// words to set aside.
+func (l *linear) unplaced(q *sections.Question, text, otherwise string) outcome {
+	if next, ok := l.bare(q, text); ok {
+		return next
+	}
+	l.setAside(q, text, otherwise)
+	return quiet
+}
+
+// adapt reads the collective's own version of a passage, behind the words that were set
+// aside for it. Where nothing is typed the passage as it stands becomes the start of it.
 func (l *linear) adapt(q *sections.Question, was sections.Answer) outcome {
+	if words := l.takeAside(q); words != "" {
+		l.say(linAsideTaken)
+		return l.answerProse(q, words, "")
+	}
 	l.say(linHowAdapt)
 	for {
 		e := l.entry(linPrompt)
@@ -130,7 +147,7 @@ func (l *linear) answerChoice(q *sections.Question, text string) outcome {
 	found := matching(q, text)
 	switch {
 	case len(found) == 0:
-		return l.bareOr(q, text, linNotAChoice)
+		return l.unplaced(q, text, linNotAChoice)
 	case len(found) > 1:
 		l.sayf(linSeveral, l.tellable(q, strings.Join(names(found), ", ")))
 		return quiet
@@ -142,11 +159,7 @@ func (l *linear) answerChoice(q *sections.Question, text string) outcome {
 func (l *linear) answerChoices(q *sections.Question, text string) outcome {
 	picks, wrong := matchingAll(q, text)
 	if wrong != "" {
-		if next, ok := l.bare(q, text); ok {
-			return next
-		}
-		l.sayf(linNotAmongChoices, l.tellable(q, wrong))
-		return quiet
+		return l.unplaced(q, text, fmt.Sprintf(linNotAmongChoices, l.tellable(q, wrong)))
 	}
 	return l.picked(q, withUnknown(q, l.draft().Answer(q.ID), picks))
 }
@@ -160,6 +173,11 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 		return l.done(q, a)
 	}
 	l.edit(q.ID, a)
+	if words := l.takeAside(q); words != "" {
+		a.Text = strings.TrimSpace(sections.CleanLine(strings.ReplaceAll(words, "\n", " ")))
+		l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
+		return l.done(q, a)
+	}
 	words, ok := l.field(linOtherPrompt, a.Text, q.Example)
 	a.Text = words
 	if !ok {

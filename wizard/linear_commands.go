@@ -113,9 +113,9 @@ func (l *linear) command(text string) outcome {
 func (l *linear) bare(q *sections.Question, text string) (outcome, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(sections.CleanLine(text)), " ")
 	word, rest = folded(word), strings.TrimSpace(rest)
-	list := q != nil && q.Kind == sections.List
+	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
 	for _, c := range commands() {
-		if c.spoken(word, rest, !list) {
+		if c.spoken(word, rest, free) {
 			return c.do(l, q, rest), true
 		}
 	}
