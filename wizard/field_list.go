@@ -120,7 +120,7 @@ func (l *listField) open() {
 	for i, col := range l.q.Columns {
 		name := pad(fit(shown(col.Name), l.nameWidth()), l.nameWidth())
 		input := huh.NewInput().Inline(true).Title(name).Value(&r.cells[i]).Prompt(" › ").
-			Placeholder(fit(shown(col.Hint), l.width-l.nameWidth()-4))
+			Placeholder(hint(col.Hint, l.width-l.nameWidth()-4))
 		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
 	}
 	r.group, r.form = assemble(fields, l.sc.theme, l.width)

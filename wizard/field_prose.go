@@ -19,7 +19,7 @@ type proseField struct {
 }
 
 func newProseField(value *string, sc scene, height int) *proseField {
-	m := prose.New(*value).SetStyles(sc.theme.prose).SetPlaceholder(sayProsePlaceholder).MoveToEnd()
+	m := prose.New(*value).SetStyles(sc.theme.prose).SetPlaceholder(hint(sayProsePlaceholder, 0)).MoveToEnd()
 	return &proseField{value: value, model: m, styles: sc.theme.prose, height: max(2, height)}
 }
 

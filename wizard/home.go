@@ -74,7 +74,7 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 // begin asks for the project's name.
 func (h home) begin(sc scene) home {
 	n := &naming{}
-	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(sayNameHint)
+	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(hint(sayNameHint, 0))
 	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
 	h.naming = n
 	return h

@@ -23,7 +23,7 @@ type noting struct {
 
 func newNoting(sc scene, s *sections.Section) *noting {
 	n := &noting{section: s.ID, reason: sc.draft.Note(s.ID)}
-	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(sayNoteHint)
+	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(hint(sayNoteHint, 0))
 	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
 	return n
 }

@@ -120,3 +120,55 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 		t.Fatalf("undone, the note is %q", got)
 	}
 }
+
+// TestAHintIsNotTakenForAnAnswer looks for the words that empty fields show, on the frame
+// without its colours: they stand in brackets, everywhere.
+func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
+	seen := 0
+	for _, size := range sizes {
+		for _, projected := range []bool{false, true} {
+			d := drafting(t, size.width, size.height, sections.Draft{})
+			d.m = d.m.project(projected)
+			bracketed := func(words string) {
+				t.Helper()
+				first := strings.Fields(shown(words))[0]
+				for _, line := range strings.Split(d.screen(), "\n") {
+					_, field, inRow := strings.Cut(line, " › ")
+					if words == sayProsePlaceholder {
+						field = line
+					} else if !inRow {
+						continue
+					}
+					if field = strings.TrimSpace(field); strings.HasPrefix(field, first) {
+						t.Errorf("%s, projected %v: %q looks like an answer:\n%s", size.name, projected, words, d.screen())
+					} else if strings.HasPrefix(field, "["+first) {
+						seen++
+					}
+				}
+			}
+			for _, q := range d.m.cat.All() {
+				d.at(q.ID)
+				switch q.Kind {
+				case sections.Prose:
+					bracketed(sayProsePlaceholder)
+				case sections.List:
+					d.press("enter")
+					for _, column := range q.Columns {
+						if column.Hint != "" {
+							bracketed(column.Hint)
+						}
+					}
+					d.press("esc")
+				}
+			}
+			d.press("ctrl+n")
+			d.sees("[" + sayNoteHint + "]")
+			home := sized(t, size.width, size.height)
+			home.m = home.m.project(projected)
+			home.sees("[" + sayNameHint + "]")
+		}
+	}
+	if seen < 200 {
+		t.Fatalf("only %d hints were seen", seen)
+	}
+}

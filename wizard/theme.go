@@ -93,7 +93,7 @@ func newTheme(dark, projected bool) *theme {
 	t.rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
 	t.bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
 	t.alarm = newInk(alert.Reverse(true))
-	t.prose = prose.Styles{Placeholder: muted}
+	t.prose = prose.Styles{Placeholder: muted.Italic(true)}
 	t.huh = huhStyles(dark, accent, muted)
 	return t
 }
@@ -124,7 +124,7 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 		f.UnselectedOption = plain
 		f.SelectedPrefix = accent.SetString("[x] ")
 		f.UnselectedPrefix = plain.SetString("[ ] ")
-		f.TextInput.Placeholder = muted
+		f.TextInput.Placeholder = muted.Italic(true)
 		f.TextInput.Prompt = accent
 		f.TextInput.Cursor = accent
 		f.FocusedButton = accent.Reverse(true).Padding(0, 1)
@@ -140,3 +140,16 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 type huhTheme struct{ *theme }
 
 func (h huhTheme) Theme(bool) *huh.Styles { return h.huh }
+
+// hint gives the words that an empty field shows, in that many cells where that is more
+// than nothing. Brackets tell them from an answer where neither colour nor slant does: on
+// a projector a room takes grey words for its own.
+func hint(words string, width int) string {
+	if words == "" {
+		return ""
+	}
+	if words = shown(words); width > 0 {
+		words = fit(words, width-2)
+	}
+	return "[" + words + "]"
+}
