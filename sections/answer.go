@@ -54,6 +54,9 @@ func (a Answer) IsZero() bool {
 	return a.Text == "" && a.Decision == Undecided && a.Kept == "" && len(a.Picks) == 0 && len(a.Rows) == 0
 }
 
+// Fits tells whether a draft with this answer can be read again.
+func (a Answer) Fits() bool { return len(a.Text)+len(a.Kept) <= MaxAnswer && len(a.Rows) <= MaxRows }
+
 // Equal tells whether both answers say the same.
 func (a Answer) Equal(b Answer) bool {
 	return a.Text == b.Text && a.Decision == b.Decision && a.Kept == b.Kept &&

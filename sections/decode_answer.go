@@ -100,7 +100,7 @@ func (r *answerReader) read(v any) (a Answer, rest map[string]any, err error) {
 	} else {
 		a, err = r.plain(v)
 	}
-	if err == nil && len(a.Text)+len(a.Kept) > MaxAnswer {
+	if err == nil && !a.Fits() {
 		err = r.d.fail(r.where, sayLongAnswer, wantShorter)
 	}
 	return a, rest, err

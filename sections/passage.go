@@ -55,8 +55,10 @@ func (c *Catalogue) HoldKept(d Draft) (Draft, int) {
 	answers, held := maps.Clone(d.answers), 0
 	for _, q := range c.All() {
 		if a := answers[q.ID]; q.Kind == Passage && a.Decision == Keep && blank(a.Kept) {
-			answers[q.ID] = q.Decide(a, Keep).clean()
-			held++
+			if a = q.Decide(a, Keep).clean(); a.Fits() {
+				answers[q.ID] = a
+				held++
+			}
 		}
 	}
 	if held > 0 {

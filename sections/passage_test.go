@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -82,6 +83,7 @@ func TestHoldKept(t *testing.T) {
 	c := testCatalogue(t)
 	const id = "demarche.empirique"
 	q, _ := c.Question(id)
+	full := strings.Repeat("x", MaxAnswer-1)
 	for _, test := range []struct {
 		name      string
 		was, want Answer
@@ -92,6 +94,7 @@ func TestHoldKept(t *testing.T) {
 		{"kept of old, with words", Answer{Decision: Keep, Text: "x"}, Answer{Decision: Keep, Kept: q.Proposal, Text: "x"}, 1},
 		{"kept", Answer{Decision: Keep, Kept: "Hier."}, Answer{Decision: Keep, Kept: "Hier."}, 0},
 		{"adapted", Answer{Decision: Adapt, Text: "x"}, Answer{Decision: Adapt, Text: "x"}, 0},
+		{"kept of old, no room", Answer{Decision: Keep, Text: full}, Answer{Decision: Keep, Text: full}, 0},
 		{"removed", Answer{Decision: Remove}, Answer{Decision: Remove}, 0},
 	} {
 		was := Draft{}.Set(id, test.was).Set("reperes.projet", Answer{Text: "X"})

@@ -162,6 +162,7 @@ const (
 	linStuck           = "Pour partir sans perdre ces réponses\u00a0: /enregistrer autre-fichier. Pour les abandonner\u00a0: /quitter encore une fois."
 	linTextCut         = "COUPÉ. Texte de plus de 4\u00a0Mo\u00a0: seul le début est gardé."
 	linTimeLeft        = "Reste environ %s de travail en groupe."
+	linTooMuch         = "C’est trop pour une réponse\u00a0: rien n’est changé."
 	linUnchanged       = "Sans changement."
 	linUnknown         = "Commande inconnue\u00a0: /%[1]s. /aide les dit toutes\u202f; pour répondre par /%[1]s, tapez //%[1]s."
 	linUnnamed         = "sans nom"

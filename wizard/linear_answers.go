@@ -97,9 +97,14 @@ func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 		if d == sections.Adapt {
 			return l.adapt(q, was)
 		}
+		decided := q.Decide(was, d)
+		if !decided.Fits() {
+			l.say(linTooMuch)
+			return quiet
+		}
 		l.takeAside(q)
 		l.sayf(sayUnderstood, l.tellable(q, string(d)))
-		return l.done(q, q.Decide(was, d))
+		return l.done(q, decided)
 	}
 	return l.unplaced(q, text, linNotADecision)
 }

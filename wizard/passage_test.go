@@ -136,3 +136,22 @@ func TestReadingAnOldDraftWritesNothing(t *testing.T) {
 		t.Fatalf("reading wrote (%v, %v):\n%s", err, entries, data)
 	}
 }
+
+// TestADecisionThatNoDraftCanHoldIsRefused decides on a passage whose own version is as
+// long as an answer may be: the draft can still be opened.
+func TestADecisionThatNoDraftCanHoldIsRefused(t *testing.T) {
+	full := sections.Answer{Decision: sections.Remove, Text: strings.Repeat("mot ", sections.MaxAnswer/4)}
+	d := drafting(t, 80, 24, sections.Draft{}.Set(keptID, full))
+	d.at(keptID)
+	d.press("g")
+	d.sees("rien n’est changé")
+	d.press("tab")
+	if a := d.saved().Answer(keptID); !a.Equal(full) {
+		t.Fatalf("%q, %d bytes", a.Decision, len(a.Text)+len(a.Kept))
+	}
+	s := newSession(t, "garder").on(sections.Draft{}.Set(keptID, full), keptID)
+	s.run()
+	if a := s.onDisk().Answer(keptID); !a.Equal(full) || !strings.Contains(s.transcript.String(), linTooMuch) {
+		t.Fatalf("%q, %d bytes", a.Decision, len(a.Text)+len(a.Kept))
+	}
+}

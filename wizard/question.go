@@ -132,7 +132,7 @@ func (s question) changed(sc scene) (screen, effect) {
 	switch {
 	case now.Equal(was):
 		return s, effect{}
-	case len(now.Text) > sections.MaxAnswer || len(now.Rows) > sections.MaxRows:
+	case !now.Fits():
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
 	e := effect{edit: &edit{id: s.q.ID, answer: now}}
