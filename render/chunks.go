@@ -12,6 +12,7 @@ const (
 	kindFence
 	kindTable
 	kindRule
+	kindCell    // of a table
 	kindHuge    // a text wrapped as it is
 	kindBlock   // a block with its gutter, and so on
 	kindFocused //

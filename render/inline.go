@@ -79,9 +79,10 @@ func (w *rewriter) words(from, to int) (words string, quoted bool) {
 }
 
 // wild finds what plain words can do beyond themselves: open a tag that another
-// reader of Markdown would see, close a link whose own end was neutralised, make
-// a footnote, link to elsewhere than the web, stand for a character that acts.
-var wild = regexp.MustCompile(`(?i)\\.|<|\]\(|\[\^|[a-z]+://|&#?[a-z0-9]+;`)
+// reader of Markdown would see, close a link whose own end was neutralised or the name of
+// a reference that begins lines above, make a footnote, link to elsewhere than the web,
+// stand for a character that acts.
+var wild = regexp.MustCompile(`(?i)\\.|<|\](?:\(|:)|\[\^|[a-z]+://|&#?[a-z0-9]+;`)
 
 func tame(s string) string {
 	if !strings.ContainsAny(s, "<[]&") && !strings.Contains(s, "://") {

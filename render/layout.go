@@ -160,14 +160,3 @@ func longWord(s string) bool {
 	}
 	return false
 }
-
-// table draws a table, or its rows as a list where it would not fit.
-func (l *layout) table(s string, width, depth int) []string {
-	lines := strings.Split(s, "\n")
-	header := cells(lines[0])
-	fits := len(header)*columnWidth <= width && len(s) <= maxDrawn && !longWord(s)
-	if fits || len(lines) < 3 {
-		return l.leaf(s, width)
-	}
-	return l.text(records(header, lines[2:]), width, depth+1)
-}

@@ -81,6 +81,11 @@ func apart(before, text string) string {
 	if opening == 0 || opening != lastMarker(before) {
 		return text
 	}
+	return remarked(opening, text)
+}
+
+// remarked changes the marker of the list that opens a text.
+func remarked(opening byte, text string) string {
 	other := otherMarker(opening, text)
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -94,6 +99,26 @@ func apart(before, text string) string {
 		lines[i] = line[:at] + other + line[at+1:]
 	}
 	return strings.Join(lines, "\n")
+}
+
+// apartLines does the same for lines. Lists of one marker follow each other where what
+// stood between them, or around one, is no list.
+func apartLines(before, lines []string) []string {
+	opening := marker(lines[0])
+	if opening == 0 || opening != lastMarkerOf(before) {
+		return lines
+	}
+	return strings.Split(remarked(opening, strings.Join(lines, "\n")), "\n")
+}
+
+// lastMarkerOf gives the marker of the list that lines end in.
+func lastMarkerOf(lines []string) byte {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if line := lines[i]; line != "" && line[0] != ' ' {
+			return marker(line)
+		}
+	}
+	return 0
 }
 
 // otherMarker chooses a marker that the text's other lists don't have.

@@ -43,6 +43,7 @@ func (w *rewriter) blocks(parent ast.Node, depth int) (out []string, loose bool)
 		if len(lines) == 0 {
 			continue
 		}
+		lines = apartLines(out, lines)
 		if goesOn := w.goesOn(n); len(out) > 0 && (goesOn || !w.tightAfter(n, lines[0])) {
 			out = w.under(out, goesOn)
 			loose = loose || !goesOn
