@@ -104,8 +104,12 @@ func (m *normal) write(source string, demote int) {
 	if m.kept || m.demote == demote || m.demote != unwritten && !m.headed {
 		return
 	}
-	m.form, m.highest, m.headed = rewrite(readied(source), demote)
 	m.demote = demote
+	if len(source) > maxPiece {
+		m.form, m.highest, m.headed = literalLines(source), lowest, false
+		return
+	}
+	m.form, m.highest, m.headed = rewrite(readied(source), demote)
 }
 
 // unbounded tells a plain text in which bound surely finds nothing to escape.

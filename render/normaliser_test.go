@@ -129,3 +129,20 @@ func TestTypedLeaf(t *testing.T) {
 		checkTyped(t, "mot\n\n"+stars+"\n\nmot", "- a\n\nmot\n\n"+stars+"\n\nmot\n\n- a", stars)
 	}
 }
+
+// TestTypedWithoutEnd holds that marks without end, as nobody types them, are written as
+// the lines of words that they are, for a cost that grows with their size alone.
+func TestTypedWithoutEnd(t *testing.T) {
+	for name, unit := range map[string]string{
+		"items": "- a\n", "quotes": "> a\n\n", "stars": "*a* ", "words": "mot ", "numbers": "1. a\n", "headings": "# a\n", "lines": "a\n",
+	} {
+		s := strings.Repeat(unit, 2*maxPiece/len(unit))
+		got := prose(s)
+		if want := literalLines(strings.Trim(s, "\n")); got != want && got != s {
+			t.Errorf("%s: %.60q …", name, got)
+		}
+		if got, want := wordsAndNumbers(got), wordsAndNumbers(s); got != want {
+			t.Errorf("%s: words are lost", name)
+		}
+	}
+}

@@ -12,6 +12,7 @@ const (
 	maxColumns = 64       // of a table
 	maxLeaf    = 16 << 10 // bytes without a blank line or an item
 	maxMarkup  = 1000     // characters that may open something, in as much
+	maxPiece   = 64 << 10 // bytes that no words at the margin part: more are lines of words
 )
 
 // prose makes a long answer stand on its own, as CommonMark in one normal form:
