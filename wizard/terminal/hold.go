@@ -21,7 +21,7 @@ type lendMsg struct {
 // Lend gives the terminal to something else until use returns, an editor for one, then
 // takes it again and draws everything anew. then makes the message that tells of it; its
 // error is what use returned, or why the terminal could not be given. One that cannot be
-// taken back ends the program, with an error that Run gives.
+// taken back tells the model to end, and Run gives the error.
 func Lend(use func() error, then func(error) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return lendMsg{use, then} }
 }
@@ -38,7 +38,8 @@ func (t *terminal) lend(m lendMsg) tea.Msg {
 		err = m.use()
 	}
 	if back := t.hold(); back != nil {
-		t.fail(back)
+		t.remember(back)
+		t.loop.Send(t.ending) // what was typed elsewhere meanwhile is to be saved
 	}
 	t.measure() // its signal went to whoever had the terminal
 	return m.then(err)
@@ -49,13 +50,13 @@ func (t *terminal) lend(m lendMsg) tea.Msg {
 // the terminal was lent, or Suspend is about to take it back, there is nothing to do.
 // One that cannot be taken is gone, as when its window is closed, which sends the same
 // signal: then the model is told to end.
-func (t *terminal) retake(ending tea.Msg) {
+func (t *terminal) retake() {
 	if !t.holds() {
 		return
 	}
 	_ = t.release() // a terminal that takes nothing more may do so again
 	if t.hold() != nil {
-		t.loop.Send(ending)
+		t.loop.Send(t.ending)
 		return
 	}
 	t.measure()

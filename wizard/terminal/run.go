@@ -22,6 +22,7 @@ type terminal struct {
 	console uv.Console
 	painter *painter
 	loop    *tea.Program
+	ending  tea.Msg // tells the model to save and end
 
 	mu       sync.Mutex // guards what follows
 	held     bool       // the terminal is this program's, for now
@@ -43,6 +44,7 @@ func Run(m tea.Model, in, out *os.File, ending tea.Msg) (tea.Model, error) {
 		in:      in,
 		console: uv.NewConsole(in, out, nil),
 		painter: newPainter(out, os.Environ()),
+		ending:  ending,
 	}
 	signals := make(chan os.Signal, 8)
 	uv.NotifyWinch(signals, append(goingOn, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)...)
@@ -60,7 +62,7 @@ func Run(m tea.Model, in, out *os.File, ending tea.Msg) (tea.Model, error) {
 		return nil, fmt.Errorf("ask the terminal what it can do: %w", err)
 	}
 	go t.draw(done)
-	go t.followSignals(done, signals, ending)
+	go t.followSignals(done, signals)
 	last, err := t.loop.Run()
 	t.close()
 	h, _ := last.(host)
@@ -91,20 +93,20 @@ func (t *terminal) draw(done context.Context) {
 // followSignals hands the system's signals on to the model. While the terminal is lent,
 // those that keys make are meant for the program that has it: they reach every program of
 // the terminal.
-func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal, ending tea.Msg) {
+func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal) {
 	defer t.endOnPanic()
 	for {
 		select {
 		case s := <-signals:
 			switch {
 			case s == syscall.SIGTERM, s == syscall.SIGHUP:
-				t.loop.Send(ending)
+				t.loop.Send(t.ending)
 			case s == os.Interrupt, s == syscall.SIGQUIT:
 				if t.holds() {
-					t.loop.Send(ending)
+					t.loop.Send(t.ending)
 				}
 			case slices.Contains(goingOn, s):
-				t.retake(ending)
+				t.retake()
 			default:
 				t.measure()
 			}
@@ -140,10 +142,15 @@ func number(variable string, otherwise int) int {
 
 // fail ends the program, for a reason that Run gives.
 func (t *terminal) fail(err error) {
-	t.mu.Lock()
-	t.failed = errors.Join(t.failed, err)
-	t.mu.Unlock()
+	t.remember(err)
 	t.loop.Kill()
+}
+
+// remember keeps an error for Run to give.
+func (t *terminal) remember(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.failed = errors.Join(t.failed, err)
 }
 
 func (t *terminal) ended() error {
