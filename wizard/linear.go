@@ -192,6 +192,11 @@ func (l *linear) next(prompt string) (typed, event) {
 		_ = l.out.Flush()
 		line, got := l.in.next(l.patience())
 		switch got {
+		case gotBeginning:
+			if l.partial != nil {
+				l.change++
+			}
+			continue
 		case gotPause:
 			l.saveQuietly()
 			continue
@@ -245,20 +250,30 @@ func (l *linear) field(prompt, now, hint string) (string, bool) {
 	}
 }
 
+// andBegun gives a text with the line under way, where there is room for it.
+func (l *linear) andBegun(text string) string {
+	if begun := l.in.begun(); begun != "" && len(text)+1+len(begun) <= sections.MaxAnswer {
+		text += "\n" + begun
+	}
+	return text
+}
+
 // text reads lines until a lone point, the first of them being there already.
-// soFar gets what was typed up to now whenever it is to be saved.
+// soFar gets what was typed up to now whenever it is to be saved, the line under way as well.
 func (l *linear) text(first string, soFar func(string)) {
 	var b strings.Builder
 	b.WriteString(first)
 	tooLong := false
 	l.change++
-	l.partial = func() { soFar(b.String()) }
+	l.partial = func() { soFar(l.andBegun(b.String())) }
 	for {
 		line, got := l.next("")
 		bare := strings.TrimSpace(line.text)
 		if got == gotEnd {
 			l.held = &entry{end: true}
-			break
+			l.partial() // with what came of a line
+			l.partial = nil
+			return
 		}
 		if bare == "." {
 			break

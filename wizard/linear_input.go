@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"os/signal"
 	"regexp"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 	"unicode/utf8"
@@ -20,6 +22,9 @@ import (
 type source interface {
 	// next waits for a line, for that long at most if it is more than nothing.
 	next(patience time.Duration) (typed, event)
+	// begun is what came of a line whose end did not come yet. It is the next line, where
+	// next just told of a pause, a beginning or the end.
+	begun() string
 }
 
 // event tells why a source answered.
@@ -28,7 +33,8 @@ type event int
 const (
 	gotLine event = iota
 	gotPause
-	gotEnd // no line will come any more, or the system asks to leave
+	gotBeginning // of a line
+	gotEnd       // no line will come any more, or the system asks to leave
 )
 
 // typed is a line as it came in, cleaned.
@@ -50,10 +56,16 @@ type lineSource struct {
 	signals chan os.Signal
 	done    chan struct{}
 	over    bool
+
+	stirred chan struct{} // more of a line whose end is to come
+	mu      sync.Mutex    // guards it
+	pending []byte
 }
 
 func newLineSource(in io.Reader) *lineSource {
-	s := &lineSource{lines: make(chan typed), signals: make(chan os.Signal, 1), done: make(chan struct{})}
+	s := &lineSource{
+		lines: make(chan typed), signals: make(chan os.Signal, 1), done: make(chan struct{}), stirred: make(chan struct{}, 1),
+	}
 	signal.Notify(s.signals, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)
 	// Nobody listening any more is no reason to lose answers: writing then fails,
 	// and reading goes on.
@@ -64,11 +76,14 @@ func newLineSource(in io.Reader) *lineSource {
 
 func (s *lineSource) read(in io.Reader) {
 	defer close(s.lines)
-	r := bufio.NewReader(in)
+	r := bufio.NewReader(io.TeeReader(in, s))
 	for {
 		line, err := readLine(r, sections.MaxAnswer)
 		if err != nil {
 			return
+		}
+		if r.Buffered() == 0 { // the last line too, which nothing ends
+			s.forget()
 		}
 		select {
 		case s.lines <- line:
@@ -76,6 +91,38 @@ func (s *lineSource) read(in io.Reader) {
 			return
 		}
 	}
+}
+
+// Write keeps the beginning of a line, of what is read. Of a line that is too long it keeps
+// as much as an answer may hold.
+func (s *lineSource) Write(chunk []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	line := chunk
+	if end := bytes.LastIndexByte(chunk, '\n'); end >= 0 {
+		s.pending, line = s.pending[:0], chunk[end+1:]
+	}
+	s.pending = append(s.pending, line[:min(len(line), sections.MaxAnswer-len(s.pending))]...)
+	if len(line) > 0 {
+		select {
+		case s.stirred <- struct{}{}:
+		default: // it is to be heard of already
+		}
+	}
+	return len(chunk), nil
+}
+
+// forget says that what came is a line by now.
+func (s *lineSource) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pending = s.pending[:0]
+}
+
+func (s *lineSource) begun() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return cleanLine(string(s.pending))
 }
 
 // stop gives the signals back. A read under way ends with the program.
@@ -100,6 +147,8 @@ func (s *lineSource) next(patience time.Duration) (typed, event) {
 		}
 	case <-late:
 		return typed{}, gotPause
+	case <-s.stirred:
+		return typed{}, gotBeginning
 	case <-s.signals:
 	}
 	s.over = true
@@ -131,9 +180,11 @@ func readLine(r *bufio.Reader, limit int) (typed, error) {
 			text = text[:len(text)-1]
 		}
 	}
-	out.text = sections.Clean(keySequence.ReplaceAllString(text, ""))
+	out.text = cleanLine(text)
 	return out, nil
 }
+
+func cleanLine(text string) string { return sections.Clean(keySequence.ReplaceAllString(text, "")) }
 
 // keySequence is what a plain terminal sends for an arrow or another key that
 // is no character.

@@ -22,6 +22,8 @@ type script struct {
 	transcript *bytes.Buffer
 }
 
+func (s *script) begun() string { return "" }
+
 func (s *script) next(time.Duration) (typed, event) {
 	if len(s.lines) == 0 {
 		return typed{}, gotEnd
@@ -593,6 +595,7 @@ func TestLinearPause(t *testing.T) {
 type sourceFunc func(time.Duration) (typed, event)
 
 func (f sourceFunc) next(patience time.Duration) (typed, event) { return f(patience) }
+func (f sourceFunc) begun() string                              { return "" }
 
 func TestParseEntry(t *testing.T) {
 	for text, want := range map[string]entry{
