@@ -157,6 +157,8 @@ func (m Model) looked(msg lookedMsg) (tea.Model, tea.Cmd) {
 		l.leaving = false
 	case msg.over:
 		end, then = next.lendingOver(l, msg)
+	default:
+		end, then = next.save() // the second between two looks is all that may be lost
 	}
 	return end, tea.Batch(took, then)
 }

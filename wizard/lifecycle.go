@@ -115,6 +115,24 @@ const (
 // failure is said and tried again, and what waited for the disk goes on.
 func (m Model) saved(msg savedMsg) (tea.Model, tea.Cmd) {
 	m.saver = m.saver.done(msg, m.clock())
+	next, cmd := m.savedThen(msg)
+	swept, sweep := next.(Model).sweepScratches(msg)
+	return swept, tea.Batch(sweep, cmd)
+}
+
+// sweepScratches removes the files of the texts that came to be saved while a save of
+// them was under way already.
+func (m Model) sweepScratches(msg savedMsg) (Model, tea.Cmd) {
+	done := m.saver.scratches
+	if len(done) == 0 || !msg.holds() || m.saver.dirty() {
+		return m, nil
+	}
+	m.saver.scratches = nil
+	return m, func() tea.Msg { removeAll(done); return nil }
+}
+
+// savedThen does what comes after a save.
+func (m Model) savedThen(msg savedMsg) (tea.Model, tea.Cmd) {
 	m.notice = m.saveNotice(msg)
 	switch {
 	case msg.err != nil:

@@ -117,8 +117,6 @@ func (l *linear) recovered(left recovery) {
 		l.writing, l.at = "", e.id
 	}
 	if len(left.edits) > 0 && l.save() {
-		for _, s := range left.scratches {
-			_ = s.Remove() // else the next session does
-		}
+		removeAll(left.scratches)
 	}
 }

@@ -57,6 +57,16 @@ type savedMsg struct {
 	lent   []*store.Scratch // texts of editors that it did not save after all
 }
 
+// holds tells whether the disk holds what was to be saved.
+func (s savedMsg) holds() bool { return s.err == nil && !s.saved.Left && !s.saved.Stale }
+
+// removeAll removes files of editors; what cannot be removed now, the next session does.
+func removeAll(scratches []*store.Scratch) {
+	for _, s := range scratches {
+		_ = s.Remove()
+	}
+}
+
 // retryMsg comes some time after a save that failed.
 type retryMsg struct{}
 
@@ -132,13 +142,12 @@ func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 			press.expect(*opened, file)
 		}
 		saved, err := press.save(file, d, change)
-		if err == nil && !saved.Left && !saved.Stale {
-			for _, scratch := range lent {
-				_ = scratch.Remove() // else the next session does
-			}
-			lent = nil
+		msg := savedMsg{change, saved, err, lent}
+		if msg.holds() {
+			removeAll(lent)
+			msg.lent = nil
 		}
-		return savedMsg{change, saved, err, lent}
+		return msg
 	}
 }
 
