@@ -28,42 +28,93 @@ const (
 	behind = 2
 )
 
-// typing is a text typed over several answers, with the first question and how to
-// go on from one to the next.
+// typing is texts typed one after the other in places of one kind: where the session
+// begins and which keys lead to the first place, which key goes on from one to the next,
+// and what a draft then holds of them. In lines, nothing of a line is received before its end.
 type typing struct {
-	name, resume string
-	ids          []string
-	texts        []string
+	name, resume, keysBefore string
+	texts                    []string
+	next                     string
+	held                     func(sections.Draft) []string
+	args                     []string
+	lines                    bool
 }
+
+// answersTo gives the texts of these answers.
+func answersTo(ids ...string) func(sections.Draft) []string {
+	return func(d sections.Draft) []string {
+		var got []string
+		for _, id := range ids {
+			got = append(got, d.Answer(id).Text)
+		}
+		return got
+	}
+}
+
+// firstRow gives the first cells of a list's first row.
+func firstRow(id string, cells int) func(sections.Draft) []string {
+	return func(d sections.Draft) []string {
+		got := make([]string, cells)
+		if rows := d.Answer(id).Rows; len(rows) > 0 {
+			copy(got, rows[0])
+		}
+		return got
+	}
+}
+
+const paragraph = "La filature a fermé il y a seize ans ; nos ateliers refusent une demande sur trois, la cantine du canal fait deux services."
 
 var typings = []typing{
 	{
-		"lines", "reperes.projet",
-		[]string{"reperes.projet", "reperes.collectif", "reperes.territoire", "reperes.ami", "reperes.lanceur"},
-		[]string{
+		name: "answers", resume: "reperes.projet", next: "\t",
+		texts: []string{
 			"La Halle aux Fils", "Les Ateliers du Canal", "le pays de Valbrune",
 			"Une nouvelle vie pour la filature", "la ville de Valbrune, avec ses voisines",
 		},
+		held: answersTo("reperes.projet", "reperes.collectif", "reperes.territoire", "reperes.ami", "reperes.lanceur"),
 	},
 	{
-		"prose", "pourquoi.ici-maintenant",
-		[]string{"pourquoi.ici-maintenant"},
-		[]string{"La filature a fermé il y a seize ans ; nos ateliers refusent une demande sur trois, la cantine du canal fait deux services."},
+		name: "prose", resume: "pourquoi.ici-maintenant", texts: []string{paragraph}, next: "\t",
+		held: answersTo("pourquoi.ici-maintenant"),
+	},
+	{
+		name: "row", resume: "demarche.etapes", keysBefore: "a", next: "\t",
+		texts: []string{"Avril 2028, au printemps", "600 m² sur les 4 200 de la halle", "Cantine, atelier partagé, bureaux"},
+		held:  firstRow("demarche.etapes", 3),
+	},
+	{
+		name: "note", resume: "pourquoi.ici-maintenant", keysBefore: "\x0e", texts: []string{paragraph}, next: "\r", // ctrl+n
+		held: func(d sections.Draft) []string { return []string{d.Note("pourquoi")} },
+	},
+	{
+		name: "linear text", resume: "pourquoi.ici-maintenant", args: []string{"--lineaire"}, lines: true, next: "\r",
+		texts: []string{"La filature a fermé\ril y a seize ans ;\rnos ateliers refusent\rune demande sur trois,\rla cantine fait\rdeux services"},
+		held:  answersTo("pourquoi.ici-maintenant"),
+	},
+	{
+		name: "linear row", resume: "demarche.etapes", args: []string{"--lineaire"}, lines: true, next: "\r",
+		texts: []string{"Avril 2028", "600 m²", "Cantine, atelier"},
+		held:  firstRow("demarche.etapes", 3),
 	},
 }
 
 // keys are the strokes of a typing, and after how many of them which answers stand.
 func (y typing) keys() (strokes []string, states [][]string) {
-	now := make([]string, len(y.ids))
+	now, line := make([]string, len(y.texts)), ""
 	states = append(states, slices.Clone(now))
 	for i, text := range y.texts {
-		for _, r := range text {
+		for _, r := range text + y.next {
 			strokes = append(strokes, string(r))
-			now[i] += string(r)
+			switch {
+			case y.lines && r != '\r':
+				line += string(r)
+			case y.lines:
+				now[i], line = strings.TrimPrefix(now[i]+"\n"+line, "\n"), ""
+			case string(r) != y.next:
+				now[i] += string(r)
+			}
 			states = append(states, slices.Clone(now))
 		}
-		strokes = append(strokes, "\t")
-		states = append(states, slices.Clone(now))
 	}
 	return strokes, states
 }
@@ -78,10 +129,10 @@ func TestKilledWhileTyping(t *testing.T) {
 		kills = n
 	}
 	if testing.Short() {
-		kills = 4
+		kills = len(typings)
 	}
 	var mu sync.Mutex
-	var lost []int
+	lost := map[string][]int{}
 	t.Run("kills", func(t *testing.T) {
 		for n := range kills {
 			t.Run(strconv.Itoa(n), func(t *testing.T) {
@@ -89,7 +140,8 @@ func TestKilledWhileTyping(t *testing.T) {
 				if gone, ok := killed(t, uint64(n)); ok {
 					mu.Lock()
 					defer mu.Unlock()
-					lost = append(lost, gone)
+					name := typings[n%len(typings)].name
+					lost[name] = append(lost[name], gone)
 				}
 			})
 		}
@@ -97,9 +149,15 @@ func TestKilledWhileTyping(t *testing.T) {
 	if len(lost) == 0 {
 		t.Skip("this machine is too slow to type on")
 	}
-	slices.Sort(lost)
-	t.Logf("%d kills of %d counted; characters lost: median %d, 95th percentile %d, most %d",
-		len(lost), kills, lost[len(lost)/2], lost[len(lost)*95/100], lost[len(lost)-1])
+	for _, y := range typings {
+		gone := lost[y.name]
+		if len(gone) == 0 {
+			continue // none of them kept its pace
+		}
+		slices.Sort(gone)
+		t.Logf("%s: %d kills counted; characters lost: median %d, 95th percentile %d, most %d",
+			y.name, len(gone), gone[len(gone)/2], gone[len(gone)*95/100], gone[len(gone)-1])
+	}
 }
 
 // killed is one session and its end. It returns how many characters were lost,
@@ -111,8 +169,13 @@ func killed(t *testing.T, seed uint64) (lost int, steady bool) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "r.toml")
 	put(t, path, header+"reprendre = \""+y.resume+"\"\n")
-	x := startPlain(t, dir, 80, 24, "r.toml") // the promise is about the program as people run it
-	x.waitFor("question")
+	x := startPlain(t, dir, 80, 24, append(y.args, "r.toml")...) // the promise is about the program as people run it
+	if y.lines {
+		x.waitFor("Question")
+	} else {
+		x.waitFor("question")
+	}
+	x.send(y.keysBefore)
 	// A moment between two strokes as much as at one: uniform in time.
 	after := time.Duration(rng.Int64N(int64(7 * time.Second)))
 	typed, steady := x.typeUntilDead(strokes, states, after)
@@ -131,7 +194,7 @@ func killed(t *testing.T, seed uint64) (lost int, steady bool) {
 	}
 	lost = max(0, typed-stood)
 	if steady && lost > lostAtMost {
-		t.Errorf("killed %v after typing began: %d keys typed, %d on the disk", after, typed, stood)
+		t.Errorf("%s: killed %v after typing began: %d keys typed, %d on the disk", y.name, after, typed, stood)
 	}
 	again := startPlain(t, dir, 80, 24, "r.toml")
 	again.waitFor("question")
@@ -176,10 +239,13 @@ func (x *terminal) typeUntilDead(strokes []string, states [][]string, after time
 // echoes tells whether the screen keeps up with the typing.
 func (x *terminal) echoes(typed []string, states [][]string) bool {
 	n := len(typed) - behind
-	if n < 1 || slices.Contains(typed[n-1:], "\t") {
-		return true // on its way to another question
+	if n < 1 || slices.ContainsFunc(typed[n-1:], func(key string) bool { return key == "\t" || key == "\r" }) {
+		return true // on its way to another place
 	}
 	answers := slices.DeleteFunc(slices.Clone(states[n]), func(text string) bool { return text == "" })
+	if len(answers) == 0 {
+		return true // nothing of the first line is received
+	}
 	text := []rune(answers[len(answers)-1])
 	return strings.Contains(flat(x.screen()), flat(string(text[max(0, len(text)-12):])))
 }
@@ -189,12 +255,7 @@ func sameText(a, b string) bool { return flat(a) == flat(b) }
 
 func answersOf(t *testing.T, path string, y typing) []string {
 	t.Helper()
-	d := decoded(t, path)
-	var got []string
-	for _, id := range y.ids {
-		got = append(got, d.Answer(id).Text)
-	}
-	return got
+	return y.held(decoded(t, path))
 }
 
 // decoded reads a draft that must be whole.

@@ -86,7 +86,7 @@ func (s session) open(t failer) *terminal {
 		Title:       func(title string) { x.title = title },
 	})
 	size := &pty.Winsize{Cols: uint16(s.cols), Rows: uint16(s.rows)}
-	if err := errors.Join(pty.Setsize(master, size), x.settings(&x.found), cmd.Start(), slave.Close()); err != nil {
+	if err := errors.Join(setSize(master, size), x.settings(&x.found), cmd.Start(), slave.Close()); err != nil {
 		t.Fatalf("cannot start %q: %v", s.args, err)
 	}
 	go x.answer(s.silent)
@@ -206,13 +206,27 @@ func (x *terminal) key(names ...string) {
 	}
 }
 
+// setSize sets the size of a terminal, and leaves its master such that closing it ends a
+// read under way: package pty makes it blocking, and then it hangs up only once something
+// is written to it.
+func setSize(master *os.File, size *pty.Winsize) error {
+	err := pty.Setsize(master, size)
+	conn, failed := master.SyscallConn()
+	if failed != nil {
+		return errors.Join(err, failed)
+	}
+	var inner error
+	failed = conn.Control(func(fd uintptr) { inner = syscall.SetNonblock(int(fd), true) })
+	return errors.Join(err, failed, inner)
+}
+
 // resize changes the size of the terminal.
 func (x *terminal) resize(cols, rows int) {
 	x.t.Helper()
 	x.mu.Lock()
 	x.emu.Resize(cols, rows)
 	x.mu.Unlock()
-	if err := pty.Setsize(x.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+	if err := setSize(x.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
 		x.t.Fatalf("cannot resize: %v", err)
 	}
 }

@@ -34,6 +34,8 @@
 //	reponse.conflit-2026-11-23-140322.md     a response changed by hand, when "reponse.md~" is taken by another
 //	.reponse.toml.lock                       the lock, while a session runs (stays on Windows)
 //	.reponse.toml.ami-tmp-123                a save under way
+//	.reponse.toml.edition-KEY.md             a text lent to an editor; in .lu, the versions of it that the draft held
+//	reponse.edition-KEY.md                   such a text that could not be taken for an answer
 //
 // "reponse.toml~" is not the last save but one: after a thousand automatic saves
 // that would be the same text less a word. It is what there was before the
