@@ -126,15 +126,14 @@ func (l *loan) look(msg lookMsg) tea.Cmd {
 	}
 }
 
-// lastLook looks at a text that is lent before the program ends, unless that was done:
-// leave is called again then.
-func (m Model) lastLook() (cmd tea.Cmd, due bool) {
-	l := m.loan
-	if l == nil || l.scratch == nil || l.leaving {
-		return nil, false
+// lastLook looks at a text that is lent before the program ends; what comes of it leaves. A
+// second order to end, which a closed window may give, waits for that as well.
+func (l *loan) lastLook() tea.Cmd {
+	if l.leaving {
+		return nil
 	}
 	l.leaving = true
-	return l.look(lookMsg{scratch: l.scratch}), true
+	return l.look(lookMsg{scratch: l.scratch})
 }
 
 // looked takes what an editor saved, and ends the loan where it is over.
@@ -153,8 +152,8 @@ func (m Model) looked(msg lookedMsg) (tea.Model, tea.Cmd) {
 	var end tea.Model = next
 	switch {
 	case l.leaving && msg.turn == l.looks:
-		end, then = next.leave(next.ordered)
 		l.leaving = false
+		end, then = next.leaveNow(next.ordered)
 	case msg.over:
 		end, then = next.lendingOver(l, msg)
 	default:

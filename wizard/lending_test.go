@@ -256,6 +256,16 @@ func TestLeavingTakesTheEditorsText(t *testing.T) {
 		"a signal":                    func(b borrowed) { b.send(leaveMsg{}) },
 		"a signal, once it is waited": func(b borrowed) { b.ended(nil); b.writes("Ici et là."); b.send(leaveMsg{}) },
 		"quitting":                    func(b borrowed) { b.writes("Ici."); b.ended(nil); b.writes("Ici et là."); b.press("ctrl+q") },
+		"a second signal before the last look is back": func(b borrowed) {
+			next, look := b.m.Update(leaveMsg{})
+			b.m = next.(Model)
+			b.writes("Ici et là.")
+			b.send(leaveMsg{})
+			if b.quit {
+				b.t.Fatal("left before the last look was back")
+			}
+			b.run(look)
+		},
 		"a look under way": func(b borrowed) {
 			late := b.m.loan.look(lookMsg{scratch: b.m.loan.scratch})
 			msg := late()

@@ -226,9 +226,14 @@ func (m Model) await(a aim) (tea.Model, tea.Cmd) {
 // asks what to do, unless it was ordered to.
 func (m Model) leave(ordered bool) (tea.Model, tea.Cmd) {
 	m.ordered = m.ordered || ordered
-	if last, due := m.lastLook(); due {
-		return m, last
+	if l := m.loan; l != nil && l.scratch != nil {
+		return m, l.lastLook()
 	}
+	return m.leaveNow(ordered)
+}
+
+// leaveNow is leave once nothing is lent, or a text that is was looked at.
+func (m Model) leaveNow(ordered bool) (tea.Model, tea.Cmd) {
 	if _, asked := m.leaving(); asked && !ordered {
 		return m, nil
 	}
