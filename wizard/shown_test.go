@@ -263,3 +263,30 @@ func TestNamesOfFilesComeFromOneFunction(t *testing.T) {
 		}
 	}
 }
+
+// What is told on the way out, when the screens are gone, names files too.
+func TestNothingToldOnLeavingActsOnTheTerminal(t *testing.T) {
+	hostileFolder(t, hostileHead)
+	var told bytes.Buffer
+	for _, failed := range []error{nil, tea.ErrProgramPanic} {
+		d := sized(t, 80, 24)
+		d.run(openDraft(d.m.cat, hostileName))
+		d.at("reperes.collectif")
+		d.typ("Les Ateliers")
+		if err := os.WriteFile(hostileName, []byte(hostileHead+fmt.Sprintf("# %v\n", failed)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		streams := Streams{Out: &told, Err: &told}
+		if _, err := d.m.keep.finish(failed, exitDone, streams); err != nil && failed == nil {
+			t.Fatal(err)
+		}
+	}
+	if bad := acting(told.String()); bad != "" || !strings.Contains(told.String(), "r[31m") {
+		t.Errorf("on leaving %s would act in\n%q", bad, told.String())
+	}
+	for line := range strings.Lines(told.String()) {
+		if !strings.HasPrefix(line, "ami-wizard\u00a0: ") {
+			t.Errorf("a name made a line of its own: %q", line)
+		}
+	}
+}
