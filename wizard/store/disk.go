@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // disk is every system call that opening and saving are made of, so that tests can
@@ -17,8 +18,9 @@ type disk interface {
 	syncDir(dir string) error
 	list(dir string) ([]fs.DirEntry, error)
 	writable(dir string) error
+	folder(dir string) (real string, info fs.FileInfo, err error)
 	tryLock(path string) (held, bool, error)
-	sign(path string, text []byte) error
+	sign(path string, mine fs.FileInfo, text []byte) error
 }
 
 // handle is the part of *os.File in use.
@@ -46,14 +48,24 @@ func (system) remove(path string) error                       { return os.Remove
 func (system) list(dir string) ([]fs.DirEntry, error)         { return os.ReadDir(dir) }
 func (system) createTemp(dir, pattern string) (handle, error) { return os.CreateTemp(dir, pattern) }
 
+// folder gives the folder that a path leads to, and its path without a link.
+func (system) folder(dir string) (real string, info fs.FileInfo, err error) {
+	if real, err = filepath.EvalSymlinks(dir); err == nil {
+		info, err = os.Stat(real)
+	}
+	return real, info, err
+}
+
 // open never waits for the other end of a FIFO, nor takes a terminal as its own.
 func (system) open(path string) (handle, error) {
 	return os.OpenFile(path, os.O_RDONLY|openFlags, 0)
 }
 
-// sign leaves the first byte alone: on Windows a lock on it bars everyone from it.
-func (system) sign(path string, text []byte) (err error) {
-	file, err := os.OpenFile(path, os.O_WRONLY|openFlags|lockFlags, 0)
+// sign writes who holds the lock in the file that was locked, and in no other: the file is
+// opened anew, and written only where it is the locked one and was ours all along. The
+// first byte is left alone: on Windows a lock on it bars everyone from it.
+func (system) sign(path string, mine fs.FileInfo, text []byte) (err error) {
+	file, err := os.OpenFile(path, os.O_RDWR|openFlags|lockFlags, 0)
 	if err != nil {
 		return err
 	}
@@ -62,13 +74,21 @@ func (system) sign(path string, text []byte) (err error) {
 			err = cerr
 		}
 	}()
-	if _, err := file.WriteAt(text, 1); err != nil {
-		return err
-	}
 	info, err := file.Stat()
-	if err != nil || info.Mode().Perm()&0o444 == 0o444 {
+	if err != nil {
 		return err
 	}
-	// Whatever the umask, a colleague must be able to lock a file left by a crash.
-	return file.Chmod(lockMode)
+	if err := ownLock(file, info, mine); err != nil {
+		return err
+	}
+	if _, err := file.WriteAt(text, signedFrom); err != nil {
+		return err
+	}
+	if info.Mode().Perm()&0o444 == 0o444 {
+		return nil
+	}
+	// Whatever the umask, a colleague must be able to lock a file left by a crash. Where
+	// the file system has no such modes the lock holds all the same.
+	_ = file.Chmod(lockMode)
+	return nil
 }

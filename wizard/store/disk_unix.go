@@ -49,12 +49,20 @@ func (system) syncDir(dir string) (err error) {
 			err = cerr
 		}
 	}()
-	err = folder.Sync()
-	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) {
+	if err = folder.Sync(); unknownToDisk(err) {
 		return nil
 	}
 	return err
 }
+
+// unknownToDisk tells a call that the file system does not know from one that failed.
+func unknownToDisk(err error) bool {
+	return errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.ENOSYS)
+}
+
+// notOurs tells a change of mode that the file system keeps for itself: vfat and many
+// network shares allow none.
+func notOurs(err error) bool { return errors.Is(err, unix.EPERM) }
 
 func (system) writable(dir string) error {
 	if err := unix.Access(dir, unix.W_OK|unix.X_OK); err != nil {
@@ -63,17 +71,33 @@ func (system) writable(dir string) error {
 	return nil
 }
 
-// tryLock reads only: a lock file left by somebody else's crash can be locked too.
+// tryLock opens for writing, without which NFS gives no lock (EBADF), and only for reading
+// where that is refused: a lock file left by somebody else's crash can be locked too.
 func (system) tryLock(path string) (held, bool, error) {
-	lock := flock.New(path,
-		flock.SetFlag(os.O_CREATE|os.O_RDONLY|openFlags|lockFlags), flock.SetPermissions(lockMode))
+	lock, ok, err := tryLockWith(path, os.O_RDWR)
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, unix.EROFS) {
+		return tryLockWith(path, os.O_RDONLY)
+	}
+	return lock, ok, err
+}
+
+func tryLockWith(path string, access int) (held, bool, error) {
+	lock := flock.New(path, flock.SetFlag(os.O_CREATE|access|openFlags|lockFlags), flock.SetPermissions(lockMode))
 	ok, err := lock.TryLock()
 	return lock, ok, err
 }
 
+// bearing counts the names that a file bears in its file system.
+func bearing(info fs.FileInfo) uint64 {
+	if stat := statOf(info); stat != nil {
+		return uint64(stat.Nlink)
+	}
+	return 1
+}
+
 // noLocks tells a file system without locks from a lock that failed.
 func noLocks(err error) bool {
-	return errors.Is(err, unix.ENOLCK) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.ENOSYS)
+	return errors.Is(err, unix.ENOLCK) || unknownToDisk(err)
 }
 
 // keepOwner gives the new file the owner and group of the old as far as the system

@@ -63,3 +63,13 @@ func noLocks(err error) bool {
 
 // keepOwner has nothing to do: a new file takes its rights from its folder.
 func keepOwner(handle, fs.FileInfo, fs.FileInfo) {}
+
+// bearing is not told by a FileInfo of Windows, where making a hard link takes the right to
+// write the file.
+func bearing(fs.FileInfo) uint64 { return 1 }
+
+// unknownToDisk tells a call that the file system does not know from one that failed.
+func unknownToDisk(err error) bool { return noLocks(err) }
+
+// notOurs is false: a mode is one bit here, which its owner may change.
+func notOurs(error) bool { return false }

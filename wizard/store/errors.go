@@ -21,9 +21,15 @@ var (
 	ErrNoFolder = errors.New("folder does not exist")
 	// ErrReadOnly says that a file or folder is not to be written.
 	ErrReadOnly = errors.New("read-only")
-	// ErrNoLock says that the file system knows no locks: two programs may have
-	// the draft open at once.
-	ErrNoLock = errors.New("file system without locks")
+	// ErrNoLock says that the file system knows no locks, or gave none: two programs may
+	// have the draft open at once.
+	ErrNoLock = errors.New("no lock to be had")
+	// ErrUnsure says that the file system does not do all that a save asks of it, sync a
+	// file or set its mode: the text is written, and may not outlive a power cut.
+	ErrUnsure = errors.New("file system that does less than it is asked")
+	// ErrMoved says that a link now stands in place of the folder of a draft, and leads to
+	// another.
+	ErrMoved = errors.New("folder replaced by a link to another")
 )
 
 // Holder is whoever has a draft open. Its fields come from a file that others can
@@ -61,6 +67,8 @@ const (
 	KindNoFolder         // ErrNoFolder: the folder is gone or never was
 	KindReadOnly         // ErrReadOnly, or a file system mounted read-only
 	KindNoLock           // ErrNoLock
+	KindUnsure           // ErrUnsure
+	KindMoved            // ErrMoved
 	KindExists           // a file has that name already
 	KindMissing          // no such file
 	KindDenied           // permission denied
@@ -78,7 +86,9 @@ var kinds = append([]struct {
 	{ErrTooBig, KindTooBig},
 	{ErrNoFolder, KindNoFolder},
 	{ErrReadOnly, KindReadOnly},
+	{ErrMoved, KindMoved},
 	{ErrNoLock, KindNoLock},
+	{ErrUnsure, KindUnsure},
 	{fs.ErrExist, KindExists},
 	{fs.ErrNotExist, KindMissing},
 	{fs.ErrPermission, KindDenied},

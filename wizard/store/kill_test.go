@@ -80,7 +80,7 @@ func command(role, path string, more ...string) *exec.Cmd {
 
 // quiet calls only read: a death before them leaves what a death before the next
 // one leaves.
-var quiet = map[string]bool{"open": true, "fstat": true, "read": true, "close": true, "list": true, "writable": true}
+var quiet = map[string]bool{"open": true, "fstat": true, "read": true, "close": true, "list": true, "writable": true, "folder": true}
 
 // TestKilledAtEveryStep kills a process before each system call of each scenario
 // that is not quiet, from opening to closing and within each write. Whenever it dies the draft is one

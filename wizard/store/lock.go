@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,7 +63,16 @@ func tryAcquire(d disk, path string, remake bool) (*lock, error) {
 	if ok, err := l.current(); err != nil || !ok {
 		return nil, errors.Join(err, h.Unlock())
 	}
-	l.unsigned = d.sign(path, signature())
+	mine, err := h.Stat()
+	if err == nil {
+		l.unsigned = d.sign(path, mine, signature())
+	}
+	if errors.Is(l.unsigned, ErrNotRegular) {
+		err = fmt.Errorf("lock %q: %w", path, l.unsigned)
+	}
+	if err != nil {
+		return nil, errors.Join(err, h.Unlock())
+	}
 	if remake && errors.Is(l.unsigned, fs.ErrPermission) && d.remove(path) == nil {
 		// It was left by the crash of somebody else's session: make our own.
 		return nil, h.Unlock()
@@ -80,7 +90,43 @@ func lockable(d disk, path string) error {
 	if err != nil {
 		return fmt.Errorf("lock %q: %w", path, err)
 	}
-	return acceptable(info, path, MaxSize)
+	return errors.Join(acceptable(info, path, MaxSize), unshared(info))
+}
+
+// unshared refuses a file that has other names: a hard link planted at the lock's name
+// would have us write in somebody's file.
+func unshared(info fs.FileInfo) error {
+	if n := bearing(info); n > 1 {
+		return fmt.Errorf("%q has %d names: %w", info.Name(), n, ErrNotRegular)
+	}
+	return nil
+}
+
+// Where a signature stands in a lock file, and how each of ours begins.
+const (
+	signedFrom = 1
+	signedWith = "\x00{\"user\":"
+)
+
+// ownLock refuses to sign anything but the file that was locked, under its only name, with
+// nothing in it or the signature, whole or not, of a session before.
+func ownLock(file io.ReaderAt, info, mine fs.FileInfo) error {
+	if !os.SameFile(info, mine) {
+		return fmt.Errorf("the lock file was replaced: %w", ErrNotRegular)
+	}
+	if err := unshared(info); err != nil {
+		return err
+	}
+	start := make([]byte, len(signedWith))
+	n, err := file.ReadAt(start, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	start = bytes.TrimRight(start[:n], "\x00") // nothing, or what a power cut made of a signature
+	if !strings.HasPrefix(signedWith, string(start)) {
+		return fmt.Errorf("not a lock file of ours: %w", ErrNotRegular)
+	}
+	return nil
 }
 
 // current says whether the file we locked still bears its name. Not knowing is an

@@ -46,6 +46,9 @@ func lockName(base string) string   { return "." + short(base) + ".lock" }
 func tempPrefix(base string) string { return "." + short(base) + tempInfix }
 func backupName(base string) string { return short(base) + "~" }
 
+// yieldName names the text of a session that another program replaced.
+func yieldName(base string) string { return short(base) + "~ici" }
+
 // asideName dates the version of a file that another program left; n tells apart
 // those of one second.
 func asideName(base string, at time.Time, n int) string {

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -15,6 +17,9 @@ type Snapshot struct {
 	Draft []byte
 	// Response is nil when none is to be written.
 	Response []byte
+	// Idle: nothing in it is of this session since its last save but the place to resume
+	// at. Another program's version is then left alone, and so is its response.
+	Idle bool
 }
 
 // Saved is what became of a snapshot whose draft is on the disk.
@@ -25,13 +30,22 @@ type Saved struct {
 	Wrote bool
 	// Stale: a later snapshot is on the disk, this one was passed over.
 	Stale bool
-	// Left: another program changed the draft, and this session has nothing to say yet.
+	// Left: another program changed the draft, and this session has nothing of its own.
 	// The other's version was left alone: opening the draft again shows it.
 	Left bool
+	// Yielded is the file that holds this session's last text, where Left has another's
+	// stand in its place; empty where the session never had something of its own.
+	Yielded string
+	// Warning is what keeps a save from all that it promises, the first time that it does:
+	// ErrNoLock, ErrUnsure.
+	Warning error
 	// Recreated: the draft had been deleted, or moved away, and was written again.
 	Recreated bool
 	// Kept are the files that now hold what others had written to the draft.
 	Kept []string
+	// Dropped are those of Kept, now or before, that are gone: of a file that another
+	// program rewrites again and again only some versions stay.
+	Dropped []string
 	// ResponseKept are those that hold what others had written to the response.
 	ResponseKept []string
 	// ResponseErr is why the response is not written: the draft is saved, it is not.
@@ -106,19 +120,70 @@ func (s *session) save(snap Snapshot) (Saved, error) {
 	if locked != nil && !s.draft.holds(snap.Draft) {
 		return saved, locked
 	}
-	if err := s.backup(snap.Draft); err != nil {
+	if err := s.inPlace(); err != nil {
 		return saved, err
 	}
-	out, err := s.draft.write(snap.Draft)
-	saved.Wrote, saved.Left, saved.Recreated, saved.Kept = out.wrote, out.left, out.recreated, out.kept
-	if err != nil || out.left {
+	if !snap.Idle {
+		if err := s.backup(snap.Draft); err != nil {
+			return saved, err
+		}
+	}
+	out, err := s.draft.write(snap.Draft, snap.Idle)
+	saved.Wrote, saved.Left, saved.Recreated = out.wrote, out.left, out.recreated
+	saved.Kept, saved.Dropped = out.kept, out.dropped
+	switch {
+	case err == nil && out.left && s.own:
+		saved.Yielded, err = s.yield(snap.Draft)
+		return saved, err
+	case err != nil || out.left:
 		return saved, err
 	}
+	s.own = s.own || !snap.Idle
 	saved.At = time.Now()
+	saved.Warning = s.news(s.unlocked, s.draft.unsure)
 	if snap.Response != nil {
-		saved.ResponseKept, saved.ResponseErr = s.saveResponse(snap.Response, locked)
+		saved.ResponseKept, saved.ResponseErr = s.saveResponse(snap, locked)
 	}
 	return saved, nil
+}
+
+// news gives the warnings of a kind that was not told yet.
+func (s *session) news(warnings ...error) error {
+	var fresh error
+	for _, warning := range warnings {
+		if kind := KindOf(warning); kind != KindNone && !slices.Contains(s.told, kind) {
+			s.told = append(s.told, kind)
+			fresh = errors.Join(fresh, warning)
+		}
+	}
+	return fresh
+}
+
+// inPlace refuses a folder that is reached through a link which was not there at the
+// opening, unless it leads to that very folder: a draft is never written elsewhere.
+func (s *session) inPlace() error {
+	dir := filepath.Dir(s.draft.path)
+	real, folder, err := s.disk.folder(dir)
+	if err != nil {
+		return fmt.Errorf("look for the folder of %q: %w", s.draft.path, inFolder(err))
+	}
+	if real != dir && (s.folder == nil || !os.SameFile(folder, s.folder)) {
+		return fmt.Errorf("save %q: %w: %q", s.draft.path, ErrMoved, real)
+	}
+	return nil
+}
+
+// yield puts this session's last text beside, where another's took its place unseen: both
+// stay, and the other keeps the name.
+func (s *session) yield(draft []byte) (string, error) {
+	path, there, err := s.placeBeside(yieldName)
+	if err == nil && there.state != stateOf(draft) {
+		err = put(s.disk, s.draft.temps, path, draft, there.info)
+	}
+	if err != nil {
+		return "", fmt.Errorf("keep this session's text: %w", err)
+	}
+	return path, nil
 }
 
 // holds says whether the text is on the disk already: then a lock that cannot be had
@@ -134,7 +199,7 @@ func (s *session) backup(draft []byte) error {
 	if !s.previous.exists || len(s.previous.data) == 0 || s.previous.state == stateOf(draft) {
 		return nil
 	}
-	path, there, err := s.backupPlace()
+	path, there, err := s.placeBeside(backupName)
 	if err == nil && there.state != s.previous.state {
 		err = put(s.disk, s.draft.temps, path, s.previous.data, s.previous.info)
 	}
@@ -145,11 +210,11 @@ func (s *session) backup(draft []byte) error {
 	return nil
 }
 
-// backupPlace is "reponse.toml~", or with a number when that is a link or a folder:
+// placeBeside is "reponse.toml~", say, or with a number when that is a link or a folder:
 // such a thing is not ours to replace, and must not stop every save either.
-func (s *session) backupPlace() (string, found, error) {
+func (s *session) placeBeside(named func(string) string) (string, found, error) {
 	dir, name := filepath.Split(s.draft.path)
-	base := filepath.Join(dir, backupName(name))
+	base := filepath.Join(dir, named(name))
 	path := base
 	for n := 2; ; n++ {
 		there, err := glance(s.disk, path, responseLimit)
@@ -164,10 +229,10 @@ func (s *session) backupPlace() (string, found, error) {
 // saveResponse writes the Markdown, unless the lock could not be had. A link in its
 // place is neither followed nor replaced: nobody asked for it by name, it may have
 // come with the draft and lead to a file that has nothing to do here.
-func (s *session) saveResponse(response []byte, locked error) ([]string, error) {
-	if locked != nil && !s.response.holds(response) {
+func (s *session) saveResponse(snap Snapshot, locked error) ([]string, error) {
+	if locked != nil && !s.response.holds(snap.Response) {
 		return nil, locked
 	}
-	out, err := s.response.write(response)
+	out, err := s.response.write(snap.Response, snap.Idle)
 	return out.kept, err
 }

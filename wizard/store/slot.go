@@ -1,10 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -26,24 +28,42 @@ type slot struct {
 	written bool
 	// unsynced: the rename is done, its fsync of the folder is not.
 	unsynced bool
-	// kept and recreated wait for a save that succeeds to be told.
-	kept      []string
-	recreated bool
+	// kept, dropped and recreated wait for a save that succeeds to be told.
+	kept, dropped []string
+	recreated     bool
+	// asides are all the versions of others that this session put beside and left there.
+	asides []aside
+	// unsure is what the file system did not do of the last save: see ErrUnsure.
+	unsure error
 }
+
+// aside is another program's version and the file that holds it.
+type aside struct {
+	name string
+	state
+}
+
+// maxAsides is how many versions of others one session leaves beside a file, the first
+// and the last ones: a sync client that rewrites it all the time would fill the folder.
+const maxAsides = 6
+
+// errYield says that another program's version was found, which is to be left alone.
+var errYield = errors.New("another program's version is there")
 
 // outcome is what a write did, apart from failing.
 type outcome struct {
 	wrote, left, recreated bool
-	kept                   []string
+	kept, dropped          []string
 }
 
-// write is steps 2 and 4 to 7 of the package comment.
-func (s *slot) write(data []byte) (outcome, error) {
+// write is steps 2 and 4 to 7 of the package comment. An idle one leaves alone what
+// another program wrote.
+func (s *slot) write(data []byte, idle bool) (outcome, error) {
 	want := stateOf(data)
 	if err := withinLimit(len(data), s.path, s.limit); err != nil {
 		return outcome{}, err
 	}
-	now, err := s.before(want)
+	now, err := s.before(want, idle)
 	if err != nil {
 		return s.told(), err
 	}
@@ -51,22 +71,29 @@ func (s *slot) write(data []byte) (outcome, error) {
 		s.known = want
 		return s.finish(false)
 	}
-	if !s.written && want == s.known && now.exists {
+	if now.exists && (!s.written && want == s.known || idle && !s.knows(now.state)) {
 		return outcome{left: true}, nil
 	}
 	if err := protected(now.info, s.path); err != nil {
 		return s.told(), err
 	}
-	if err := s.replace(data, want, now.info); err != nil {
+	err = s.replace(data, want, now.info, idle)
+	if errors.Is(err, errYield) {
+		return outcome{left: true}, nil
+	}
+	if err != nil {
 		return s.told(), err
 	}
 	return s.finish(true)
 }
 
+// knows tells whether that is what this session last read or wrote here.
+func (s *slot) knows(there state) bool { return there == s.known || there == s.tried }
+
 // before is step 2: what the text will stand in for. Another than this session wrote last
 // is coming, in most saves, and step 5 reads what is there: then its kind is enough.
-func (s *slot) before(want state) (found, error) {
-	if !s.written || want == s.known {
+func (s *slot) before(want state, idle bool) (found, error) {
+	if !s.written || want == s.known || idle {
 		return glance(s.disk, s.path, s.limit)
 	}
 	info, err := inspect(s.disk, s.path, s.limit)
@@ -74,15 +101,19 @@ func (s *slot) before(want state) (found, error) {
 }
 
 // replace is steps 4 to 6.
-func (s *slot) replace(data []byte, want state, like fs.FileInfo) error {
-	temp, err := writeTemp(s.disk, s.temps, data, like)
+func (s *slot) replace(data []byte, want state, like fs.FileInfo, idle bool) error {
+	temp, unsure, err := writeTemp(s.disk, s.temps, data, like)
 	if err != nil {
 		return err
 	}
-	err = s.keepOthers(want)
+	s.unsure = unsure
+	err = s.keepOthers(want, idle)
 	if err == nil {
 		s.tried, s.unsynced = want, true
 		err = s.disk.rename(temp, s.path)
+	}
+	if errors.Is(err, errYield) {
+		return cmp.Or(tolerateMissing(s.disk.remove(temp)), err)
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("replace %q: %w", s.path, err), tolerateMissing(s.disk.remove(temp)))
@@ -92,19 +123,20 @@ func (s *slot) replace(data []byte, want state, like fs.FileInfo) error {
 }
 
 // keepOthers is step 5: it returns when path holds nothing that we would lose.
-func (s *slot) keepOthers(want state) error {
+func (s *slot) keepOthers(want state, idle bool) error {
 	for {
 		now, err := glance(s.disk, s.path, s.limit)
 		if err != nil {
 			return err
 		}
-		if !now.exists {
+		switch {
+		case !now.exists:
 			s.recreated = s.recreated || s.known.exists
 			return nil
-		}
-		switch now.state {
-		case s.known, s.tried, want:
+		case s.knows(now.state), now.state == want:
 			return nil
+		case idle:
+			return errYield
 		}
 		if now, err = look(s.disk, s.path, s.limit); err != nil {
 			return err
@@ -112,16 +144,53 @@ func (s *slot) keepOthers(want state) error {
 		if !now.exists {
 			continue // gone since
 		}
-		name, err := s.freeAside(now.state)
-		if err != nil {
+		if err := s.keep(now); err != nil {
 			return err
 		}
-		if err := put(s.disk, s.temps, name, now.data, now.info); err != nil {
-			return err
-		}
-		s.kept = append(s.kept, name)
 		s.known = now.state
 	}
+}
+
+// keep puts another program's version beside, once.
+func (s *slot) keep(theirs found) error {
+	for _, a := range s.asides {
+		if a.state == theirs.state && s.stands(a) {
+			s.kept = append(s.kept, a.name)
+			return nil
+		}
+	}
+	name, err := s.freeAside(theirs.state)
+	if err != nil {
+		return err
+	}
+	if err := put(s.disk, s.temps, name, theirs.data, theirs.info); err != nil {
+		return err
+	}
+	s.kept = append(s.kept, name)
+	s.asides = append(s.asides, aside{name, theirs.state})
+	s.thin()
+	return nil
+}
+
+// stands tells whether a version put beside is there, as it was put.
+func (s *slot) stands(a aside) bool {
+	there, err := glance(s.disk, a.name, s.limit)
+	return err == nil && there.state == a.state
+}
+
+// thin removes the oldest but one of the versions put beside, when there are too many and
+// nobody has touched it. One that cannot be removed is one too many, and no harm.
+func (s *slot) thin() {
+	if len(s.asides) <= maxAsides {
+		return
+	}
+	second := s.asides[1]
+	s.asides = slices.Delete(s.asides, 1, 2)
+	if !s.stands(second) || s.disk.remove(second.name) != nil {
+		return
+	}
+	s.kept = slices.DeleteFunc(s.kept, func(name string) bool { return name == second.name })
+	s.dropped = append(s.dropped, second.name)
 }
 
 // freeAside finds a name that nothing bears, or that bears this very content.
@@ -150,66 +219,12 @@ func (s *slot) finish(wrote bool) (outcome, error) {
 	}
 	out := s.told()
 	out.wrote = wrote
-	s.kept, s.recreated = nil, false
+	s.kept, s.dropped, s.recreated = nil, nil, false
 	return out, nil
 }
 
-func (s *slot) told() outcome { return outcome{kept: s.kept, recreated: s.recreated} }
-
-// put writes a file in one go: step 4, then rename and fsync of the folder.
-func put(d disk, temps, path string, data []byte, like fs.FileInfo) error {
-	temp, err := writeTemp(d, temps, data, like)
-	if err != nil {
-		return err
-	}
-	if err := d.rename(temp, path); err != nil {
-		return errors.Join(fmt.Errorf("write %q: %w", path, err), tolerateMissing(d.remove(temp)))
-	}
-	if err := d.syncDir(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("sync the folder of %q: %w", path, err)
-	}
-	return nil
-}
-
-// writeTemp leaves a temporary file that is whole, and on the disk, or none. It is
-// like the file it will replace, and for its owner only when there is none.
-func writeTemp(d disk, temps string, data []byte, like fs.FileInfo) (string, error) {
-	file, err := d.createTemp(filepath.Dir(temps), filepath.Base(temps)+"*")
-	if err != nil {
-		return "", fmt.Errorf("make a temporary file: %w", inFolder(err))
-	}
-	err = fill(file, data, like)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return "", fmt.Errorf("write %q: %w", file.Name(), errors.Join(err, tolerateMissing(d.remove(file.Name()))))
-	}
-	return file.Name(), nil
-}
-
-func fill(file handle, data []byte, like fs.FileInfo) error {
-	if _, err := file.Write(data); err != nil {
-		return err
-	}
-	if err := imitate(file, like); err != nil {
-		return err
-	}
-	return file.Sync()
-}
-
-// imitate comes after the text, so that nobody reads half of it, and changes the owner
-// before the mode, which a change of owner may cut down.
-func imitate(file handle, like fs.FileInfo) error {
-	if like == nil {
-		return nil
-	}
-	made, err := file.Stat()
-	if err != nil {
-		return err
-	}
-	keepOwner(file, made, like)
-	if made.Mode().Perm() == like.Mode().Perm() {
-		return nil
-	}
-	return file.Chmod(like.Mode().Perm())
+func (s *slot) told() outcome {
+	return outcome{kept: s.kept, dropped: s.dropped, recreated: s.recreated}
 }
 
 // datedAside puts versions of base in dir under the date at which they were found.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,6 +21,8 @@ type File struct {
 	closed bool
 	// loose is what went wrong with the lock of a place left by SaveAs; Close tells.
 	loose error
+	// watchers end with the file.
+	watchers []*Watcher
 }
 
 // session is a draft at one place. SaveAs goes to another.
@@ -28,8 +31,13 @@ type session struct {
 	draft    slot
 	response slot
 	lockPath string
-	lock     *lock // nil while we do not hold it
-	warning  error
+	lock     *lock       // nil while we do not hold it
+	warning  error       // what Open found that saving here may meet
+	unlocked error       // why we do not hold the lock, when saving goes on without
+	told     []Kind      // the kinds of warnings that were told
+	folder   fs.FileInfo // that the draft stood in when it was opened
+	// own: a save of this session had something of its own in it.
+	own bool
 	// previous is what Open found, until it is in "reponse.toml~".
 	previous found
 }
@@ -52,6 +60,9 @@ func open(d disk, path string) (*File, []byte, error) {
 		return nil, nil, err
 	}
 	s := newSession(d, target)
+	if _, s.folder, err = d.folder(filepath.Dir(target)); err != nil {
+		return nil, nil, fmt.Errorf("open %q: %w", target, inFolder(err))
+	}
 	if err := s.prepare(); err != nil {
 		return nil, nil, err
 	}
@@ -63,6 +74,7 @@ func open(d disk, path string) (*File, []byte, error) {
 	if s.warning == nil {
 		s.warning = protected(now.info, target)
 	}
+	s.news(s.unlocked) // Warning tells it
 	return &File{cur: s}, now.data, nil
 }
 
@@ -88,10 +100,20 @@ func create(d disk, path string) (*File, error) {
 // newPlace opens a session on a name that nothing bears.
 func newPlace(d disk, target string) (*session, error) {
 	s := newSession(d, target)
+	_, folder, err := d.folder(filepath.Dir(target))
+	if err != nil {
+		return nil, fmt.Errorf("create %q: %w", target, inFolder(err))
+	}
+	s.folder = folder
 	if err := s.holdLock(); err != nil {
 		return nil, err
 	}
-	_, err := d.lstat(target)
+	if s.unlocked != nil { // a folder in which nothing can be made gives no lock either
+		if err := s.disk.writable(filepath.Dir(target)); err != nil {
+			return nil, fmt.Errorf("create %q: %w", target, inFolder(err))
+		}
+	}
+	_, err = d.lstat(target)
 	if err == nil {
 		err = fmt.Errorf("create %q: %w", target, fs.ErrExist)
 	}
@@ -147,18 +169,30 @@ func (s *session) prepare() error {
 	return nil
 }
 
-// holdLock is step 1 of the package comment.
+// holdLock is step 1 of the package comment. Another session's lock is an error, and so is
+// something planted at the lock's name, which nobody but its maker should clear away. What
+// else keeps the lock from being had is no reason to leave a text unsaved: step 5 goes
+// without it, and Warning tells.
 func (s *session) holdLock() error {
+	err := s.tryLock()
+	s.unlocked = nil
+	if locked := (*LockedError)(nil); err == nil || errors.As(err, &locked) || errors.Is(err, ErrNotRegular) {
+		return err
+	}
+	if !errors.Is(err, ErrNoLock) {
+		err = fmt.Errorf("%w: %w", ErrNoLock, err)
+	}
+	s.unlocked = err
+	return nil
+}
+
+func (s *session) tryLock() error {
 	if s.lock != nil {
 		if ours, err := s.lock.current(); err != nil || ours {
 			return err
 		}
 	}
 	l, err := acquire(s.disk, s.lockPath)
-	if errors.Is(err, ErrNoLock) {
-		s.warning = err
-		return nil
-	}
 	if err != nil {
 		return err
 	}
@@ -199,7 +233,7 @@ func (f *File) ResponsePath() string {
 func (f *File) Warning() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.cur.warning
+	return cmp.Or(f.cur.warning, f.cur.unlocked)
 }
 
 // Expect tells what response the draft, as Open read it, gives. A file beside that
@@ -222,6 +256,9 @@ func (f *File) Close() error {
 		return nil
 	}
 	f.closed = true
+	for _, w := range f.watchers {
+		f.loose = errors.Join(f.loose, w.Close())
+	}
 	return errors.Join(f.loose, f.cur.release())
 }
 

@@ -116,6 +116,11 @@ func (d *trial) list(dir string) (entries []fs.DirEntry, err error) {
 	return entries, err
 }
 
+func (d *trial) folder(dir string) (real string, info fs.FileInfo, err error) {
+	err = d.step("folder", dir, func() error { real, info, err = system{}.folder(dir); return err })
+	return real, info, err
+}
+
 func (d *trial) writable(dir string) error {
 	return d.step("writable", dir, func() error { return system{}.writable(dir) })
 }
@@ -125,8 +130,8 @@ func (d *trial) tryLock(path string) (h held, ok bool, err error) {
 	return h, ok, err
 }
 
-func (d *trial) sign(path string, text []byte) error {
-	return d.step("sign", path, func() error { return system{}.sign(path, text) })
+func (d *trial) sign(path string, mine fs.FileInfo, text []byte) error {
+	return d.step("sign", path, func() error { return system{}.sign(path, mine, text) })
 }
 
 // trialFile writes in two halves, with room for a death or a full disk in between.

@@ -101,8 +101,12 @@ func (w *Watcher) wait() bool {
 	if w.events != nil {
 		events, lost = w.events.Events, w.events.Errors
 	}
-	poll := time.NewTicker(w.poll)
-	defer poll.Stop()
+	var poll <-chan time.Time // never, where events have to do
+	if w.poll > 0 {
+		ticker := time.NewTicker(w.poll)
+		defer ticker.Stop()
+		poll = ticker.C
+	}
 	for {
 		select {
 		case <-w.done:
@@ -113,7 +117,7 @@ func (w *Watcher) wait() bool {
 			}
 		case <-lost: // more events than the system could hold
 			return w.settle()
-		case <-poll.C:
+		case <-poll:
 			w.attend()
 			if w.moved() || w.unsure() {
 				return w.settle()
