@@ -113,7 +113,7 @@ func (k *keyMap) groups() []keyGroup {
 		{sayKeysEverywhere, []key.Binding{k.Next, k.Prev, k.Enter, k.Back, k.Plan, k.Review, k.Drafts, k.Help}},
 		{sayKeysPreview, []key.Binding{k.Preview, k.ScrollUp, k.ScrollDown}},
 		{sayKeysRoom, []key.Binding{k.Project, k.NextProjected, k.PrevProjected, k.Countdown, k.MoreTime, k.Note}},
-		{sayKeysText, []key.Binding{k.Undo, k.Redo, k.Editor, k.Save}},
+		{sayKeysText, []key.Binding{k.Undo, k.Redo, k.Editor, k.Save, k.Theirs}},
 		{sayKeysPick, []key.Binding{k.Left, k.Right, k.Pick}},
 		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
 		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane}},

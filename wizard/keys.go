@@ -26,6 +26,8 @@ type keyMap struct {
 	NextProjected, PrevProjected  key.Binding
 	Note                          key.Binding
 	Go, Unfold, Resume            key.Binding // in lists of places to go to
+	Theirs                        key.Binding // another program's version
+	TakeTheirs, KeepOurs          key.Binding // of the two versions
 }
 
 func bind(told, does string, keys ...string) key.Binding {
@@ -77,6 +79,9 @@ func newKeyMap() keyMap {
 		Go:            bind("entrée", keyGo, "enter"),
 		Unfold:        bind("→", keyUnfold, "right"),
 		Resume:        bind("ctrl+o", keyResume, "ctrl+o", "f2", "esc"),
+		Theirs:        bind("f8", keyTheirs, "f8", "ctrl+v"),
+		TakeTheirs:    bind("r", keyTakeTheirs, "r"),
+		KeepOurs:      bind("g", keyKeepOurs, "g"),
 		SwitchPane:    bind("tab", keySwitchPane, "tab"),
 	}
 }

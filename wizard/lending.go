@@ -174,7 +174,7 @@ func (m Model) lendingMsg(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled boo
 	case asideMsg:
 		next = m.aside(msg)
 	default:
-		return m, nil, false
+		return m.reportedElsewhere(msg)
 	}
 	return next, cmd, true
 }

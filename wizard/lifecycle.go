@@ -63,7 +63,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	if words := msg.toTell(m.cat); words != "" {
 		next.notice = notice{text: words, alert: true}
 	}
-	return next, tea.Batch(touched, cmd)
+	return next, tea.Batch(touched, cmd, m.watched(msg.file))
 }
 
 // toTell is what people must know of a draft that was opened to answer that model.
@@ -114,7 +114,12 @@ const (
 // saved follows the end of a save: what was typed meanwhile is saved in turn, a
 // failure is said and tried again, and what waited for the disk goes on.
 func (m Model) saved(msg savedMsg) (tea.Model, tea.Cmd) {
+	known := m.saver.theirs
 	m.saver = m.saver.done(msg, m.clock())
+	m.keep.words = m.saver.unsaved()                // what is on the disk takes nobody's place on the way out
+	if !msg.saved.Left || msg.saved.Path != known { // else it was told, and the status line tells
+		m.notice = m.saveNotice(msg)
+	}
 	next, cmd := m.savedThen(msg)
 	swept, sweep := next.(Model).sweepScratches(msg)
 	return swept, tea.Batch(sweep, cmd)
@@ -133,7 +138,6 @@ func (m Model) sweepScratches(msg savedMsg) (Model, tea.Cmd) {
 
 // savedThen does what comes after a save.
 func (m Model) savedThen(msg savedMsg) (tea.Model, tea.Cmd) {
-	m.notice = m.saveNotice(msg)
 	switch {
 	case msg.err != nil:
 		return m.saveFailed(msg.err)
@@ -198,6 +202,8 @@ func (m Model) saveNotice(msg savedMsg) notice {
 		return m.notice
 	case len(s.Kept) > 0:
 		return notice{text: sayConflict + fileName(s.Kept[len(s.Kept)-1]), alert: true}
+	case s.Left && s.Yielded != "":
+		return notice{text: sayChangedElsewhere + " " + sayYielded + fileName(s.Yielded), alert: true}
 	case s.Left:
 		return notice{text: sayChangedElsewhere, alert: true}
 	case s.Recreated:
@@ -206,6 +212,8 @@ func (m Model) saveNotice(msg savedMsg) notice {
 		return notice{text: sayResponseKept + fileName(s.ResponseKept[0]), alert: true}
 	case s.ResponseErr != nil:
 		return notice{text: sayResponseFailed + explain(s.ResponseErr).problem, alert: true}
+	case s.Warning != nil:
+		return notice{text: explain(s.Warning).problem, alert: true}
 	}
 	return m.notice
 }

@@ -34,6 +34,8 @@ type linear struct {
 	change  uint64         // the last change
 	saved   uint64         // the last change that is on the disk
 	onDisk  sections.Draft // as it was saved last
+	theirs  string         // file that holds another program's version, told and not looked at
+	seen    string         // that version, where it stands in the draft's file
 	err     error          // of the last try to save
 	writing string         // id of the question whose answer is being written
 	partial func()         // puts the text being typed in the draft
@@ -119,6 +121,7 @@ func (l *linear) converse() {
 	next := moved
 	for !l.over {
 		q := l.question()
+		l.lookElsewhere()
 		l.ask(q, next)
 		e := l.entry(l.prompt(q))
 		switch {

@@ -58,6 +58,8 @@ func commands() []command {
 			return l.moveRow(q, n, 1)
 		}},
 		{cmdNote, "", takesWords, linAboutNote, (*linear).note},
+		{cmdCompare, "", takesNothing, linAboutCompare, (*linear).compare},
+		{cmdReopen, "", takesNothing, linAboutReopen, (*linear).reopen},
 		{cmdSave, "", takesWords, linAboutSave, (*linear).saveAs},
 		{cmdQuit, "q", takesNothing, linAboutQuit, (*linear).quit},
 	}

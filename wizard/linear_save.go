@@ -70,7 +70,7 @@ func (l *linear) toDisk() (store.Saved, error) {
 		l.partial()
 	}
 	change := l.change
-	saved, err := l.press.save(l.file, l.draft(), change)
+	saved, err := l.press.save(l.file, l.draft(), change, !l.draft().SameContent(l.onDisk))
 	l.err = err
 	if err == nil {
 		l.saved, l.warned, l.onDisk = change, false, l.draft()
@@ -115,12 +115,19 @@ func (l *linear) complain(err error) {
 func (l *linear) tell(s store.Saved) {
 	for _, name := range s.Kept {
 		l.say(sayConflict + fileName(name))
+		l.theirs = name
+	}
+	if len(s.Kept) > 0 {
+		l.say(linTheirsBeside)
 	}
 	for _, name := range s.ResponseKept {
 		l.say(sayResponseKept + fileName(name))
 	}
 	if s.Left {
-		l.say(sayChangedElsewhere)
+		l.left(s)
+	}
+	if s.Warning != nil {
+		l.say(explain(s.Warning).problem)
 	}
 	if s.Recreated {
 		l.say(sayRecreated)

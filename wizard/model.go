@@ -40,6 +40,8 @@ type Model struct {
 	loan          *loan    // nil, or the answer that an editor has
 	editions      []string // files with what editors saved and no answer took, for the way out
 	borrow        borrow
+	// watch waits for what other programs write to a draft; nil where nobody does.
+	watch func(*store.File) tea.Cmd
 }
 
 // newModel begins at home, in that folder; start is what Init is to run: listing
@@ -175,6 +177,9 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 		e.show = reviewScreen
 	case pressed(msg, k.Drafts):
 		e.show = homeScreen
+	case pressed(msg, k.Theirs) && m.saver.theirs != "":
+		next, cmd := m.showTheirs()
+		return next, cmd, true
 	case pressed(msg, k.Note):
 		m.overlay, m.history = newNoting(m.scene(), m.section()), m.history.seal()
 		return m, nil, true

@@ -14,6 +14,7 @@ import (
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
 func play(m Model, io Streams) (int, error) {
+	m.watch = watchDraft
 	final, err := inTerminal(m, io)
 	code := exitDone
 	if err != nil {
@@ -71,9 +72,15 @@ func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
 
 // save saves that draft, in another folder where its own refuses the words.
 func (k *keeper) save(io Streams) error {
-	saved, err := k.press.save(k.file, k.draft, k.change)
+	saved, err := k.press.save(k.file, k.draft, k.change, k.words)
 	for _, name := range saved.Kept {
 		fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
+	}
+	if saved.Left {
+		fmt.Fprint(io.Err, sayLeftOnExit)
+	}
+	if saved.Yielded != "" {
+		fmt.Fprintf(io.Err, sayYieldedOnExit, fileName(saved.Yielded))
 	}
 	if err == nil || !k.words {
 		return err

@@ -23,11 +23,21 @@ func newPress(c *sections.Catalogue) *press {
 	return &press{encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
 }
 
-// save saves a draft and its response.
-func (p *press) save(file *store.File, d sections.Draft, change uint64) (store.Saved, error) {
+// save saves a draft and its response. One without words that are not on the disk yet
+// takes nothing from another program.
+func (p *press) save(file *store.File, d sections.Draft, change uint64, words bool) (store.Saved, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return file.Save(p.snapshot(d, change))
+	snap := p.snapshot(d, change)
+	snap.Idle = !words
+	return file.Save(snap)
+}
+
+// adopt has a file go on from another program's version.
+func (p *press) adopt(file *store.File, theirs []byte, d sections.Draft) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	file.Adopt(theirs, p.markdown(d))
 }
 
 // saveAs saves them elsewhere.

@@ -46,6 +46,9 @@ var storeProblems = map[store.Kind]problem{
 	store.KindFull:        {problemFull, hintFull},
 	store.KindNameTooLong: {problemNameTooLong, hintNameTooLong},
 	store.KindIO:          {problemIO, hintIO},
+	store.KindMoved:       {problemMoved, hintMoved},
+	store.KindNotToml:     {problemLinkToml, hintLinkToml},
+	store.KindUnsure:      {problemUnsure, hintUnsure},
 }
 
 // ownProblems says each error of this package.

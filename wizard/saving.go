@@ -39,6 +39,7 @@ type saver struct {
 	at      time.Time       // of the last save
 	err     error           // of the last try
 	kept    []string        // files that hold what other programs wrote, for the way out
+	theirs  string          // file that holds another program's version, which nobody looked at yet
 
 	scratches []*store.Scratch // texts of editors that the draft holds, to be removed once it is saved
 }
@@ -134,14 +135,14 @@ func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 		s.next = true
 		return s, nil
 	}
-	file, press, change, opened := s.file, s.press, s.changed, s.opened
+	file, press, change, opened, words := s.file, s.press, s.changed, s.opened, s.unsaved()
 	lent := s.scratches
 	s.writing, s.next, s.opened, s.scratches = true, false, nil, nil
 	return s, func() tea.Msg {
 		if opened != nil {
 			press.expect(*opened, file)
 		}
-		saved, err := press.save(file, d, change)
+		saved, err := press.save(file, d, change, words)
 		msg := savedMsg{change, saved, err, lent}
 		if msg.holds() {
 			removeAll(lent)
@@ -149,6 +150,18 @@ func (s saver) save(d sections.Draft) (saver, tea.Cmd) {
 		}
 		return msg
 	}
+}
+
+// met records where another program's version is, if a save met one.
+func (s saver) met(saved store.Saved) saver {
+	s.kept = slices.DeleteFunc(slices.Clone(s.kept), func(name string) bool { return slices.Contains(saved.Dropped, name) })
+	switch {
+	case len(saved.Kept) > 0:
+		s.theirs = saved.Kept[len(saved.Kept)-1]
+	case saved.Left:
+		s.theirs = saved.Path
+	}
+	return s
 }
 
 // done records how a save went.
@@ -159,6 +172,7 @@ func (s saver) done(msg savedMsg, now time.Time) saver {
 			s.kept = append(s.kept, name)
 		}
 	}
+	s = s.met(msg.saved)
 	if msg.err == nil {
 		s.at = now
 		s.saved = max(s.saved, msg.change)

@@ -21,6 +21,9 @@ func (m Model) statusLines() []string {
 	case m.notice.text != "":
 		text, style = m.notice.text, t.accent
 	}
+	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil {
+		text, style = text+sayTheirsWait, t.alert
+	}
 	text = sections.CleanLine(text) // some of it names files
 	lines := wrap(text, m.width)
 	if len(lines) > 1 {

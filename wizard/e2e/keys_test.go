@@ -10,7 +10,7 @@ var keyCodes = map[string]string{
 	"tab": "\t", "maj+tab": "\x1b[Z", "entrée": "\r", "échap": "\x1b", "espace": " ", "retour": "\x7f",
 	"haut": "\x1b[A", "bas": "\x1b[B", "droite": "\x1b[C", "gauche": "\x1b[D",
 	"début": "\x1b[H", "fin": "\x1b[F", "page↑": "\x1b[5~", "page↓": "\x1b[6~", "suppr": "\x1b[3~",
-	"alt+haut": "\x1b[1;3A", "alt+bas": "\x1b[1;3B", "f1": "\x1bOP", "f2": "\x1bOQ",
+	"alt+haut": "\x1b[1;3A", "alt+bas": "\x1b[1;3B", "f1": "\x1bOP", "f2": "\x1bOQ", "f8": "\x1b[19~",
 }
 
 func keyCode(name string) (string, bool) {

@@ -10,6 +10,7 @@ type Changes struct {
 	file    *File
 	watcher *Watcher
 	told    state
+	looked  bool // once at least: what came before the watch began was not missed
 }
 
 // Changes begins to watch the draft at the place where it is now. Closing the file ends it.
@@ -29,7 +30,8 @@ func (f *File) Changes() *Changes {
 
 // Next waits for another program's version that was not told yet; false at the end.
 func (c *Changes) Next() bool {
-	for c.watcher.stirred() {
+	for !c.looked || c.watcher.stirred() {
+		c.looked = true
 		theirs, err := c.file.look()
 		switch {
 		case err != nil || !theirs.exists: // nothing there to be shown: the next save tells

@@ -71,20 +71,26 @@ func (system) writable(dir string) error {
 	return nil
 }
 
-// tryLock opens for writing, without which NFS gives no lock (EBADF), and only for reading
-// where that is refused: a lock file left by somebody else's crash can be locked too.
+// tryLock reads only, so that a lock file left by somebody else's crash can be locked too,
+// and an open draft keeps nobody from making a disk read-only. NFS locks only what is open
+// for writing, and says EBADF, or EIO, of the rest.
 func (system) tryLock(path string) (held, bool, error) {
-	lock, ok, err := tryLockWith(path, os.O_RDWR)
-	if errors.Is(err, fs.ErrPermission) || errors.Is(err, unix.EROFS) {
-		return tryLockWith(path, os.O_RDONLY)
-	}
-	return lock, ok, err
+	return tryLockWith(path, lockWith)
 }
 
-func tryLockWith(path string, access int) (held, bool, error) {
+func lockWith(path string, access int) (held, bool, error) {
 	lock := flock.New(path, flock.SetFlag(os.O_CREATE|access|openFlags|lockFlags), flock.SetPermissions(lockMode))
 	ok, err := lock.TryLock()
 	return lock, ok, err
+}
+
+// tryLockWith tries for reading, then for writing where the system asks for it.
+func tryLockWith(path string, try func(path string, access int) (held, bool, error)) (held, bool, error) {
+	lock, ok, err := try(path, os.O_RDONLY)
+	if !errors.Is(err, unix.EBADF) && !errors.Is(err, unix.EIO) {
+		return lock, ok, err
+	}
+	return try(path, os.O_RDWR)
 }
 
 // bearing counts the names that a file bears in its file system.

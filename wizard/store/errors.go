@@ -27,6 +27,8 @@ var (
 	// ErrUnsure says that the file system does not do all that a save asks of it, sync a
 	// file or set its mode: the text is written, and may not outlive a power cut.
 	ErrUnsure = errors.New("file system that does less than it is asked")
+	// ErrNotToml says that a link named .toml leads to a file that would not be.
+	ErrNotToml = errors.New("not named .toml where the link leads")
 	// ErrMoved says that a link now stands in place of the folder of a draft, and leads to
 	// another.
 	ErrMoved = errors.New("folder replaced by a link to another")
@@ -69,6 +71,7 @@ const (
 	KindNoLock           // ErrNoLock
 	KindUnsure           // ErrUnsure
 	KindMoved            // ErrMoved
+	KindNotToml          // ErrNotToml
 	KindExists           // a file has that name already
 	KindMissing          // no such file
 	KindDenied           // permission denied
@@ -87,6 +90,7 @@ var kinds = append([]struct {
 	{ErrNoFolder, KindNoFolder},
 	{ErrReadOnly, KindReadOnly},
 	{ErrMoved, KindMoved},
+	{ErrNotToml, KindNotToml},
 	{ErrNoLock, KindNoLock},
 	{ErrUnsure, KindUnsure},
 	{fs.ErrExist, KindExists},

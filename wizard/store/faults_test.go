@@ -80,6 +80,15 @@ func (sc scenario) checkEnd(t *testing.T, dir string) {
 		end = sc.as
 	}
 	last := sc.saves[len(sc.saves)-1]
+	if sc.idle {
+		want(t, dir, map[string]string{
+			draftFile: sc.meddle[draftFile], draftFile + "~": "", responseFile: sc.before[responseFile],
+		})
+		if got := names(t, dir); len(got) != 2 {
+			t.Errorf("more than the draft and its response: %q", got)
+		}
+		return
+	}
 	if slurp(t, filepath.Join(dir, end)) != last {
 		t.Errorf("%s is not the last text", end)
 	}

@@ -63,14 +63,7 @@ func tryAcquire(d disk, path string, remake bool) (*lock, error) {
 	if ok, err := l.current(); err != nil || !ok {
 		return nil, errors.Join(err, h.Unlock())
 	}
-	mine, err := h.Stat()
-	if err == nil {
-		l.unsigned = d.sign(path, mine, signature())
-	}
-	if errors.Is(l.unsigned, ErrNotRegular) {
-		err = fmt.Errorf("lock %q: %w", path, l.unsigned)
-	}
-	if err != nil {
+	if err := l.sign(); err != nil {
 		return nil, errors.Join(err, h.Unlock())
 	}
 	if remake && errors.Is(l.unsigned, fs.ErrPermission) && d.remove(path) == nil {
@@ -78,6 +71,22 @@ func tryAcquire(d disk, path string, remake bool) (*lock, error) {
 		return nil, h.Unlock()
 	}
 	return l, nil
+}
+
+// sign tells the others who holds the lock. A file that is not ours to write in is an
+// error, one that cannot be written no reason not to hold it.
+func (l *lock) sign() error {
+	mine, err := l.held.Stat()
+	if err == nil {
+		l.unsigned = l.disk.sign(l.path, mine, signature())
+	}
+	if errors.Is(l.unsigned, ErrNotRegular) {
+		err = l.unsigned
+	}
+	if err != nil {
+		return fmt.Errorf("lock %q: %w", l.path, err)
+	}
+	return nil
 }
 
 // lockable refuses what a hostile folder may have put in place of the lock: a link

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // maxLinks is where a chain of links is taken for a loop, as the kernel does.
@@ -191,6 +192,16 @@ func resolve(path string) (string, error) {
 		return "", fmt.Errorf("follow %q: %w", path, looped(path, err))
 	}
 	return target, nil
+}
+
+// resolveNew does it for a draft that is to be made: one named .toml is so under the name
+// that it will bear, too.
+func resolveNew(path string) (string, error) {
+	target, err := resolve(path)
+	if err == nil && strings.EqualFold(filepath.Ext(path), extension) && !strings.EqualFold(filepath.Ext(target), extension) {
+		err = fmt.Errorf("follow %q to %q: %w", path, target, ErrNotToml)
+	}
+	return target, err
 }
 
 // looped marks the error of a link that leads to itself, which the system and

@@ -100,6 +100,9 @@ func (f *File) SaveAs(path string, snap Snapshot) (Saved, error) {
 	if target == f.cur.draft.path {
 		return f.saveHere(snap)
 	}
+	if target, err = resolveNew(path); err != nil {
+		return Saved{}, err
+	}
 	place, err := newPlace(f.cur.disk, target)
 	if err != nil {
 		return Saved{}, err
@@ -116,17 +119,15 @@ func (f *File) SaveAs(path string, snap Snapshot) (Saved, error) {
 // save is the order of the package comment.
 func (s *session) save(snap Snapshot) (Saved, error) {
 	saved := Saved{Path: s.draft.path}
+	if err := s.inPlace(); err != nil {
+		return saved, err
+	}
 	locked := s.holdLock()
 	if locked != nil && !s.draft.holds(snap.Draft) {
 		return saved, locked
 	}
-	if err := s.inPlace(); err != nil {
+	if err := s.ready(snap); err != nil {
 		return saved, err
-	}
-	if !snap.Idle {
-		if err := s.backup(snap.Draft); err != nil {
-			return saved, err
-		}
 	}
 	out, err := s.draft.write(snap.Draft, snap.Idle)
 	saved.Wrote, saved.Left, saved.Recreated = out.wrote, out.left, out.recreated
@@ -157,6 +158,18 @@ func (s *session) news(warnings ...error) error {
 		}
 	}
 	return fresh
+}
+
+// ready is step 3. An idle save that will leave another's version alone needs no copy of
+// what there was.
+func (s *session) ready(snap Snapshot) error {
+	if snap.Idle {
+		there, err := glance(s.disk, s.draft.path, s.draft.limit)
+		if err != nil || there.exists && !s.draft.knows(there.state) {
+			return err
+		}
+	}
+	return s.backup(snap.Draft)
 }
 
 // inPlace refuses a folder that is reached through a link which was not there at the

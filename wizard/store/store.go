@@ -86,7 +86,7 @@ func open(d disk, path string) (*File, []byte, error) {
 func Create(path string) (*File, error) { return create(system{}, path) }
 
 func create(d disk, path string) (*File, error) {
-	target, err := resolve(path)
+	target, err := resolveNew(path)
 	if err != nil {
 		return nil, err
 	}

@@ -212,6 +212,7 @@ type scenario struct {
 	create bool
 	meddle map[string]string // what others do to the folder once the draft is open; "" removes
 	saves  []string
+	idle   bool     // they hold nothing of the session's own
 	as     string   // the last save goes to this name
 	lasts  []string // contents that must stand in some file at every moment
 }
@@ -251,6 +252,14 @@ var scenarios = []scenario{
 		meddle: map[string]string{draftFile: "", responseFile: "by hand during"},
 		saves:  []string{text("one")},
 		lasts:  []string{"by hand during", "by hand long ago"},
+	},
+	{
+		name:   "changed by others under a session that only looks",
+		before: map[string]string{draftFile: text("zero"), responseFile: answer(text("zero"))},
+		meddle: map[string]string{draftFile: text("theirs")},
+		saves:  []string{text("one"), text("two")},
+		idle:   true,
+		lasts:  []string{text("theirs")},
 	},
 	{
 		name:   "elsewhere",
@@ -308,7 +317,7 @@ func (sc scenario) session(path string, d disk, failed func(error) bool) (*File,
 		}
 	}
 	for i, save := range sc.saves {
-		snap := Snapshot{Seq: uint64(i + 1), Draft: []byte(save), Response: []byte(answer(save))}
+		snap := Snapshot{Seq: uint64(i + 1), Draft: []byte(save), Response: []byte(answer(save)), Idle: sc.idle}
 		for {
 			err := sc.save(f, snap, i == len(sc.saves)-1)
 			if err == nil {

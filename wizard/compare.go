@@ -1,0 +1,94 @@
+package wizard
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ami-wizard/sections"
+)
+
+// difference is a question that two drafts answer otherwise, in a few words each.
+type difference struct{ label, theirs, ours string }
+
+// differences compares two drafts, in the order of the catalogue.
+func differences(c *sections.Catalogue, theirs, ours sections.Draft) []difference {
+	var out []difference
+	for _, q := range c.All() {
+		a, b := theirs.Answer(q.ID), ours.Answer(q.ID)
+		switch {
+		case a.Equal(b):
+		case q.Private:
+			out = append(out, difference{q.Label, sayTheirsPrivate, sayTheirsPrivate})
+		default:
+			at, of := apart(answerWords(q, a), answerWords(q, b))
+			out = append(out, difference{q.Label, at, of})
+		}
+	}
+	for i := range c.Sections {
+		if a, b := theirs.Note(c.Sections[i].ID), ours.Note(c.Sections[i].ID); a != b {
+			at, of := apart(a, b)
+			out = append(out, difference{sayTheirsNotes + ". " + c.Sections[i].Title, at, of})
+		}
+	}
+	return out
+}
+
+// answerWords gives an answer on one line, whatever its kind.
+func answerWords(q *sections.Question, a sections.Answer) string {
+	var parts []string
+	if a.Decision != sections.Undecided {
+		parts = append(parts, "["+string(a.Decision)+"]")
+	}
+	for _, row := range a.Rows {
+		parts = append(parts, strings.Join(row, ", ")+" ;")
+	}
+	if picked := current(q, sections.Answer{Picks: a.Picks}); len(a.Picks) > 0 {
+		parts = append(parts, picked)
+	}
+	text := a.Text
+	if a.Decision == sections.Keep {
+		text = a.Kept
+	}
+	return sections.CleanLine(strings.Join(strings.Fields(strings.Join(append(parts, text), " ")), " "))
+}
+
+// How much of two answers shows: enough to tell which is which.
+const (
+	excerptBefore = 24
+	excerptLength = 160
+)
+
+// apart cuts two texts to the place where they part.
+func apart(a, b string) (string, string) {
+	same := 0
+	for same < len(a) && same < len(b) && a[same] == b[same] {
+		same++
+	}
+	return excerpt(a, same), excerpt(b, same)
+}
+
+// excerpt gives a text from some words before a place on.
+func excerpt(s string, at int) string {
+	if s == "" {
+		return sayTheirsEmpty
+	}
+	from := max(0, min(at, len(s))-excerptBefore)
+	if space := strings.LastIndexFunc(s[:from], unicode.IsSpace); space >= 0 {
+		from = space + 1
+	} else {
+		from = 0
+	}
+	end := min(len(s), from+excerptLength)
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	out := s[from:end]
+	if from > 0 {
+		out = "… " + out
+	}
+	if end < len(s) {
+		out += " …"
+	}
+	return out
+}

@@ -1,0 +1,279 @@
+package wizard
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// versions lies over any screen: what another program wrote, beside what is on the
+// screen, and the choice between them. Neither is lost whatever is chosen.
+type versions struct {
+	path  string // the file that holds theirs
+	draft sections.Draft
+	data  []byte // theirs, while it bears the draft's name
+	err   error
+	ready bool
+	taken bool // theirs is being taken, and no key may come between
+	top   int
+}
+
+// changedMsg tells that another program wrote to a draft.
+type changedMsg struct {
+	file *store.File
+	next tea.Cmd // waits for the next time
+}
+
+// theirsMsg brings another program's version; there is none where gone is true.
+type theirsMsg struct {
+	path  string
+	draft sections.Draft
+	data  []byte
+	gone  bool
+	err   error
+}
+
+// adoptedMsg tells that the session goes on from another program's version.
+type adoptedMsg struct{ draft sections.Draft }
+
+// watchDraft waits for another program to write to a draft. Nothing turns meanwhile: the
+// system wakes it, and where it cannot, the next save tells.
+func watchDraft(file *store.File) tea.Cmd {
+	return func() tea.Msg { return nextChange(file, file.Changes())() }
+}
+
+func nextChange(file *store.File, changes *store.Changes) tea.Cmd {
+	return func() tea.Msg {
+		if !changes.Next() {
+			return nil
+		}
+		return changedMsg{file, nextChange(file, changes)}
+	}
+}
+
+// watched has a draft that was opened watched.
+func (m Model) watched(file *store.File) tea.Cmd {
+	if m.watch == nil {
+		return nil
+	}
+	return m.watch(file)
+}
+
+// reportedElsewhere handles what is reported of another program's version.
+func (m Model) reportedElsewhere(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool) {
+	switch msg := msg.(type) {
+	case changedMsg:
+		next, cmd = m.changedElsewhere(msg)
+	case theirsMsg:
+		next, cmd = m.theirsRead(msg)
+	case adoptedMsg:
+		next, cmd = m.adopted(msg)
+	default:
+		return m, nil, false
+	}
+	return next, cmd, true
+}
+
+// changedElsewhere tells what another program did, while the screen is there to tell it.
+func (m Model) changedElsewhere(msg changedMsg) (tea.Model, tea.Cmd) {
+	if msg.file != m.saver.file {
+		return m, nil
+	}
+	m.saver.theirs = m.saver.file.Path()
+	m.notice = notice{text: sayTheirsArrived, alert: true}
+	return m, msg.next
+}
+
+// showTheirs opens the comparison, and has the other version read.
+func (m Model) showTheirs() (tea.Model, tea.Cmd) {
+	m.overlay = versions{path: m.saver.theirs}
+	return m, readTheirs(m.cat, m.saver.file, m.saver.theirs)
+}
+
+func readTheirs(c *sections.Catalogue, file *store.File, path string) tea.Cmd {
+	return func() tea.Msg {
+		msg := theirsMsg{path: path}
+		data, there, err := []byte(nil), true, error(nil)
+		if path == file.Path() {
+			data, there, err = file.Theirs()
+			msg.data = data
+		} else {
+			data, err = store.Read(path)
+			there = store.KindOf(err) != store.KindMissing
+		}
+		if msg.gone = !there; there && err == nil {
+			msg.draft, err = decode(c, path, data)
+		}
+		msg.err = err
+		return msg
+	}
+}
+
+// theirsRead shows the other version, where it is still asked for.
+func (m Model) theirsRead(msg theirsMsg) (tea.Model, tea.Cmd) {
+	v, ok := m.overlay.(versions)
+	if !ok || v.path != msg.path {
+		return m, nil
+	}
+	if msg.gone {
+		m.overlay, m.saver.theirs = nil, ""
+		m.notice = notice{text: sayTheirsGone}
+		return m, nil
+	}
+	v.draft, v.data, v.err, v.ready = msg.draft, msg.data, msg.err, true
+	m.overlay = v
+	return m, nil
+}
+
+func (v versions) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
+	k := m.keys
+	switch {
+	case v.taken:
+		return m, nil
+	case pressed(msg, k.Back):
+		m.overlay = nil
+		return m, nil
+	case pressed(msg, k.TakeTheirs) && v.ready && v.err == nil:
+		return v.take(m)
+	case pressed(msg, k.KeepOurs) && v.ready:
+		return v.keepOurs(m)
+	}
+	last := max(0, len(v.lines(m.scene()))-m.scene().height)
+	v.top = min(max(0, v.top+paged(msg, k, m.scene().height)), last)
+	m.overlay = v
+	return m, nil
+}
+
+// paged tells how far a key or the wheel moves a page of that height.
+func paged(msg tea.Msg, k *keyMap, height int) int {
+	switch {
+	case pressed(msg, k.Up), wheel(msg) < 0:
+		return -1
+	case pressed(msg, k.Down), wheel(msg) > 0:
+		return 1
+	case pressed(msg, k.PageUp):
+		return 1 - height
+	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
+		return height - 1
+	}
+	return 0
+}
+
+// take goes on from the other version. One that bears the draft's name is adopted as if
+// it had just been opened; one that was put beside becomes an edit like any other.
+func (v versions) take(m Model) (tea.Model, tea.Cmd) {
+	if v.data == nil {
+		m.overlay, m.saver.theirs = nil, ""
+		return m.takeOver(v.draft, true)
+	}
+	if m.saver.writing { // its end would come after, and undo this
+		return m, nil
+	}
+	v.taken, m.saver.writing, m.overlay = true, true, v
+	file, press := m.saver.file, m.saver.press
+	return m, func() tea.Msg {
+		press.adopt(file, v.data, v.draft)
+		return adoptedMsg{v.draft}
+	}
+}
+
+func (m Model) adopted(msg adoptedMsg) (tea.Model, tea.Cmd) {
+	m.saver.writing, m.saver.theirs, m.overlay = false, "", nil
+	next, cmd := m.takeOver(msg.draft, false)
+	if m.aim == staying {
+		return next, cmd
+	}
+	then, more := next.(Model).await(m.aim)
+	return then, tea.Batch(cmd, more)
+}
+
+// takeOver puts another version on the screen, as a step that undo takes back.
+func (m Model) takeOver(theirs sections.Draft, edited bool) (tea.Model, tea.Cmd) {
+	resume := m.history.now.Resume
+	m.history = m.history.push(m.at).seal()
+	m.history.now, m.history.future = theirs, nil
+	m.history.now.Resume = resume
+	var touched tea.Cmd
+	if edited {
+		m, touched = m.touched(true)
+	} else {
+		m.saver.saved = m.saver.changed
+		m.keep.put(m.saver, m.history.now)
+	}
+	at := m.at
+	if q, ok := m.cat.Question(at); ok && !m.cat.Relevant(theirs, q) {
+		at = resumeAt(m.cat, theirs)
+	}
+	m, opened := m.open(at)
+	m.notice = notice{text: sayTheirsTaken, alert: true}
+	return m, tea.Batch(touched, opened)
+}
+
+// keepOurs saves what is on the screen over the other version, which goes beside.
+func (v versions) keepOurs(m Model) (tea.Model, tea.Cmd) {
+	m.overlay = nil
+	m.saver.theirs = ""
+	if v.path != m.saver.file.Path() {
+		return m, nil // it is beside already
+	}
+	m, touched := m.touched(true)
+	m, saved := m.save()
+	m.notice = notice{text: sayTheirsKept}
+	return m, tea.Batch(touched, saved)
+}
+
+func (v versions) view(sc scene) frame {
+	f := frame{left: sayTheirsTitle, keys: []key.Binding{sc.keys.TakeTheirs, sc.keys.KeepOurs, sc.keys.Back}}
+	lines, above, below := window(v.lines(sc), v.top, sc.height)
+	f.lines = lines
+	if above+below > 0 {
+		f.right = fmt.Sprintf("↑%d ↓%d", above, below)
+	}
+	return f
+}
+
+func (v versions) lines(sc scene) []string {
+	width := min(sc.width, measure)
+	t := sc.theme
+	lines := styled(t.muted, wrap(fmt.Sprintf(sayTheirsWhere, fileName(v.path)), width))
+	switch {
+	case !v.ready:
+		return append(lines, sayLooking)
+	case v.err != nil:
+		p := explain(v.err)
+		return append(append(lines, styled(t.alert, wrap(p.problem, width))...), wrap(p.hint, width)...)
+	}
+	found := differences(sc.cat, v.draft, sc.draft)
+	switch len(found) {
+	case 0:
+		return append(lines, wrap(sayTheirsSame, width)...)
+	case 1:
+		lines = append(lines, sayTheirsDifferOne)
+	default:
+		lines = append(lines, fmt.Sprintf(sayTheirsDiffer, len(found)))
+	}
+	for _, d := range found {
+		lines = append(lines, "")
+		lines = append(lines, styled(t.strong, wrap(d.label, width))...)
+		lines = append(lines, hanging(sayTheirsTheirs, d.theirs, width)...)
+		lines = append(lines, hanging(sayTheirsOurs, d.ours, width)...)
+	}
+	return lines
+}
+
+// hanging writes a text behind a word, its lines under each other.
+func hanging(word, text string, width int) []string {
+	lines := wrap(text, width-cells(word))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = word + lines[i]
+		} else {
+			lines[i] = pad("", cells(word)) + lines[i]
+		}
+	}
+	return lines
+}
