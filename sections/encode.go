@@ -32,6 +32,10 @@ const fileHeader = `# Réponse à un appel à manifestation d’intérêt, écri
 
 `
 
+// maxTitle is how many bytes of the project's name stand at the top of the file, for people:
+// the name itself is an answer, and may be as long as any.
+const maxTitle = 1 << 10
+
 const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 
 // Encode gives the draft's TOML form: a header, then the answers in the order
@@ -165,7 +169,11 @@ func (e *encoder) title() string {
 		return ""
 	}
 	title, _ := q.Value(e.draft.Answer(q.ID))
-	return strings.TrimSpace(CleanLine(e.catalogue.Filled(e.draft, title)))
+	title = strings.TrimSpace(CleanLine(e.catalogue.Filled(e.draft, title)))
+	if len(title) > maxTitle {
+		title = strings.ToValidUTF8(title[:maxTitle], "") + "…"
+	}
+	return title
 }
 
 // date writes a time to the second. TOML offsets have no seconds, which those

@@ -11,9 +11,8 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 		m.notice = e.notice
 	}
 	if e.edit != nil {
-		m.history = m.history.edited(*e.edit, m.clock())
 		var cmd tea.Cmd
-		m, cmd = m.touched(true)
+		m, cmd = m.become(m.history.edited(*e.edit, m.clock()))
 		cmds = append(cmds, cmd)
 	}
 	if e.note != nil {
@@ -38,6 +37,16 @@ func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	return m, tea.Batch(cmds...)
+}
+
+// become takes an edit, unless the draft would never open again once it was written.
+func (m Model) become(h history) (Model, tea.Cmd) {
+	if !m.history.now.Admits(h.now) {
+		m.notice = notice{text: sayTooMuch, alert: true}
+		return m, nil
+	}
+	m.history = h
+	return m.touched(true)
 }
 
 // touched follows a change of the draft: the section is composed anew, the

@@ -164,7 +164,7 @@ const (
 	linSectionFor      = "But de cette partie\u00a0: %s"
 	linSeveral         = "Plusieurs possibles\u00a0: %s. Tapez-en davantage."
 	linStuck           = "Pour partir sans perdre ces réponses\u00a0: /enregistrer autre-fichier. Pour les abandonner\u00a0: /quitter encore une fois."
-	linTextCut         = "COUPÉ. Texte de plus de 4\u00a0Mo\u00a0: seul le début est gardé."
+	linTextCut         = "PLEIN. Une réponse ne peut pas être plus longue\u00a0: cette ligne et celles qui suivent ne sont pas gardées."
 	linTheirs          = "ATTENTION. Un autre programme a changé le fichier. /comparer dit ce qui diffère, /rouvrir prend sa version\u202f; répondre garde la vôtre, et la sienne à côté."
 	linTheirsBeside    = "/comparer dit ce qui diffère, /rouvrir reprend cette version."
 	linTheirsNone      = "Aucun autre programme n’a changé le fichier."

@@ -75,7 +75,11 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 	if before = strings.TrimRight(before, "\n"); before != "" {
 		before += "\n\n"
 	}
-	l.text(first, func(text string) {
+	a.Text = before
+	l.text(first, l.draft().Room(q.ID, a), func(text string) {
+		if text == "" { // none of it was taken
+			return
+		}
 		a.Text = before + text
 		l.edit(q.ID, a)
 	})

@@ -11,12 +11,17 @@ import (
 // edit puts an answer in the draft. Edits that follow each other until the
 // answer is settled are one step to undo.
 func (l *linear) edit(id string, a sections.Answer) {
+	next := l.draft().Set(id, a)
+	if !l.draft().Admits(next) {
+		l.say(linTooMuch)
+		return
+	}
 	if l.writing != id {
 		l.history = l.history.push(id).seal()
 		l.history.future = nil
 		l.writing = id
 	}
-	l.history.now = l.history.now.Set(id, a)
+	l.history.now = next
 	l.history.now.Changed = l.clock().Truncate(time.Second)
 	l.change++
 }

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"sync"
 
 	"ami-wizard/render"
@@ -14,13 +15,14 @@ import (
 // the lock.
 type press struct {
 	mu              sync.Mutex
+	cat             *sections.Catalogue
 	encoder         *sections.Encoder
 	composer        *render.Composer
 	draft, response []byte // of the last save: the next is written over it
 }
 
 func newPress(c *sections.Catalogue) *press {
-	return &press{encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
+	return &press{cat: c, encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
 }
 
 // save saves a draft and its response. One without words that are not on the disk yet
@@ -29,6 +31,9 @@ func (p *press) save(file *store.File, d sections.Draft, change uint64, words bo
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	snap := p.snapshot(d, change)
+	if err := p.readable(d, snap.Draft); err != nil {
+		return store.Saved{}, err
+	}
 	snap.Idle = !words
 	return file.Save(snap)
 }
@@ -44,7 +49,11 @@ func (p *press) adopt(file *store.File, theirs []byte, d sections.Draft) {
 func (p *press) saveAs(file *store.File, path string, d sections.Draft, change uint64) (store.Saved, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return file.SaveAs(path, p.snapshot(d, change))
+	snap := p.snapshot(d, change)
+	if err := p.readable(d, snap.Draft); err != nil {
+		return store.Saved{}, err
+	}
+	return file.SaveAs(path, snap)
 }
 
 // expect tells a file what response its draft gives, as it was opened.
@@ -52,6 +61,18 @@ func (p *press) expect(d sections.Draft, file *store.File) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	file.Expect(p.markdown(d))
+}
+
+// readable is the last thing between the disk and a draft that would never open again. It
+// is read through only where its bounds are near.
+func (p *press) readable(d sections.Draft, file []byte) error {
+	if d.Sure() {
+		return nil
+	}
+	if _, err := sections.Decode(p.cat, file); err != nil {
+		return fmt.Errorf("%w: %w", errTooMuch, err)
+	}
+	return nil
 }
 
 func (p *press) snapshot(d sections.Draft, change uint64) store.Snapshot {

@@ -132,14 +132,16 @@ func (s question) changed(sc scene) (screen, effect) {
 	switch {
 	case now.Equal(was):
 		return s, effect{}
-	case !now.Fits():
+	}
+	next := sc.draft.Set(s.q.ID, now)
+	if !sc.draft.Admits(next) {
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
 	e := effect{edit: &edit{id: s.q.ID, answer: now}}
 	if len(now.Rows) < len(was.Rows) {
 		e.notice = notice{text: sayRowRemoved}
 	}
-	sc.draft = sc.draft.Set(s.q.ID, now)
+	sc.draft = next
 	if s.shape(sc) != s.built {
 		s = s.rebuilt(sc)
 	}

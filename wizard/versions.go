@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -220,6 +221,7 @@ func (v versions) keepOurs(m Model) (tea.Model, tea.Cmd) {
 	if v.path != m.saver.file.Path() {
 		return m, nil // it is beside already
 	}
+	m.history.now.Changed = m.clock().Truncate(time.Second) // a choice: what was opened is the session's own now
 	m, touched := m.touched(true)
 	m, saved := m.save()
 	m.notice = notice{text: sayTheirsKept}

@@ -6,16 +6,19 @@
 //
 // Save, under a mutex, for the draft and then, the same way, for the response:
 //
-//  1. The lock is still ours: its side file is the one we locked. Otherwise it is
-//     taken again, or the save fails with a LockedError.
+//  1. The folder is the one that was opened, or no link leads to it, and the lock is
+//     still ours: its side file is the one we locked. Otherwise it is taken again, or
+//     the save fails with a LockedError; without a lock to be had it goes on.
 //  2. The file is read. It already holds the text: nothing is written. Where this session
 //     wrote another text there last, its kind is looked at only.
+//     An idle save, that has nothing of the session's own, ends here where another
+//     program's version is there.
 //  3. Draft only, first change of a session: what Open found goes to "reponse.toml~".
 //  4. The text goes to a temporary file of the draft's folder, which takes the
 //     mode and, where allowed, the owner of the file it will replace; fsync; close.
 //  5. The file is read, as late as possible. What another program left there
 //     is put beside, fsync, rename, fsync of the folder, before going on; and again
-//     until nothing unknown is there.
+//     until nothing unknown is there. An idle save leaves it and ends.
 //  6. Rename over the file. From here on the new text is there, before that the old.
 //  7. fsync of the folder. Only now may Save say that the text is saved.
 //
@@ -30,6 +33,7 @@
 //	reponse.md                               the response
 //	reponse.toml~                            the draft as the last session that changed it found it
 //	reponse.md~                              a response changed by hand, found in the way
+//	reponse.toml~ici                         this session's last text, where another program's took its place
 //	reponse.conflit-2026-11-23-140322.toml   the draft as another program left it under a running session
 //	reponse.conflit-2026-11-23-140322.md     a response changed by hand, when "reponse.md~" is taken by another
 //	.reponse.toml.lock                       the lock, while a session runs (stays on Windows)
@@ -42,9 +46,9 @@
 // session, written at its first change, so that opening a draft to look costs nothing.
 // When that name is a link or a folder the version goes to "reponse.toml~2" and so on.
 //
-// The person at the screen wins the name: the other program's version goes beside,
-// never over it. The exception is a session that has nothing to say yet, whose draft
-// is still what Open read: it leaves the other's version alone and says so.
+// The person who writes at the screen wins the name: the other program's version goes
+// beside, never over it. Who wrote nothing since the last save leaves the other's
+// version alone, and is told.
 //
 // # The lock
 //
