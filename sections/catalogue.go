@@ -2,6 +2,9 @@ package sections
 
 import "strings"
 
+// What the keys of a catalogue's file mean is told to those who write no Go at the head of
+// catalogue/modele.toml.
+
 // Kind tells what the person does to answer a question.
 type Kind string
 
@@ -79,7 +82,12 @@ type Question struct {
 	Private  bool       `toml:"prive"`    // masked when projected, left out of exports
 	Optional bool       `toml:"facultatif"`
 	If       *Condition `toml:"si"`
-	Formerly []string   `toml:"etait"` // ids that this question had before
+	Formerly []string   `toml:"etait"`    // ids that this question had before
+	Retired  bool       `toml:"ancienne"` // no longer asked; drafts that answered it keep it
+
+	// Contradicts names the answers that a reader would hold against this passage once it
+	// is kept, as "section.question:option", or ":garder" and so on for another passage.
+	Contradicts []string `toml:"contredit"`
 
 	section int
 }
@@ -89,6 +97,8 @@ type Option struct {
 	ID   string `toml:"id"`
 	Name string `toml:"nom"`   // what the person reads
 	Text string `toml:"texte"` // what the document says; Name where empty
+
+	Contradicts []string `toml:"contredit"` // answers to other questions: see Question.Contradicts
 }
 
 // Column is one cell of a List's rows.
@@ -96,12 +106,6 @@ type Column struct {
 	ID   string `toml:"id"`
 	Name string `toml:"nom"`
 	Hint string `toml:"indice"` // what to type there, in a few words
-}
-
-// Condition makes a question relevant only after some answers of another.
-type Condition struct {
-	Question string   `toml:"question"`
-	Is       []string `toml:"est"`
 }
 
 // Question gives the question of that id, or of a question that once had it.

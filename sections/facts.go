@@ -64,7 +64,8 @@ func factName(s string) string {
 
 // Value gives what an answer to this question reads as within a sentence, and
 // whether there is one: a number with its unit and a date written the French
-// way, the words of the options that were picked, a text as it is.
+// way, the words of the options that were picked, the names of a list's rows, a text as
+// it is.
 func (q *Question) Value(a Answer) (string, bool) {
 	switch q.Kind {
 	case Number:
@@ -82,6 +83,14 @@ func (q *Question) Value(a Answer) (string, bool) {
 	case Choice, Choices, YesNo:
 		words := q.PickedTexts(a)
 		return joinWords(words), len(words) > 0
+	case List:
+		var names []string
+		for _, row := range a.Rows {
+			if name := row.Cell(0); !blank(name) {
+				names = append(names, name)
+			}
+		}
+		return joinWords(names), len(names) > 0
 	default:
 		return a.Text, a.Text != ""
 	}

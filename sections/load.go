@@ -201,21 +201,8 @@ func (c *Catalogue) checkLinks(q *Question) error {
 			}
 		}
 	}
-	if q.If == nil {
-		return nil
+	if err := c.checkContradictions(q); err != nil || q.If == nil {
+		return err
 	}
-	return c.checkCondition(q.If)
-}
-
-func (c *Catalogue) checkCondition(on *Condition) error {
-	q, ok := c.Question(on.Question)
-	if !ok || len(on.Is) == 0 {
-		return fmt.Errorf("si names %q, which is no question, or no answer to it", on.Question)
-	}
-	for _, id := range on.Is {
-		if _, ok := q.Option(id); !ok {
-			return fmt.Errorf("si: %s has no option %q", q.ID, id)
-		}
-	}
-	return nil
+	return c.checkCondition(q)
 }

@@ -107,13 +107,10 @@ func (q *Question) clean() {
 	for _, text := range []*string{&q.Help, &q.Example, &q.Proposal, &q.Text} {
 		*text = Clean(*text)
 	}
-	for _, lines := range [][]string{q.Points, q.Formerly} {
-		for i := range lines {
-			lines[i] = CleanLine(lines[i])
-		}
-	}
+	cleanEach(q.Points, q.Formerly, q.Contradicts)
 	for i := range q.Options {
 		cleanLines(&q.Options[i].Name, &q.Options[i].Text)
+		cleanEach(q.Options[i].Contradicts)
 	}
 	for i := range q.Columns {
 		cleanLines(&q.Columns[i].Name, &q.Columns[i].Hint)
@@ -123,5 +120,13 @@ func (q *Question) clean() {
 func cleanLines(lines ...*string) {
 	for _, line := range lines {
 		*line = CleanLine(*line)
+	}
+}
+
+func cleanEach(lists ...[]string) {
+	for _, lines := range lists {
+		for i := range lines {
+			lines[i] = CleanLine(lines[i])
+		}
 	}
 }

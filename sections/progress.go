@@ -1,9 +1,6 @@
 package sections
 
-import (
-	"errors"
-	"slices"
-)
+import "errors"
 
 // State is how far a question or a section has come.
 type State int
@@ -37,23 +34,6 @@ const (
 	UnknownFact         // it cites a {name} that no question answers to
 	CircularFact        // its words cite themselves, through the fact that it names
 )
-
-// Relevant tells whether a question is to be asked, given the other answers.
-// A question whose condition hangs on an irrelevant one is irrelevant too.
-func (c *Catalogue) Relevant(d Draft, q *Question) bool {
-	for hops := 0; q.If != nil; hops++ {
-		on, ok := c.Question(q.If.Question)
-		if !ok || hops > len(c.places) {
-			return false
-		}
-		picked := d.Answer(on.ID)
-		if !slices.ContainsFunc(q.If.Is, picked.Has) {
-			return false
-		}
-		q = on
-	}
-	return true
-}
 
 // Check tells what an answer to this question lacks, Complete where nothing.
 // Required questions lack an answer until they have one; optional ones don't.

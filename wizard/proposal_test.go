@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,34 +11,58 @@ import (
 	"ami-wizard/sections"
 )
 
-// withProposals gives a draft for which every proposed paragraph of the catalogue is
-// asked about, and the questions that propose one.
-func withProposals(t *testing.T, c *sections.Catalogue, draft sections.Draft) (sections.Draft, []*sections.Question) {
+// proposed is a paragraph that the catalogue proposes, and a draft in which it is asked about.
+type proposed struct {
+	*sections.Question
+	draft sections.Draft
+}
+
+// proposals gives every paragraph that the catalogue proposes to a new draft, the variants
+// of a situation each with the answers that call for it.
+func proposals(t *testing.T, c *sections.Catalogue, draft sections.Draft) []proposed {
 	t.Helper()
-	var asked []*sections.Question
+	var all []proposed
 	for _, q := range c.All() {
-		if q.Kind != sections.Passage {
+		if q.Kind != sections.Passage || q.Retired {
 			continue
 		}
-		for _, other := range c.All() { // the choices that call for it
-			for _, o := range other.Choices() {
-				if c.Relevant(draft, q) {
-					break
-				}
-				if tried := draft.Set(other.ID, sections.Answer{Picks: []string{o.ID}}); c.Relevant(tried, q) {
-					draft = tried
-				}
-			}
+		calling := called(t, c, draft, q)
+		if !c.Relevant(calling, q) {
+			t.Fatalf("no answer makes %s be asked", q.ID)
 		}
-		if !c.Relevant(draft, q) {
-			t.Fatalf("no choice makes %s be asked", q.ID)
-		}
-		asked = append(asked, q)
+		all = append(all, proposed{q, calling})
 	}
-	if len(asked) < 30 {
-		t.Fatalf("%d paragraphs are proposed", len(asked))
+	if len(all) < 30 {
+		t.Fatalf("%d paragraphs are proposed", len(all))
 	}
-	return draft, asked
+	return all
+}
+
+// called gives a draft with the answers that a question's condition asks for.
+func called(t *testing.T, c *sections.Catalogue, draft sections.Draft, q *sections.Question) sections.Draft {
+	t.Helper()
+	if c.Relevant(draft, q) || q.If == nil {
+		return draft
+	}
+	on, ok := c.Question(q.If.Question)
+	if !ok {
+		t.Fatalf("%s hangs on nothing", q.ID)
+	}
+	draft = called(t, c, draft, on)
+	var a sections.Answer
+	switch condition := q.If; {
+	case len(condition.Is) > 0:
+		a.Picks = condition.Is[:1]
+	case len(condition.Decided) > 0:
+		a.Decision, a.Text = condition.Decided[0], "Une phrase à nous."
+	case condition.AtLeast != nil:
+		a.Text = strconv.FormatInt(*condition.AtLeast, 10)
+	case condition.AtMost != nil:
+		a.Text = strconv.FormatInt(*condition.AtMost, 10)
+	case *condition.Given:
+		a.Text = "2"
+	}
+	return draft.Set(on.ID, a)
 }
 
 // words is what stands on the screen, without the marks at its left, as one line: the
@@ -73,26 +98,29 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	missing, asked := withProposals(t, c, sections.Draft{})
-	given := missing
+	given := sections.Draft{}
 	for _, q := range c.All() {
-		if example := exampleDraft(t).Answer(q.ID); q.Fact != "" && example.Text != "" {
+		if example := exampleDraft(t).Answer(q.ID); q.Fact != "" && !example.IsZero() {
 			given = given.Set(q.ID, example)
 		}
 	}
+	drafts := map[string][]proposed{"missing": proposals(t, c, sections.Draft{}), "given": proposals(t, c, given)}
 	for _, size := range sizes[:3] {
 		for _, projected := range []bool{false, true} {
-			for name, draft := range map[string]sections.Draft{"missing": missing, "given": given} {
-				d := drafting(t, size.width, size.height, draft)
-				d.m = d.m.project(projected)
+			for name, asked := range drafts {
+				var d *driver
 				for _, q := range asked {
+					if d == nil || !c.Relevant(d.m.history.now, q.Question) {
+						d = drafting(t, size.width, size.height, q.draft)
+						d.m = d.m.project(projected)
+					}
 					d.at(q.ID)
 					for _, key := range []string{"", "g"} {
 						if key != "" {
 							d.press(key)
 						}
 						d.fits()
-						for _, words := range []string{flat(q.Label), d.reads(q), "garder", "retirer"} {
+						for _, words := range []string{flat(q.Label), d.reads(q.Question), "garder", "retirer"} {
 							if !strings.Contains(joined(d.words()), joined(words)) {
 								t.Fatalf("%s, projected: %t, facts %s, %q: %q is not whole:\n%s", size.name, projected, name, key, words, d.screen())
 							}
@@ -112,19 +140,23 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft, asked := withProposals(t, c, sections.Draft{})
+	draft := sections.Draft{}
 	for _, q := range c.All() {
 		if q.Fact != "" && (q.Kind == sections.Line || q.Kind == sections.Prose) {
 			draft = draft.Set(q.ID, sections.Answer{Text: strings.Repeat("une valeur qui ne finit pas de s’allonger ", 12) + "findelavaleurde" + strings.ReplaceAll(q.Fact, "-", "")})
 		}
 	}
+	asked := proposals(t, c, draft)
 	scrolled := 0
 	for _, size := range sizes[:2] {
-		d := drafting(t, size.width, size.height, draft)
-		d.m = d.m.project(true)
+		var d *driver
 		for _, q := range asked {
+			if d == nil || !c.Relevant(d.m.history.now, q.Question) {
+				d = drafting(t, size.width, size.height, q.draft)
+				d.m = d.m.project(true)
+			}
 			d.at(q.ID)
-			want := d.reads(q)
+			want := d.reads(q.Question)
 			seen, screens := map[string]bool{}, 0
 			note := func() {
 				for _, word := range parted(d.words()) {

@@ -281,7 +281,7 @@ func where(sc scene, q *sections.Question) string {
 	rank, total := 0, 0
 	for i := range sc.cat.SectionOf(q).Questions {
 		other := &sc.cat.SectionOf(q).Questions[i]
-		if !sc.cat.Relevant(sc.draft, other) {
+		if other != q && !sc.cat.Relevant(sc.draft, other) {
 			continue
 		}
 		total++
