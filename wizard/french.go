@@ -125,6 +125,7 @@ const (
 	sayNewerCatalogue   = "Un questionnaire plus récent a servi à cette réponse (version %d, ici %d)\u00a0: ce qui n’est pas connu ici est gardé."
 	sayNotADate         = "Pas compris\u00a0: écrivez une date, comme 14/09/2027 12h"
 	sayNotANumber       = "Pas compris\u00a0: écrivez un nombre, comme 4\u202f200"
+	sayNotUTF8          = "Ce terminal n’écrit pas en UTF-8\u00a0: rien n’est gardé de cette frappe. Réglez-le sur UTF-8, puis recommencez."
 	sayNote             = "À reprendre"
 	sayNoteHelp         = "Cette note reste dans votre fichier et dans le plan\u202f; elle n’entre jamais dans la réponse. Une note vide lève la marque."
 	sayNoteHint         = "chiffres à vérifier avec la mairie"

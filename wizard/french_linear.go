@@ -115,6 +115,8 @@ const (
 	linKeptAsText      = "Gardé comme texte\u00a0: %s. Un point seul finit le texte."
 	linLeft            = "Tout est enregistré dans %s. La réponse se lit dans %s."
 	linLineCut         = "COUPÉ. Ligne de plus de 4\u00a0Mo\u00a0: seul le début est gardé."
+	linLineOdd         = "REFUSÉE. Ligne qui n’est pas en UTF-8, comme ce terminal\u00a0: rien n’en est gardé. Réglez-le sur UTF-8, ou quittez par /quitter."
+	linLinesOdd        = "ARRÊT. Une ligne n’est pas en UTF-8\u00a0: ni elle ni ce qui suit n’est gardé. Convertissez-les, par exemple avec iconv -f latin1 -t utf8."
 	linLineFull        = "Ligne peut-être coupée par le terminal, qui s’arrête à 4\u202f095 octets. Vérifiez-en la fin\u202f; écrivez un long paragraphe en plusieurs lignes."
 	linListFull        = "Liste pleine\u00a0: %d lignes au plus."
 	linManySuchWords   = "Ces mots s’y trouvent %d fois. Donnez-en davantage."

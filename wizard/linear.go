@@ -47,6 +47,7 @@ type linear struct {
 	held    *entry // read, and to be answered once what was under way is over
 	warned  bool   // quitting would lose something, and the person was told
 	givenUp bool   // and left all the same
+	refused bool   // lines that are no UTF-8 ended it
 	over    bool
 }
 
@@ -110,7 +111,7 @@ func (l *linear) play(complaints io.Writer) (code int, err error) {
 		fmt.Fprint(complaints, sayNotSaved)
 		return exitMissing, err
 	}
-	if l.err != nil { // no draft could be opened, which was said
+	if l.err != nil || l.refused { // no draft could be opened, or a line read, which was said
 		return exitMissing, nil
 	}
 	return exitDone, nil
@@ -208,13 +209,28 @@ func (l *linear) next(prompt string) (typed, event) {
 				l.write("\n") // the one that nobody typed
 			}
 		}
-		if line.cut {
-			l.say(linLineCut)
+		if line.odd && l.inline {
+			l.say(linLineOdd)
+			l.write(prompt)
+			continue
 		}
-		if line.full && l.inline {
-			l.say(linLineFull)
+		if line.odd { // those behind it would answer the wrong questions
+			l.say(linLinesOdd)
+			l.refused = true
+			return typed{}, gotEnd
 		}
+		l.sayLost(line)
 		return line, got
+	}
+}
+
+// sayLost tells what of a line may be missing.
+func (l *linear) sayLost(line typed) {
+	if line.cut {
+		l.say(linLineCut)
+	}
+	if line.full && l.inline {
+		l.say(linLineFull)
 	}
 }
 

@@ -42,6 +42,7 @@ type typed struct {
 	text string
 	cut  bool // more of it came than an answer may hold
 	full bool // as long as a terminal lets a line be: it may have lost its end
+	odd  bool // not in UTF-8: nobody knows what was written, and text is empty
 }
 
 // terminalLine is how many bytes the line discipline of Linux keeps of a line
@@ -122,7 +123,14 @@ func (s *lineSource) forget() {
 func (s *lineSource) begun() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return cleanLine(string(s.pending))
+	text := string(s.pending)
+	for i := 0; i < utf8.UTFMax-1 && text != "" && !utf8.ValidString(text); i++ { // its last character may be half there
+		text = text[:len(text)-1]
+	}
+	if !utf8.ValidString(text) {
+		return ""
+	}
+	return cleanLine(text)
 }
 
 // stop gives the signals back. A read under way ends with the program.
@@ -179,6 +187,9 @@ func readLine(r *bufio.Reader, limit int) (typed, error) {
 		for text != "" && !utf8.ValidString(text[max(0, len(text)-utf8.UTFMax):]) && len(text) > limit-utf8.UTFMax {
 			text = text[:len(text)-1]
 		}
+	}
+	if !utf8.ValidString(text) {
+		return typed{odd: true}, nil
 	}
 	out.text = cleanLine(text)
 	return out, nil

@@ -112,6 +112,9 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next, cmd = m.leave(true)
 	case secondMsg:
 		next, cmd = m.second(msg)
+	case terminal.Misencoded:
+		m.notice = notice{text: sayNotUTF8, alert: true}
+		next = m
 	default:
 		return m.lendingMsg(msg)
 	}

@@ -1,41 +1,50 @@
 package terminal
 
 import (
-	"io"
 	"os"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// burst is how many bytes of plain text that come at once are no typing: somebody
-// pastes, in a terminal or through a program that does not say so.
+// A person's keys come one by one, and each is read as it comes: the fastest hand, and
+// the fastest key held down, leave some thirty milliseconds between two. So one read
+// that brings more than a person can have typed while nobody was reading is a paste,
+// made in a terminal or through a program that does not say so: its tabs and its enters
+// are text, and so are its letters, whatever they would do as keys. Two exceptions:
+//   - one character again and again is a key held down, however many came;
+//   - two characters are a paste only if others come on their heels: a link that
+//     stumbled may bring two keys together.
+//
+// A macro that sends its keys one by one, at any speed, sends keys.
+const (
+	keystroke = 30 * time.Millisecond
+	twoKeys   = 2
+)
+
+// burst is how many bytes in a second no keyboard brings.
 const burst = 64
 
 // bursts reads a terminal and puts the brackets of a paste around bursts of text.
 // Taken for keys, a page costs a redraw a character, minutes in all, and its tabs
-// go from question to question.
+// go from question to question (zulip-terminal#962).
 type bursts struct {
 	*os.File
 	more   func(*os.File) bool // tells whether more can be read at once
+	away   time.Duration       // for how long nobody was reading, before the read under way
 	open   bool                // a paste of ours is under way
 	theirs bool                // one that came with brackets is
 	tail   string              // the end of what was read, where a bracket may be cut
-}
-
-// bracketing reads a terminal that way where the system can tell what is to come.
-func bracketing(in io.Reader) io.Reader {
-	if f, ok := in.(*os.File); ok && readable != nil {
-		return &bursts{File: f, more: readable}
-	}
-	return in
+	half   bool                // what was read ends within a character
 }
 
 // Read never keeps anything for the next call: whoever calls waits for the file to
 // have something first.
 func (b *bursts) Read(p []byte) (int, error) {
 	room := len(p) - len(ansi.BracketedPasteStart) - len(ansi.BracketedPasteEnd)
+	room -= len(misencoded)
 	if room < burst {
 		return b.File.Read(p)
 	}
@@ -44,14 +53,14 @@ func (b *bursts) Read(p []byte) (int, error) {
 	if n <= 0 {
 		return n, err
 	}
-	return copy(p, b.bracketed(chunk[:n])), err
+	return copy(p, b.bracketed(b.marked(chunk[:n]))), err
 }
 
 // bracketed gives a chunk with the brackets that it lacks: around what it begins
 // with, up to the first key that is no text.
 func (b *bursts) bracketed(chunk []byte) []byte {
 	text := b.pasted(chunk)
-	ours := b.open || text >= burst
+	ours := b.open || b.tooFast(chunk[:text])
 	if b.theirs || b.cutBracket() {
 		ours = false
 	}
@@ -69,6 +78,26 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 		out = append(out, ansi.BracketedPasteEnd...)
 	}
 	return append(out, chunk[text:]...)
+}
+
+// tooFast tells whether a text that came in one read is more than was typed.
+func (b *bursts) tooFast(text []byte) bool {
+	first, _ := ansi.FirstGraphemeCluster(string(text), ansi.GraphemeWidth)
+	if strings.Repeat(first, len(text)/max(1, len(first))) == string(text) {
+		return false // nothing, or a key held down
+	}
+	characters := 0
+	for left := string(text); left != ""; characters++ {
+		cluster, _ := ansi.FirstGraphemeCluster(left, ansi.GraphemeWidth)
+		left = left[max(1, len(cluster)):]
+	}
+	switch typed := 1 + int(b.away/keystroke); {
+	case characters <= typed:
+		return false
+	case characters <= twoKeys:
+		return b.more(b.File)
+	}
+	return true
 }
 
 // pasted counts the bytes that a paste may have brought. The enter or the tab that
@@ -89,6 +118,20 @@ func (b *bursts) cutBracket() bool {
 		}
 	}
 	return false
+}
+
+// pasting tells whether a paste is under way.
+func (b *bursts) pasting() bool { return b.open || b.theirs }
+
+// closed ends the paste under way, and gives what ends it; a character that was cut
+// never came whole.
+func (b *bursts) closed() string {
+	end := ansi.BracketedPasteEnd
+	if b.half {
+		end = misencoded + end
+	}
+	b.open, b.theirs, b.half = false, false, false
+	return end
 }
 
 // follow keeps track of the brackets that come from the terminal.

@@ -1,11 +1,8 @@
 package terminal
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -119,56 +116,9 @@ func (t *terminal) holds() bool {
 	return t.held
 }
 
-// listener reads keys, and what else a terminal says, until it is stopped.
-type listener struct {
-	reader interface {
-		io.Reader
-		Cancel() bool
-		Close() error
-	}
-	over chan struct{}
-}
-
 // patience is how long giving the terminal back waits for a read to end, which, where it
 // cannot be cancelled, the next key does; and for a terminal that takes no more, of a link
 // that broke, to take the last of what it is given.
 const patience = 500 * time.Millisecond
 
 var errStalled = errors.New("the terminal takes nothing more")
-
-// listen reads a terminal and sends what it says to the loop.
-func listen(in *os.File, t *terminal) (*listener, error) {
-	reader, err := uv.NewCancelReader(bracketing(in))
-	if err != nil {
-		return nil, fmt.Errorf("read the terminal: %w", err)
-	}
-	l := &listener{reader, make(chan struct{})}
-	events := make(chan uv.Event)
-	go func() {
-		defer t.endOnPanic()
-		for e := range events {
-			t.loop.Send(e)
-		}
-	}()
-	go func() {
-		defer t.endOnPanic()
-		defer close(l.over)
-		defer close(events)
-		if err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events); err != nil {
-			go t.fail(fmt.Errorf("read the terminal: %w", err)) // the end of the program waits for this goroutine
-		}
-	}()
-	return l, nil
-}
-
-func (l *listener) stop() {
-	if l == nil {
-		return
-	}
-	l.reader.Cancel()
-	select {
-	case <-l.over:
-	case <-time.After(patience):
-	}
-	_ = l.reader.Close() // it read nothing that matters any more
-}

@@ -1,0 +1,130 @@
+package terminal
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"sync/atomic"
+	"time"
+
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// cancelReader is a reader that another goroutine can make return.
+type cancelReader interface {
+	io.Reader
+	Cancel() bool
+	Close() error
+}
+
+// listener reads keys, and what else a terminal says, until it is stopped.
+type listener struct {
+	reader cancelReader
+	over   chan struct{}
+}
+
+// listen reads a terminal and sends what it says to the loop.
+func listen(in *os.File, t *terminal) (*listener, error) {
+	reader, err := bracketing(in)
+	if err != nil {
+		return nil, fmt.Errorf("read the terminal: %w", err)
+	}
+	l := &listener{reader, make(chan struct{})}
+	events := make(chan uv.Event)
+	go func() {
+		defer t.endOnPanic()
+		for e := range events {
+			t.loop.Send(decoded(e))
+		}
+	}()
+	go func() {
+		defer t.endOnPanic()
+		defer close(l.over)
+		defer close(events)
+		if err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events); err != nil {
+			go t.fail(fmt.Errorf("read the terminal: %w", err)) // the end of the program waits for this goroutine
+		}
+	}()
+	return l, nil
+}
+
+func (l *listener) stop() {
+	if l == nil {
+		return
+	}
+	l.reader.Cancel()
+	select {
+	case <-l.over:
+	case <-time.After(patience):
+	}
+	_ = l.reader.Close() // it read nothing that matters any more
+}
+
+// bracketing reads a terminal with the brackets of pastes, where the system can tell
+// what is to come.
+func bracketing(in *os.File) (cancelReader, error) {
+	if readable == nil {
+		return uv.NewCancelReader(in)
+	}
+	b := &bursts{File: in, more: readable}
+	reader, err := uv.NewCancelReader(b)
+	return &pastes{cancelReader: reader, bursts: b, now: time.Now}, err
+}
+
+// lapse is how long a paste that came with its opening bracket goes on while less comes
+// than a keyboard brings: its closing bracket is lost, and everything typed since would
+// go on vanishing into it, the keys that quit too (irssi#942).
+const lapse = time.Second
+
+// pastes ends the pastes that their terminal never ends.
+type pastes struct {
+	cancelReader
+	bursts    *bursts
+	now       func() time.Time
+	cancelled atomic.Bool
+	left      time.Time // when the last read was over
+	since     time.Time // when the second began in which that many bytes of a paste came
+	brought   int
+}
+
+// Cancel makes a read return.
+func (r *pastes) Cancel() bool {
+	r.cancelled.Store(true)
+	return r.cancelReader.Cancel()
+}
+
+// Read reads what comes, behind the closing bracket of a paste that is over without it.
+func (r *pastes) Read(p []byte) (int, error) {
+	if !r.left.IsZero() {
+		r.bursts.away = r.now().Sub(r.left)
+	}
+	defer func() { r.left = r.now() }()
+	for r.bursts.pasting() && !r.cancelled.Load() {
+		if r.over() {
+			return copy(p, r.bursts.closed()), nil
+		}
+		if r.bursts.more(r.bursts.File) {
+			break
+		}
+	}
+	was := r.bursts.pasting()
+	n, err := r.cancelReader.Read(p)
+	r.brought += n
+	if r.bursts.pasting() && !was {
+		r.since, r.brought = r.now(), n
+	}
+	return n, err //nolint:wrapcheck // the reader's own errors tell a cancelled read
+}
+
+// over tells whether a second of a paste brought less than one.
+func (r *pastes) over() bool {
+	if r.now().Sub(r.since) < lapse {
+		return false
+	}
+	if r.brought < burst {
+		return true
+	}
+	r.since, r.brought = r.now(), 0
+	return false
+}
