@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"slices"
 	"time"
 
 	"ami-wizard/sections"
@@ -11,16 +10,20 @@ import (
 // step to undo: short enough to give back a sentence, not a whole answer.
 const undoGap = 1500 * time.Millisecond
 
-// undoDepth bounds the steps remembered; drafts share what they don't change,
-// so a step costs one map of the answers.
-const undoDepth = 500
+// undoDepth and undoBytes bound the steps remembered: drafts share what they don't
+// change, so a step costs one map of the answers and the answer that it changed.
+const (
+	undoDepth = 500
+	undoBytes = 32 << 20
+)
 
 // history is the draft as it is, as it was, and as it was before undoing.
 type history struct {
 	now          sections.Draft
 	past, future []step
-	open         bool   // the last step still takes edits of the same question
-	noted        string // id of the section whose note is being written, the last step
+	open         bool    // the last step still takes edits of the same question
+	strokes      strokes // of the last step
+	noted        string  // id of the section whose note is being written, the last step
 	last         time.Time
 }
 
@@ -30,16 +33,20 @@ type step struct {
 	at    string
 }
 
-// set records a new answer; edits that follow each other closely in one
-// question are one step.
+// set records a new answer. Keys that follow each other closely and do the same thing
+// in one place are one step: see strokes.
 func (h history) set(id string, a sections.Answer, now time.Time) history {
-	joins := h.open && len(h.past) > 0 && h.past[len(h.past)-1].at == id && now.Sub(h.last) < undoGap
-	if !joins || !typing(h.now.Answer(id), a) {
+	s, written := strokeOf(h.now.Answer(id), a)
+	joins := h.open && written && len(h.past) > 0 && h.past[len(h.past)-1].at == id &&
+		now.Sub(h.last) < undoGap && h.strokes.takes(s)
+	if !joins {
 		h = h.push(id)
+		h.strokes = strokes{}
 	}
+	h.strokes = h.strokes.with(s)
 	h.now = h.now.Set(id, a)
 	h.now.Changed = now.Truncate(time.Second)
-	h.open, h.noted, h.last, h.future = true, "", now, nil
+	h.open, h.noted, h.last, h.future = written && (s.writes() || s.erases()), "", now, nil
 	return h
 }
 
@@ -76,24 +83,26 @@ func (h history) note(section, reason string, now time.Time) history {
 	return h
 }
 
-// typing tells whether one answer follows the other by writing alone: a decision,
-// a pick, or a row that comes, goes or moves is a step of its own.
-func typing(was, now sections.Answer) bool {
-	rows := 0
-	for i := range min(len(was.Rows), len(now.Rows)) {
-		if !slices.Equal(was.Rows[i], now.Rows[i]) {
-			rows++
-		}
-	}
-	return was.Decision == now.Decision && slices.Equal(was.Picks, now.Picks) &&
-		len(was.Rows) == len(now.Rows) && rows <= 1
-}
-
 // push remembers the draft as it is, before a change at that question.
 func (h history) push(at string) history {
-	from := max(0, len(h.past)-undoDepth+1)
+	from, bytes := len(h.past), size(h.now.Answer(at))
+	for from > 0 && from > len(h.past)-undoDepth+1 && bytes <= undoBytes {
+		from--
+		bytes += size(h.past[from].draft.Answer(h.past[from].at))
+	}
 	h.past = append(h.past[from:len(h.past):len(h.past)], step{h.now, at})
 	return h
+}
+
+// size is about how many bytes an answer takes.
+func size(a sections.Answer) int {
+	n := len(a.Text) + len(a.Kept)
+	for _, row := range a.Rows {
+		for _, cell := range row {
+			n += len(cell)
+		}
+	}
+	return n
 }
 
 // seal ends the step under way: the next edit begins another.

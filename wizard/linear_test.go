@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"ami-wizard/sections"
 )
@@ -500,7 +501,11 @@ func TestLinearAnyBytes(t *testing.T) {
 			input.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		path := filepath.Join(t.TempDir(), "r.toml")
-		if code, _, complaints := piped(t, input.Bytes(), path); code != exitDone {
+		wantCode := exitDone
+		if !utf8.Valid(input.Bytes()) { // where it ends: nobody knows what the line says
+			wantCode = exitMissing
+		}
+		if code, _, complaints := piped(t, input.Bytes(), path); code != wantCode {
 			t.Fatalf("seed %d: exit code %d\n%s\n%q", seed, code, complaints, input.String())
 		}
 		if _, err := readDraft(c, path); err != nil {
@@ -515,6 +520,10 @@ func TestLinearAnyBytes(t *testing.T) {
 			t.Fatal(err, complaints)
 		}
 		q, _ := c.Question("pourquoi.ici-maintenant")
+		if odd := strings.Index(text, "\xff"); odd >= 0 { // nothing of that line is kept
+			text = text[:strings.LastIndex(text[:odd], "\n")+1]
+			text = strings.TrimSuffix(text, "\n")
+		}
 		want := sections.Clean(keySequence.ReplaceAllString(strings.ReplaceAll(text+"\n", "\r\n", "\n"), ""))
 		want = strings.TrimSuffix(want, "\n")
 		if got := d.Answer(q.ID).Text; !strings.Contains(got, want) {
