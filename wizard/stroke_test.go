@@ -30,30 +30,42 @@ func TestUndoSteps(t *testing.T) {
 		do   func(*driver)
 		want []string
 	}{
-		{"a sentence, then its last word deleted", func(d *driver) { d.typ("Une phrase entière."); d.press("ctrl+w") },
-			[]string{"Une phrase entière.", ""}},
-		{"letters deleted at once", func(d *driver) { d.typ("Un mot"); d.press("backspace", "backspace", "backspace") },
-			[]string{"Un mot", ""}},
+		{
+			"a sentence, then its last word deleted", func(d *driver) { d.typ("Une phrase entière."); d.press("ctrl+w") },
+			[]string{"Une phrase entière.", ""},
+		},
+		{
+			"letters deleted at once", func(d *driver) { d.typ("Un mot"); d.press("backspace", "backspace", "backspace") },
+			[]string{"Un mot", ""},
+		},
 		{"and written again", func(d *driver) {
 			d.typ("Un mot")
 			d.press("backspace", "backspace", "backspace")
 			d.typ("pré")
 		}, []string{"Un ", "Un mot", ""}},
-		{"words deleted one by one", func(d *driver) { d.typ("Un deux trois"); d.press("ctrl+w", "ctrl+w") },
-			[]string{"Un deux ", "Un deux trois", ""}},
-		{"deleted on the other side", func(d *driver) { d.typ("abcd"); d.press("left", "left", "delete", "delete") },
-			[]string{"abcd", ""}},
+		{
+			"words deleted one by one", func(d *driver) { d.typ("Un deux trois"); d.press("ctrl+w", "ctrl+w") },
+			[]string{"Un deux ", "Un deux trois", ""},
+		},
+		{
+			"deleted on the other side", func(d *driver) { d.typ("abcd"); d.press("left", "left", "delete", "delete") },
+			[]string{"abcd", ""},
+		},
 		{"a paste in the middle of typing", func(d *driver) {
 			d.typ("Un ")
 			d.send(tea.PasteMsg{Content: "collage"})
 			d.typ(" suite")
 		}, []string{"Un collage", "Un ", ""}},
-		{"the cursor moved", func(d *driver) { d.typ("deux"); d.press("home"); d.typ("un ") },
-			[]string{"deux", ""}},
+		{
+			"the cursor moved", func(d *driver) { d.typ("deux"); d.press("home"); d.typ("un ") },
+			[]string{"deux", ""},
+		},
 		{"sentences", func(d *driver) { d.typ("Un. Deux ? Trois") }, []string{"Un. Deux ? ", "Un. ", ""}},
 		{"lines", func(d *driver) { d.typ("Un\nDeux") }, []string{"Un\n", ""}},
-		{"a long sentence", func(d *driver) { d.typ("un deux trois quatre cinq six sept huit neuf dix") },
-			[]string{"un deux trois quatre cinq six sept huit ", ""}},
+		{
+			"a long sentence", func(d *driver) { d.typ("un deux trois quatre cinq six sept huit neuf dix") },
+			[]string{"un deux trois quatre cinq six sept huit ", ""},
+		},
 		{"an accent that joins its letter", func(d *driver) {
 			d.typ("e")
 			d.send(tea.KeyPressMsg{Code: 0x301, Text: "\u0301"})

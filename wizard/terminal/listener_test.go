@@ -144,8 +144,10 @@ func TestPasteWithoutItsEnd(t *testing.T) {
 		want   string
 	}{
 		{"then a key", []chunk{{0, start + "abc"}, {2 * second, quit}}, start + "abc" + end + quit},
-		{"then keys in a hurry", append([]chunk{{0, start + "abc"}}, append(typing(30), chunk{second / 10, quit})...),
-			start + "abc" + strings.Repeat("x", 10) + end + strings.Repeat("x", 20) + quit},
+		{
+			"then keys in a hurry", append([]chunk{{0, start + "abc"}}, append(typing(30), chunk{second / 10, quit})...),
+			start + "abc" + strings.Repeat("x", 10) + end + strings.Repeat("x", 20) + quit,
+		},
 		{"nothing more", []chunk{{0, start + "abc"}, {5 * second, ""}}, start + "abc" + end},
 		{"an end that is late", []chunk{{0, start + "abc"}, {2 * second, end}, {second, "x"}}, start + "abc" + end + end + "x"},
 		{"a long one that goes on", []chunk{{0, start + long}, {900 * time.Millisecond, long}, {900 * time.Millisecond, long + end}}, start + long + long + long + end},
