@@ -29,17 +29,20 @@ type chunk struct {
 
 func (k *keyboard) clock() time.Time { return k.now }
 
+// poll is how long soon waits.
+const poll = 10 * time.Millisecond
+
 // soon waits for a chunk as readable does.
 func (k *keyboard) soon(*os.File) bool {
-	if len(k.chunks) > 0 && k.chunks[0].after <= refill {
+	if len(k.chunks) > 0 && k.chunks[0].after <= poll {
 		k.now = k.now.Add(k.chunks[0].after)
 		k.chunks[0].after = 0
 		return true
 	}
 	if len(k.chunks) > 0 {
-		k.chunks[0].after -= refill
+		k.chunks[0].after -= poll
 	}
-	k.now = k.now.Add(refill)
+	k.now = k.now.Add(poll)
 	return false
 }
 
