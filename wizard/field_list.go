@@ -69,11 +69,19 @@ func newListField(q *sections.Question, a sections.Answer, sc scene, width, heig
 }
 
 func (l *listField) update(msg tea.Msg) {
+	if paste, ok := msg.(tea.PasteMsg); ok && l.pasted(paste.Content) {
+		return
+	}
 	if l.row != nil {
 		l.row.form.Update(msg)
 		l.rows[l.at] = l.row.written(l.rows[l.at])
 		return
 	}
+	l.pressed(msg)
+}
+
+// pressed moves in the list, and changes its rows.
+func (l *listField) pressed(msg tea.Msg) {
 	k := l.sc.keys
 	switch {
 	case pressed(msg, k.Up):

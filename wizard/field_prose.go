@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
+	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/prose"
 )
 
@@ -32,6 +33,9 @@ func (p *proseField) follow(was *proseField) {
 func (p *proseField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
 	if !p.focused {
 		return p, nil
+	}
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg = tea.PasteMsg{Content: p.model.Around(clipboard.Markdown(paste.Content))}
 	}
 	var changed bool
 	if p.model, changed = p.model.Update(msg); changed {

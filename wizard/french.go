@@ -156,6 +156,7 @@ const (
 	sayReview           = "Relecture"
 	sayRowOf            = "Ligne %d sur %d · échap\u00a0: revenir à la liste"
 	sayRowRemoved       = "Ligne retirée. ctrl+u la reprend."
+	sayRowsPasted       = "%d lignes collées. ctrl+u les reprend."
 	saySaveFailed       = "PAS ENREGISTRÉ. "
 	saySaved            = "Enregistré "
 	saySaving           = "Enregistrement…"

@@ -20,15 +20,16 @@ const (
 
 // allowed is which of our packages each may import: imports run one way.
 var allowed = map[string][]string{
-	".":               {"ami-wizard/wizard"},
-	"sections":        nil,
-	"render":          {"ami-wizard/sections"},
-	"wizard/store":    {"ami-wizard/sections"},
-	"wizard/prose":    nil,
-	"wizard/terminal": nil,
+	".":                {"ami-wizard/wizard"},
+	"sections":         nil,
+	"render":           {"ami-wizard/sections"},
+	"wizard/store":     {"ami-wizard/sections"},
+	"wizard/prose":     nil,
+	"wizard/clipboard": nil,
+	"wizard/terminal":  nil,
 	"wizard": {
 		"ami-wizard/sections", "ami-wizard/render", "ami-wizard/wizard/store", "ami-wizard/wizard/prose",
-		"ami-wizard/wizard/terminal",
+		"ami-wizard/wizard/terminal", "ami-wizard/wizard/clipboard",
 	},
 }
 

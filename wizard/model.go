@@ -7,6 +7,7 @@ import (
 
 	"ami-wizard/render"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
 )
@@ -77,7 +78,7 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.theme = newTheme(msg.IsDark(), m.projected)
 		return m.resized(), nil
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
-		msg.Content = sections.Clean(msg.Content)
+		msg.Content = clipboard.Signs(sections.Clean(msg.Content))
 		return m.delegate(msg)
 	case tea.KeyPressMsg:
 		msg.Text = sections.Clean(msg.Text)

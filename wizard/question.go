@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -140,6 +141,8 @@ func (s question) changed(sc scene) (screen, effect) {
 	e := effect{edit: &edit{id: s.q.ID, answer: now}}
 	if len(now.Rows) < len(was.Rows) {
 		e.notice = notice{text: sayRowRemoved}
+	} else if more := len(now.Rows) - len(was.Rows); more > 1 {
+		e.notice = notice{text: fmt.Sprintf(sayRowsPasted, more)}
 	}
 	sc.draft = next
 	if s.shape(sc) != s.built {

@@ -32,3 +32,26 @@ func (m Model) paragraphEnd() int {
 	}
 	return start
 }
+
+// Around gives a text to be pasted at the cursor with the empty lines that it needs
+// around it there if it is a block: lines that are not to run on from those beside them.
+func (m Model) Around(text string, block bool) string {
+	m = m.ready()
+	if !block || text == "" {
+		return text
+	}
+	whole := m.Value()
+	before, after := whole[:m.cursor], whole[m.cursor:]
+	return gap(before, strings.HasSuffix) + text + gap(after, strings.HasPrefix)
+}
+
+// gap is the line feeds that part a block from the text on one side of it.
+func gap(beside string, ends func(text, with string) bool) string {
+	switch {
+	case beside == "", ends(beside, "\n\n"):
+		return ""
+	case ends(beside, "\n"):
+		return "\n"
+	}
+	return "\n\n"
+}
