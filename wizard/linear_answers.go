@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/clipboard"
 )
 
 // answer takes what was typed at a question.
@@ -76,9 +77,13 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 		before += "\n\n"
 	}
 	a.Text = before
-	l.text(first, l.draft().Room(q.ID, a), func(text string) {
+	room := l.draft().Room(q.ID, a)
+	l.text(first, room, func(text string) {
 		if text == "" { // none of it was taken
 			return
+		}
+		if pasted, block := clipboard.Markdown(text); block && len(pasted) <= room {
+			text = pasted
 		}
 		a.Text = before + text
 		l.edit(q.ID, a)

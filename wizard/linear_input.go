@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/clipboard"
 )
 
 // source is where the lines of the linear mode come from.
@@ -195,7 +196,9 @@ func readLine(r *bufio.Reader, limit int) (typed, error) {
 	return out, nil
 }
 
-func cleanLine(text string) string { return sections.Clean(keySequence.ReplaceAllString(text, "")) }
+func cleanLine(text string) string {
+	return clipboard.Signs(sections.Clean(keySequence.ReplaceAllString(text, "")))
+}
 
 // keySequence is what a plain terminal sends for an arrow or another key that
 // is no character.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/clipboard"
 )
 
 // answerList takes the name of a new row, or what to do with the rows.
@@ -14,7 +15,25 @@ func (l *linear) answerList(q *sections.Question, text string) outcome {
 	if next, ok := l.bare(q, text); ok {
 		return next
 	}
+	if strings.Contains(text, "\t") {
+		return l.addCells(q, text)
+	}
 	return l.addRow(q, strings.TrimSpace(sections.CleanLine(text)), 1)
+}
+
+// addCells takes a row that a spreadsheet gives, a tab a cell.
+func (l *linear) addCells(q *sections.Question, text string) outcome {
+	rows := slices.Clone(l.draft().Answer(q.ID).Rows)
+	for _, cells := range clipboard.Rows(text, len(q.Columns)) {
+		if len(rows) >= sections.MaxRows {
+			l.sayf(linListFull, sections.MaxRows)
+			return quiet
+		}
+		rows = append(rows, sections.Row(cells))
+		l.sayf(linRow, len(rows), rowWords(q, sections.Row(cells)))
+	}
+	l.settle(q.ID, sections.Answer{Rows: rows})
+	return quiet
 }
 
 // addRow asks for a new row, from that cell on.

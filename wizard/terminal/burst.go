@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"time"
@@ -18,6 +19,8 @@ import (
 //   - two characters are a paste only if others come on their heels: a link that
 //     stumbled may bring two keys together.
 //
+// The enter or the tab that opens or ends a text, and is the only one before or behind
+// it, is a key: a script types an answer and goes on that way.
 // A macro that sends its keys one by one, at any speed, sends keys.
 const (
 	keystroke = 30 * time.Millisecond
@@ -59,6 +62,10 @@ func (b *bursts) Read(p []byte) (int, error) {
 // bracketed gives a chunk with the brackets that it lacks: around what it begins
 // with, up to the first key that is no text.
 func (b *bursts) bracketed(chunk []byte) []byte {
+	if n := b.leading(chunk); n > 0 {
+		b.follow(string(chunk[:n]))
+		return append(chunk[:n:n], b.bracketed(chunk[n:])...)
+	}
 	text := b.pasted(chunk)
 	ours := b.open || b.tooFast(chunk[:text])
 	if b.theirs || b.cutBracket() {
@@ -98,6 +105,19 @@ func (b *bursts) tooFast(text []byte) bool {
 		return b.more(b.File)
 	}
 	return true
+}
+
+// leading counts the byte of an enter or a tab that opens a text without another: a key,
+// by which a script goes on before it types an answer.
+func (b *bursts) leading(chunk []byte) int {
+	if b.pasting() || b.cutBracket() || len(chunk) < 2 || strings.IndexByte("\r\t", chunk[0]) < 0 {
+		return 0
+	}
+	text := bytes.TrimRight(chunk[1:plain(chunk)], "\r\t")
+	if len(text) == 0 || bytes.ContainsAny(text, "\r\t\n") {
+		return 0
+	}
+	return 1
 }
 
 // pasted counts the bytes that a paste may have brought. The enter or the tab that

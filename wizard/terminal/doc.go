@@ -2,7 +2,7 @@
 // there for, the loop: messages, commands, Update, View. The terminal itself, what is
 // read from it and drawn on it, is here:
 //
-//	keys    terminal → bursts → uv.TerminalReader → Program.Send
+//	keys    terminal → bursts → pastes → uv.TerminalReader → decoded → Program.Send
 //	frames  Model.Update, Model.View → host → painter → uv.TerminalRenderer → terminal
 //
 // # Why Bubble Tea does not draw

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 )
 
 // keyboard emulates the terminal's side of a read, on a clock of its own: chunks come
@@ -103,6 +104,9 @@ func TestKeysAndPastes(t *testing.T) {
 		want   string
 	}{
 		{"cells of a spreadsheet", 0, []chunk{{0, "Grange\tArgenteuil\t320\r"}}, paste("Grange\tArgenteuil\t320") + "\r"},
+		{"cells of which the first is empty", 0, []chunk{{0, "\tArgenteuil\t320"}}, paste("\tArgenteuil\t320")},
+		{"an answer behind the key that leads to it", 0, []chunk{{0, "\tNous vivons ici."}}, "\t" + paste("Nous vivons ici.")},
+		{"an answer between two keys", 0, []chunk{{0, "\rValbrune\r"}}, "\r" + paste("Valbrune") + "\r"},
 		{"lines", 0, []chunk{{0, "un\rdeux\rtrois"}}, paste("un\rdeux\rtrois")},
 		{"the shortest cells", 0, []chunk{{0, "a\tb"}}, paste("a\tb")},
 		{"letters that are keys elsewhere", 0, []chunk{{0, "Notre projet"}}, paste("Notre projet")},
@@ -128,6 +132,28 @@ func TestKeysAndPastes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A paste is one paste, and no letter of it a key, wherever its reads end: within a
+// character, at the size of the buffer, after a tab.
+func TestPasteCutAnywhere(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		word := rapid.StringOfN(rapid.RuneFrom([]rune("aé’€🌱")), 1, 6, -1)
+		part := rapid.OneOf(word, rapid.SampledFrom([]string{"\t", "\r", " "}))
+		text := "xyz" + strings.Join(rapid.SliceOfN(part, 1, 40).Draw(r, "text"), "") + "z"
+		chunks := []chunk{{0, text}}
+		for range rapid.IntRange(0, 6).Draw(r, "cuts") {
+			last := chunks[len(chunks)-1].text
+			if at := rapid.IntRange(3, 60).Draw(r, "cut"); at < len(last) {
+				chunks[len(chunks)-1].text = last[:at]
+				after := time.Duration(rapid.IntRange(0, 10).Draw(r, "ms")) * time.Millisecond
+				chunks = append(chunks, chunk{after, last[at:]})
+			}
+		}
+		if got, want := read(t, 0, chunks...), ansi.BracketedPasteStart+text+ansi.BracketedPasteEnd; got != want {
+			r.Fatalf("got  %q\nwant %q", got, want)
+		}
+	})
 }
 
 // A paste whose end never comes is over after a while, and keys are keys again.
