@@ -185,55 +185,6 @@ func (l *linear) sayf(format string, args ...any) { l.say(fmt.Sprintf(format, ar
 // any more there is nobody to tell.
 func (l *linear) write(s string) { _, _ = l.out.WriteString(s) }
 
-// next reads a line behind a prompt. While it waits, what is not saved is.
-func (l *linear) next(prompt string) (typed, event) {
-	prompt = sections.CleanLine(prompt)
-	if prompt != "" && !l.inline {
-		prompt = strings.TrimRight(prompt, " ") + "\n"
-	}
-	l.write(prompt)
-	for {
-		_ = l.out.Flush()
-		line, got := l.in.next(l.patience())
-		switch got {
-		case gotBeginning:
-			if l.partial != nil {
-				l.change++
-			}
-			continue
-		case gotPause:
-			l.saveQuietly()
-			continue
-		case gotEnd:
-			if l.inline {
-				l.write("\n") // the one that nobody typed
-			}
-		}
-		if line.odd && l.inline {
-			l.say(linLineOdd)
-			l.write(prompt)
-			continue
-		}
-		if line.odd { // those behind it would answer the wrong questions
-			l.say(linLinesOdd)
-			l.refused = true
-			return typed{}, gotEnd
-		}
-		l.sayLost(line)
-		return line, got
-	}
-}
-
-// sayLost tells what of a line may be missing.
-func (l *linear) sayLost(line typed) {
-	if line.cut {
-		l.say(linLineCut)
-	}
-	if line.full && l.inline {
-		l.say(linLineFull)
-	}
-}
-
 // entry reads a line and tells commands from answers.
 func (l *linear) entry(prompt string) entry {
 	if e := l.held; e != nil {
