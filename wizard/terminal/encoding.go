@@ -21,7 +21,7 @@ type Misencoded struct{}
 const misencoded = "\ufdd0"
 
 // marked gives a chunk in which misencoded stands for what is no UTF-8: for the whole
-// chunk where it is text alone, for the bytes in question where sequences of the
+// chunk where it is text alone, for the bytes in question and the text behind them where sequences of the
 // terminal, which must be read, stand between them. A character that the ends of two
 // chunks cut is none of them, if its other half comes.
 func (b *bursts) marked(chunk []byte) []byte {
@@ -46,8 +46,24 @@ func (b *bursts) marked(chunk []byte) []byte {
 	if lost {
 		out = append(out, misencoded...)
 	}
-	out = append(out, bytes.ToValidUTF8(chunk[from:to], []byte(misencoded))...)
+	out = append(out, withoutOdd(chunk[from:to])...)
 	return append(out, chunk[to:]...)
+}
+
+// withoutOdd puts misencoded for what is no UTF-8 and for the text behind it, which was
+// written with it.
+func withoutOdd(chunk []byte) (out []byte) {
+	for len(chunk) > 0 {
+		if r, size := utf8.DecodeRune(chunk); r != utf8.RuneError || size > 1 {
+			out, chunk = append(out, chunk[:size]...), chunk[size:]
+			continue
+		}
+		out = append(out, misencoded...)
+		for len(chunk) > 0 && chunk[0] >= ' ' && chunk[0] != 0x7f {
+			chunk = chunk[1:]
+		}
+	}
+	return out
 }
 
 // lastStart gives where the last character of a chunk begins.
