@@ -62,7 +62,11 @@ func (b *bursts) Read(p []byte) (int, error) {
 // bracketed gives a chunk with the brackets that it lacks: around what it begins
 // with, up to the first key that is no text.
 func (b *bursts) bracketed(chunk []byte) []byte {
-	if n := b.leading(chunk); n > 0 {
+	n := b.sequence(chunk)
+	if n == 0 {
+		n = b.leading(chunk)
+	}
+	if n > 0 {
 		b.follow(string(chunk[:n]))
 		return append(chunk[:n:n], b.bracketed(chunk[n:])...)
 	}
@@ -105,6 +109,23 @@ func (b *bursts) tooFast(text []byte) bool {
 		return b.more(b.File)
 	}
 	return true
+}
+
+// sequence counts the bytes of the sequence that opens a chunk, a key or an answer of the
+// terminal: a text may stand behind it. Brackets and mice of old are left to others.
+func (b *bursts) sequence(chunk []byte) int {
+	if len(chunk) < 2 || b.pasting() || b.cutBracket() || chunk[0] != ansi.ESC || bytes.HasPrefix(chunk, []byte(legacyMouse)) ||
+		bytes.HasPrefix(chunk, []byte(ansi.BracketedPasteStart)) {
+		return 0
+	}
+	_, _, n, state := ansi.DecodeSequence(chunk, ansi.NormalState, nil)
+	if bytes.HasPrefix(chunk, []byte("\x1bO")) { // a key of the keypad takes one more
+		n = len("\x1bOA")
+	}
+	if state != ansi.NormalState || n >= len(chunk) {
+		return 0
+	}
+	return n
 }
 
 // leading counts the byte of an enter or a tab that opens a text without another: a key,

@@ -124,6 +124,8 @@ func TestKeysAndPastes(t *testing.T) {
 		{"a family in one sign", 0, []chunk{{0, "👨\u200d👩\u200d👧"}}, "👨\u200d👩\u200d👧"},
 		{"what was typed while the program was busy", 300 * time.Millisecond, []chunk{{0, "x"}, {0, "ab\tc\tde"}}, "xab\tc\tde"},
 		{"more than was typed while the program was busy", 60 * time.Millisecond, []chunk{{0, "x"}, {0, "ab\tc\tde"}}, "x" + paste("ab\tc\tde")},
+		{"a text behind an answer of the terminal", 0, []chunk{{0, "\x1b]11;rgb:0000/0000/0000\x1b\\un\tdeux"}}, "\x1b]11;rgb:0000/0000/0000\x1b\\" + paste("un\tdeux")},
+		{"a letter behind a key", 0, []chunk{{0, "\x1bOPa"}}, "\x1bOPa"},
 		{"arrows", 0, []chunk{{0, "\x1b[A\x1b[B\x1b[C"}}, "\x1b[A\x1b[B\x1b[C"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
