@@ -29,12 +29,12 @@ func strokeOf(was, now sections.Answer) (stroke, bool) {
 	}
 	var found []stroke
 	if was.Text != now.Text {
-		found = append(found, difference(was.Text, now.Text, -1, -1))
+		found = append(found, changeOf(was.Text, now.Text, -1, -1))
 	}
 	for r := range now.Rows {
 		for c := range max(len(was.Rows[r]), len(now.Rows[r])) {
 			if old, is := was.Rows[r].Cell(c), now.Rows[r].Cell(c); old != is {
-				found = append(found, difference(old, is, r, c))
+				found = append(found, changeOf(old, is, r, c))
 			}
 		}
 	}
@@ -44,8 +44,8 @@ func strokeOf(was, now sections.Answer) (stroke, bool) {
 	return found[0], true
 }
 
-// difference gives the one stretch in which two texts differ, in whole characters.
-func difference(was, now string, row, column int) stroke {
+// changeOf gives the one stretch in which two texts differ, in whole characters.
+func changeOf(was, now string, row, column int) stroke {
 	from, shorter := 0, min(len(was), len(now))
 	for from < shorter && was[from] == now[from] {
 		from++
