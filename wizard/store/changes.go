@@ -17,7 +17,7 @@ type Changes struct {
 func (f *File) Changes() *Changes {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	w := Watch(f.cur.draft.path)
+	w := Watch(f.cur.Load().draft.path)
 	w.poll, w.begun = 0, true
 	w.attend()
 	c := &Changes{file: f, watcher: w}
@@ -68,13 +68,13 @@ func (f *File) Theirs() ([]byte, bool, error) {
 func (f *File) look() (found, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return look(f.cur.disk, f.cur.draft.path, f.cur.draft.limit)
+	return look(f.cur.Load().disk, f.cur.Load().draft.path, f.cur.Load().draft.limit)
 }
 
 func (f *File) knows(there state) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.cur.draft.knows(there)
+	return f.cur.Load().draft.knows(there)
 }
 
 // Adopt goes on from a version that Theirs returned, as if it had been opened; response is
@@ -82,7 +82,7 @@ func (f *File) knows(there state) bool {
 func (f *File) Adopt(theirs, response []byte) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s := f.cur
+	s := f.cur.Load()
 	now := found{state: stateOf(theirs), data: slices.Clone(theirs), info: s.previous.info}
 	s.draft.known, s.draft.tried, s.draft.written, s.previous, s.own = now.state, state{}, false, now, false
 	// Their response may have come along, or ours may still be there: either can go.

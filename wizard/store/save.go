@@ -65,17 +65,17 @@ func (f *File) Save(snap Snapshot) (Saved, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.closed {
-		return Saved{}, fmt.Errorf("save %q: %w", f.cur.draft.path, fs.ErrClosed)
+		return Saved{}, fmt.Errorf("save %q: %w", f.cur.Load().draft.path, fs.ErrClosed)
 	}
 	if snap.Seq < f.seq {
-		return Saved{Path: f.cur.draft.path, Stale: true}, nil
+		return Saved{Path: f.cur.Load().draft.path, Stale: true}, nil
 	}
 	return f.saveHere(snap)
 }
 
 func (f *File) saveHere(snap Snapshot) (Saved, error) {
-	saved, err := f.cur.save(snap)
-	if f.cur.draft.known == stateOf(snap.Draft) {
+	saved, err := f.cur.Load().save(snap)
+	if f.cur.Load().draft.known == stateOf(snap.Draft) {
 		f.seq = snap.Seq
 	}
 	return saved, err
@@ -91,19 +91,19 @@ func (f *File) SaveAs(path string, snap Snapshot) (Saved, error) {
 		return Saved{}, fmt.Errorf("save %q: %w", path, fs.ErrClosed)
 	}
 	if snap.Seq < f.seq {
-		return Saved{Path: f.cur.draft.path, Stale: true}, nil
+		return Saved{Path: f.cur.Load().draft.path, Stale: true}, nil
 	}
 	target, err := resolve(path)
 	if err != nil {
 		return Saved{}, err
 	}
-	if target == f.cur.draft.path {
+	if target == f.cur.Load().draft.path {
 		return f.saveHere(snap)
 	}
 	if target, err = resolveNew(path); err != nil {
 		return Saved{}, err
 	}
-	place, err := newPlace(f.cur.disk, target)
+	place, err := newPlace(f.cur.Load().disk, target)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -111,8 +111,9 @@ func (f *File) SaveAs(path string, snap Snapshot) (Saved, error) {
 	if err != nil {
 		return Saved{}, errors.Join(err, place.release())
 	}
-	f.loose = errors.Join(f.loose, f.cur.release())
-	f.cur, f.seq = place, snap.Seq
+	f.loose = errors.Join(f.loose, f.cur.Load().release())
+	f.seq = snap.Seq
+	f.cur.Store(place)
 	return saved, nil
 }
 

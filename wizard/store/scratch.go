@@ -52,7 +52,7 @@ func (s *Scratch) Beside() bool { return s.marks != "" }
 // letters, digits, points and hyphens, is what the next session knows the text by.
 func (f *File) Lend(key, text string) (*Scratch, error) {
 	f.mu.Lock()
-	draft := f.cur.draft.path
+	draft := f.cur.Load().draft.path
 	f.mu.Unlock()
 	for n := 1; n <= maxNumber; n++ {
 		s := besideDraft(draft, key, n)
@@ -198,7 +198,7 @@ func (s *Scratch) PutAside() (string, error) {
 // none for a session that does not hold the draft's lock: another may be alive.
 func (f *File) Scratches() ([]*Scratch, error) {
 	f.mu.Lock()
-	draft, locked := f.cur.draft.path, f.cur.lock != nil
+	draft, locked := f.cur.Load().draft.path, f.cur.Load().lock != nil
 	f.mu.Unlock()
 	if !locked {
 		return nil, nil

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -15,14 +16,22 @@ const strayAge = time.Hour
 
 // File is a draft open for writing. Its methods may be called from any goroutine.
 type File struct {
-	mu     sync.Mutex
-	cur    *session
+	mu sync.Mutex
+	// cur is where the draft is. Only SaveAs changes it, under mu; it is read without mu
+	// where a save under way must not be waited for.
+	cur    atomic.Pointer[session]
 	seq    uint64 // the highest of the snapshots that reached the disk
 	closed bool
 	// loose is what went wrong with the lock of a place left by SaveAs; Close tells.
 	loose error
 	// watchers end with the file.
 	watchers []*Watcher
+}
+
+func newFile(s *session) *File {
+	f := &File{}
+	f.cur.Store(s)
+	return f
 }
 
 // session is a draft at one place. SaveAs goes to another.
@@ -75,7 +84,7 @@ func open(d disk, path string) (*File, []byte, error) {
 		s.warning = protected(now.info, target)
 	}
 	s.news(s.unlocked) // Warning tells it
-	return &File{cur: s}, now.data, nil
+	return newFile(s), now.data, nil
 }
 
 // Create reserves the name of a new draft: it takes the lock. Nothing stands there
@@ -94,7 +103,7 @@ func create(d disk, path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &File{cur: s}, nil
+	return newFile(s), nil
 }
 
 // newPlace opens a session on a name that nothing bears.
@@ -213,19 +222,12 @@ func (s *session) release() error {
 	return l.release()
 }
 
-// Path returns where the draft is, links followed.
-func (f *File) Path() string {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.cur.draft.path
-}
+// Path returns where the draft is, links followed. It never waits for a save: the
+// screens show it at every key.
+func (f *File) Path() string { return f.cur.Load().draft.path }
 
-// ResponsePath returns where the response goes.
-func (f *File) ResponsePath() string {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.cur.response.path
-}
+// ResponsePath returns where the response goes. It never waits for a save.
+func (f *File) ResponsePath() string { return f.cur.Load().response.path }
 
 // Warning returns why saving here may fail, or may meet another session, as far as
 // is known: ErrReadOnly, ErrNoLock, what kept the lock from being taken. It is nil
@@ -233,7 +235,7 @@ func (f *File) ResponsePath() string {
 func (f *File) Warning() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return cmp.Or(f.cur.warning, f.cur.unlocked)
+	return cmp.Or(f.cur.Load().warning, f.cur.Load().unlocked)
 }
 
 // Expect tells what response the draft, as Open read it, gives. A file beside that
@@ -242,8 +244,8 @@ func (f *File) Warning() error {
 func (f *File) Expect(response []byte) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !f.cur.response.written {
-		f.cur.response.known = stateOf(response)
+	if !f.cur.Load().response.written {
+		f.cur.Load().response.known = stateOf(response)
 	}
 }
 
@@ -259,7 +261,7 @@ func (f *File) Close() error {
 	for _, w := range f.watchers {
 		f.loose = errors.Join(f.loose, w.Close())
 	}
-	return errors.Join(f.loose, f.cur.release())
+	return errors.Join(f.loose, f.cur.Load().release())
 }
 
 // WriteFile writes a file that is not a draft, all or nothing, over what is there.

@@ -563,3 +563,32 @@ func TestLinksAreFollowedNeverReplaced(t *testing.T) {
 		t.Error("a loop of links was created")
 	}
 }
+
+// TestPathsAreToldWhileASaveIsUnderWay: the screens show the draft's name at every key,
+// and a save holds the file for as long as a disk takes to write.
+func TestPathsAreToldWhileASaveIsUnderWay(t *testing.T) {
+	var f *File
+	asked := 0
+	d := newTrial(func(_ int, op, _ string) fault {
+		if op == "sync" && f != nil {
+			asked++
+			if f.Path() == "" || f.ResponsePath() == "" {
+				t.Error("no path")
+			}
+		}
+		return fault{}
+	})
+	f, err := create(d, filepath.Join(t.TempDir(), draftFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Save(Snapshot{Seq: 1, Draft: []byte("a"), Response: []byte("b")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	if asked == 0 {
+		t.Error("no save reached the disk")
+	}
+}
