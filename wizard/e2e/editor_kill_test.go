@@ -151,8 +151,9 @@ type realEditor struct {
 	leaves           string // what it leaves of words that were not saved, when a signal ends it
 }
 
+// vim asks the terminal nothing here: an answer that comes late would be typed.
 var realEditors = []realEditor{
-	{"vim -u NONE -n", "~ ~ ~", "iecrit", "\x1b:w\r", "\x1b:cq\r", ""},
+	{`vim -u NONE -N -n --cmd "set t_RV= t_RB= t_RF= t_u7="`, "0L, 0B", "iecrit", "\x1b:w\r", "\x1b:cq\r", ""},
 	{"nano", "^X Exit", "ecrit", "\x0f\r", "", ".save"},
 }
 
