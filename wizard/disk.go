@@ -88,11 +88,11 @@ func listing(c *sections.Catalogue, dir string) tea.Cmd {
 // listDrafts reads every draft of a folder; files that are no drafts of ours are
 // passed over, those that look like one but can't be read are shown as such.
 func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
-	entries, err := store.List(dir)
+	entries, older, err := store.List(dir)
 	if err != nil {
 		return draftsMsg{err: err}
 	}
-	var found draftsMsg
+	found := draftsMsg{older: older}
 	for _, e := range entries {
 		if entry, ok := describe(c, e); ok {
 			found.drafts = append(found.drafts, entry)

@@ -80,7 +80,7 @@ func TestElsewhereIsListed(t *testing.T) {
 				t.Setenv("HOME", dir)
 				t.Chdir(dir)
 				save(t, typed)
-				entries, err := store.List(dir)
+				entries, _, err := store.List(dir)
 				if err != nil || len(entries) != 1 || entries[0].Name != name {
 					t.Fatalf("listed %+v, %v", entries, err)
 				}
@@ -163,7 +163,7 @@ func TestLinearEndWhereNothingIsSaved(t *testing.T) {
 				t.Fatal(err)
 			}
 			s.run()
-			entries, err := store.List(home)
+			entries, _, err := store.List(home)
 			if err != nil || (len(entries) == 1) != c.rescued {
 				t.Errorf("rescued: %+v, %v", entries, err)
 			}

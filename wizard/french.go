@@ -135,6 +135,8 @@ const (
 	sayNothingMissing   = "Rien ne manque. Relisez une dernière fois à voix haute, puis exportez\u00a0: ami-wizard exporter."
 	sayNothingToUndo    = "Plus rien à reprendre dans ce sens."
 	sayNowWriting       = "Écrivez votre texte. maj+tab revient à la décision."
+	sayOlderDraft       = "Une autre, plus ancienne, est dans ce dossier. Pour l’ouvrir, donnez son nom\u00a0: ami-wizard reponse.toml."
+	sayOlderDrafts      = "%d autres, plus anciennes, sont dans ce dossier. Pour en ouvrir une, donnez son nom\u00a0: ami-wizard reponse.toml."
 	sayOptional         = "facultatif"
 	sayOtherPrompt      = "Lequel\u202f? › "
 	sayPastDue          = "date de remise PASSÉE"

@@ -16,6 +16,7 @@ import (
 type home struct {
 	dir     string
 	drafts  []draftEntry
+	older   int // drafts of the folder that are not among them
 	loaded  bool
 	at      int
 	naming  *naming
@@ -41,6 +42,7 @@ type naming struct {
 // draftsMsg brings what listing the folder found.
 type draftsMsg struct {
 	drafts []draftEntry
+	older  int // how many others, changed before those, the folder holds
 	err    error
 }
 
@@ -48,7 +50,7 @@ func newHome(dir string) home { return home{dir: dir} }
 
 func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 	if found, ok := msg.(draftsMsg); ok {
-		h.drafts, h.failure, h.loaded = found.drafts, found.err, true
+		h.drafts, h.older, h.failure, h.loaded = found.drafts, found.older, found.err, true
 		if len(h.drafts) == 0 && h.naming == nil {
 			return h.begin(sc), effect{}
 		}
@@ -124,12 +126,24 @@ func (h home) view(sc scene) frame {
 	if h.at == len(h.drafts) {
 		cursor = len(lines)
 	}
+	lines = append(lines, styled(t.muted, wrap(olderDrafts(h.older), sc.width))...)
 	visible, above, below := window(lines[head:], cursor-head-sc.height/2, sc.height-head-1)
 	f.lines = append(lines[:head:head], visible...)
 	if above+below > 0 {
 		f.lines = append(box(f.lines, sc.width, sc.height-1), t.ruled("", above, below, sc.width))
 	}
 	return f
+}
+
+// olderDrafts tells of the drafts that are not listed, and how to open one.
+func olderDrafts(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return sayOlderDraft
+	}
+	return fmt.Sprintf(sayOlderDrafts, n)
 }
 
 func (h home) line(sc scene, text string, here bool) string {

@@ -85,7 +85,7 @@ func playLinear(c *sections.Catalogue, start tea.Cmd, wanted, projected bool, io
 		if msg.err != nil {
 			return exitMissing, msg.err
 		}
-		l.home(msg.drafts, ".")
+		l.home(msg, ".")
 	}
 	return l.play(io.Err)
 }

@@ -8,8 +8,9 @@ import (
 )
 
 // home lists the drafts of a folder until one is open, or another begun.
-func (l *linear) home(drafts []draftEntry, dir string) {
-	l.sayDrafts(drafts)
+func (l *linear) home(found draftsMsg, dir string) {
+	drafts := found.drafts
+	l.sayDrafts(found)
 	for l.file == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
 		if len(drafts) == 0 {
 			if !l.begin(dir) {
@@ -34,23 +35,24 @@ func (l *linear) home(drafts []draftEntry, dir string) {
 	}
 }
 
-func (l *linear) sayDrafts(drafts []draftEntry) {
-	switch len(drafts) {
+func (l *linear) sayDrafts(found draftsMsg) {
+	switch len(found.drafts) {
 	case 0:
 		l.say(linNoDraft)
 		return
 	case 1:
 		l.say(linOneDraft)
 	default:
-		l.sayf(linDrafts, len(drafts))
+		l.sayf(linDrafts, len(found.drafts))
 	}
-	for i, d := range drafts {
+	for i, d := range found.drafts {
 		if d.problem != "" {
 			l.sayf(linDraftBad, i+1, d.name, d.problem)
 			continue
 		}
 		l.sayf(linDraft, i+1, ended(d.name), percent(d.progress), ago(l.clock(), d.changed))
 	}
+	l.say(olderDrafts(found.older))
 	l.say(linHome)
 }
 

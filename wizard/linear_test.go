@@ -319,14 +319,14 @@ func TestLinearHome(t *testing.T) {
 	for i := range found.drafts {
 		found.drafts[i].changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
 	}
-	s.home(found.drafts, s.dir)
+	s.home(found, s.dir)
 	s.run()
 	s.golden("home")
 }
 
 func TestLinearFirstDraft(t *testing.T) {
 	s := conversing(t, smallModel(t), "", "?", "La Halle aux Fils", "le pays d’Ambre", "/quitter")
-	s.home(nil, s.dir)
+	s.home(draftsMsg{}, s.dir)
 	s.run()
 	s.golden("first")
 	if _, err := os.Stat(filepath.Join(s.dir, "la-halle-aux-fils.toml")); err != nil {

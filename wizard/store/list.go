@@ -15,8 +15,9 @@ import (
 const (
 	// MaxEntries is how many drafts List returns at most.
 	MaxEntries = 500
-	// maxScanned is how many names of a folder List looks at, maxBatch how many at once.
-	maxScanned = 20_000
+	// maxScanned is how many names of a folder List looks at, which takes it a few
+	// seconds; maxBatch how many at once.
+	maxScanned = 1_000_000
 	maxBatch   = 500
 )
 
@@ -31,15 +32,15 @@ type Entry struct {
 	Conflict bool
 }
 
-// List returns the drafts of a folder, last changed first: the *.toml that are, or
-// lead to, regular files of a fair size and are not hidden. Nothing is opened. A
-// name that cannot be looked at is left out; the errors are those of reading the folder.
-func List(dir string) ([]Entry, error) {
+// List returns the drafts of a folder, last changed first, and how many older ones it
+// left out: the *.toml that are, or lead to, regular files of a fair size and are not
+// hidden. Nothing is opened. A name that cannot be looked at is left out; the errors are
+// those of reading the folder.
+func List(dir string) (entries []Entry, older int, err error) {
 	names, err := scan(dir)
 	if err != nil {
-		return nil, fmt.Errorf("list %q: %w", dir, inFolder(err))
+		return nil, 0, fmt.Errorf("list %q: %w", dir, inFolder(err))
 	}
-	var entries []Entry
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		info, err := os.Stat(path)
@@ -54,7 +55,8 @@ func List(dir string) ([]Entry, error) {
 		}
 		return strings.Compare(a.Name, b.Name)
 	})
-	return entries[:min(len(entries), MaxEntries)], nil
+	listed := min(len(entries), MaxEntries)
+	return entries[:listed:listed], len(entries) - listed, nil
 }
 
 // scan returns the names that look like drafts among the first maxScanned of a folder.

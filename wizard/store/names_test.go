@@ -86,7 +86,7 @@ func TestList(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "folder.toml"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := List(dir)
+	entries, _, err := List(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,19 +98,35 @@ func TestList(t *testing.T) {
 		t.Error(s)
 	}
 	for _, path := range []string{filepath.Join(dir, "none"), filepath.Join(dir, "old.toml")} {
-		if _, err := List(path); KindOf(err) != KindNoFolder {
+		if _, _, err := List(path); KindOf(err) != KindNoFolder {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
 }
 
-func TestListIsBounded(t *testing.T) {
+// TestListFindsTheNewestOfVeryMany: however many drafts a folder holds, and in whatever
+// order the system names them, those that changed last are listed and the rest counted.
+func TestListFindsTheNewestOfVeryMany(t *testing.T) {
 	dir := t.TempDir()
-	for i := range MaxEntries + 20 {
-		put1(t, filepath.Join(dir, fmt.Sprintf("%d.toml", i)), "")
+	const many = 25_000
+	old := time.Now().Add(-time.Hour)
+	for i := range many {
+		path := filepath.Join(dir, fmt.Sprintf("%d.toml", i))
+		put1(t, path, "")
+		if i%50 != 0 {
+			if err := os.Chtimes(path, old, old); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
-	if entries, err := List(dir); err != nil || len(entries) != MaxEntries {
-		t.Error(len(entries), err)
+	entries, older, err := List(dir)
+	if err != nil || len(entries) != MaxEntries || older != many-MaxEntries {
+		t.Fatal(len(entries), older, err)
+	}
+	for _, e := range entries {
+		if !e.Modified.After(old) {
+			t.Errorf("%s is listed, and newer drafts are not", e.Name)
+		}
 	}
 }
 

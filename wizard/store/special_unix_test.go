@@ -39,7 +39,7 @@ func TestSpecialFilesNeverHang(t *testing.T) {
 			t.Errorf("WriteFile(%s): %v", path, err)
 		}
 	}
-	if entries, err := List(dir); err != nil || len(entries) != 0 {
+	if entries, _, err := List(dir); err != nil || len(entries) != 0 {
 		t.Error(entries, err)
 	}
 
