@@ -59,7 +59,7 @@ func (d Draft) Set(id string, a Answer) Draft {
 	return d
 }
 
-// Note gives the reason why a section is marked "à reprendre", or nothing.
+// Note gives the reason why a section is to be seen again ("à revoir"), or nothing.
 func (d Draft) Note(section string) string { return d.notes[section] }
 
 // SetNote gives the draft with that reason to take the section up again; an

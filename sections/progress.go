@@ -149,19 +149,32 @@ func (q *Question) whyGap(a Answer) string {
 	return q.Refusal(a)
 }
 
-// Tally counts the questions of a section that are to be answered and those
-// that are. Optional questions left empty count on neither side.
-type Tally struct{ Done, Total int }
+// Tally counts the questions that a section asks. Done and Total are what people are told,
+// the same everywhere: how many are answered, of how many that are asked, optional ones
+// too. Missing and Needed are how far the section has come: what it lacks, of what it
+// would lack with nothing answered. An optional question counts there once it is begun.
+type Tally struct {
+	Done, Total     int
+	Missing, Needed int
+}
 
-// State names what the counts say; a section with nothing to answer is done.
+// State names what the counts say; a section that lacks nothing is done.
 func (t Tally) State() State {
 	switch {
-	case t.Done >= t.Total:
+	case t.Missing == 0:
 		return Done
 	case t.Done > 0:
 		return Doing
 	}
 	return Todo
+}
+
+// Share gives the part of a whole that the work has come, 0 where there is no work.
+func (t Tally) Share(whole int) int {
+	if t.Needed == 0 {
+		return 0
+	}
+	return whole * (t.Needed - t.Missing) / t.Needed
 }
 
 // Tally counts one section.
@@ -170,12 +183,18 @@ func (c *Catalogue) Tally(d Draft, s *Section) Tally {
 	for i := range s.Questions {
 		q := &s.Questions[i]
 		a := d.Answer(q.ID)
-		if !c.Relevant(d, q) || q.Optional && a.IsZero() {
+		if !c.Relevant(d, q) {
 			continue
 		}
 		t.Total++
+		if q.Optional && a.IsZero() {
+			continue
+		}
+		t.Needed++
 		if q.Check(a) == Complete {
 			t.Done++
+		} else {
+			t.Missing++
 		}
 	}
 	return t
@@ -188,6 +207,8 @@ func (c *Catalogue) Progress(d Draft) Tally {
 		t := c.Tally(d, &c.Sections[i])
 		sum.Done += t.Done
 		sum.Total += t.Total
+		sum.Missing += t.Missing
+		sum.Needed += t.Needed
 	}
 	return sum
 }

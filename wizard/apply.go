@@ -106,16 +106,29 @@ func (m Model) show(name screenName) (Model, tea.Cmd) {
 	return m, tea.Batch(cmd, save)
 }
 
+// travel is a way through what was changed, and what is said of a step of it, or of none
+// being left.
+type travel struct {
+	step       func(history) (history, string, bool)
+	done, none string
+}
+
+var (
+	undoing = travel{history.undo, sayUndone, sayNothingToUndo}
+	redoing = travel{history.redo, sayRedone, sayNothingToRedo}
+)
+
 // stepped goes to the question that undo or redo changed.
-func (m Model) stepped(h history, at string, ok bool) (tea.Model, tea.Cmd) {
+func (m Model) stepped(way travel) (tea.Model, tea.Cmd) {
+	h, at, ok := way.step(m.history)
 	if !ok {
-		m.notice = notice{text: sayNothingToUndo}
+		m.notice = notice{text: way.none}
 		return m, nil
 	}
 	m.history = h
 	m, touched := m.touched(true)
 	m, opened := m.open(at)
-	m.notice = notice{text: sayUndone}
+	m.notice = notice{text: way.done}
 	return m, tea.Batch(touched, opened)
 }
 

@@ -117,6 +117,7 @@ func (k *keyMap) groups() []keyGroup {
 		{sayKeysPick, []key.Binding{k.Left, k.Right, k.Pick}},
 		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
 		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane}},
+		{sayKeysMouse, []key.Binding{k.Wheel, k.Select}},
 		{sayKeysLeave, []key.Binding{k.NewDraft, k.Suspend, k.Quit}},
 	}
 }

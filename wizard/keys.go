@@ -22,6 +22,7 @@ type keyMap struct {
 	Pick                          key.Binding // an option among several
 	NewDraft                      key.Binding
 	SwitchPane                    key.Binding
+	Wheel, Select                 key.Binding // what the mouse does, for the help
 	Project, Countdown, MoreTime  key.Binding // for a room
 	NextProjected, PrevProjected  key.Binding
 	Note                          key.Binding
@@ -83,6 +84,8 @@ func newKeyMap() keyMap {
 		TakeTheirs:    bind("r", keyTakeTheirs, "r"),
 		KeepOurs:      bind("g", keyKeepOurs, "g"),
 		SwitchPane:    bind("tab", keySwitchPane, "tab"),
+		Wheel:         bind("molette", keyWheel),
+		Select:        bind("maj+souris", keySelect),
 	}
 }
 

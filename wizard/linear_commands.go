@@ -41,10 +41,10 @@ func commands() []command {
 		{cmdGaps, "m", takesNothing, linAboutGaps, (*linear).sayGaps},
 		{cmdRead, "l", takesPlace, linAboutRead, (*linear).read},
 		{cmdUndo, "", takesNothing, linAboutUndo, func(l *linear, _ *sections.Question, _ string) outcome {
-			return l.step(l.history.undo())
+			return l.step(undoing)
 		}},
 		{cmdRedo, "", takesNothing, linAboutRedo, func(l *linear, _ *sections.Question, _ string) outcome {
-			return l.step(l.history.redo())
+			return l.step(redoing)
 		}},
 		{cmdErase, "", takesNothing, linAboutErase, (*linear).erase},
 		{cmdReplace, "", takesNothing, linAboutReplace, (*linear).replace},

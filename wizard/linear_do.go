@@ -33,14 +33,15 @@ func (l *linear) last() string {
 }
 
 // step goes to the question that undo or redo changed.
-func (l *linear) step(h history, at string, ok bool) outcome {
+func (l *linear) step(way travel) outcome {
+	h, at, ok := way.step(l.history)
 	if !ok {
-		l.say(sayNothingToUndo)
+		l.say(way.none)
 		return quiet
 	}
 	l.history = h
 	l.change++
-	l.say(sayUndone)
+	l.say(way.done)
 	next := l.goTo(at)
 	l.save()
 	return next

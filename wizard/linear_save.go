@@ -162,7 +162,7 @@ func (l *linear) finish() error {
 		l.tell(saved)
 	}
 	if err == nil {
-		l.sayf(linLeft, fileName(l.file.Path()), fileName(l.file.ResponsePath()))
+		l.sayf(sayLeft, fileName(l.file.Path()), fileName(l.file.ResponsePath()))
 	}
 	_ = l.out.Flush()
 	if closing := l.file.Close(); err == nil && closing != nil {

@@ -170,10 +170,10 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 		next, cmd := m.save()
 		return next, cmd, true
 	case pressed(msg, k.Undo):
-		next, cmd := m.stepped(m.history.undo())
+		next, cmd := m.stepped(undoing)
 		return next, cmd, true
 	case pressed(msg, k.Redo):
-		next, cmd := m.stepped(m.history.redo())
+		next, cmd := m.stepped(redoing)
 		return next, cmd, true
 	case pressed(msg, k.Plan) && !isScreen[plan](m.screen):
 		e.show = planScreen
@@ -220,6 +220,8 @@ type keeper struct {
 	draft  sections.Draft
 	change uint64 // 0: nothing of it is to be saved
 	words  bool   // some of it was not on the disk when it last changed
+
+	unkept bool // the last words are not in the file: they went to another folder, or were given up
 }
 
 func (k *keeper) put(s saver, d sections.Draft) {

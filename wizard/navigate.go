@@ -61,11 +61,6 @@ func openIn(c *sections.Catalogue, d sections.Draft, s *sections.Section) string
 }
 
 // percent writes how far the response has come.
-func percent(t sections.Tally) string {
-	if t.Total == 0 {
-		return "0\u00a0%"
-	}
-	return strconv.Itoa(100*t.Done/t.Total) + "\u00a0%"
-}
+func percent(t sections.Tally) string { return strconv.Itoa(t.Share(100)) + "\u00a0%" }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -97,9 +97,13 @@ func (s question) echoRoom() int {
 	return 0
 }
 
-// label is the question itself.
+// label is the question itself, and whether it can be left out.
 func (s question) label(sc scene, width int) []string {
-	return styled(sc.theme.title, wrap(s.q.Label, width))
+	label := s.q.Label
+	if s.q.Optional {
+		label += " (" + sayOptional + ")"
+	}
+	return styled(sc.theme.title, wrap(label, width))
 }
 
 // head is the question, then as much as fits of why it matters and of the

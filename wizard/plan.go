@@ -177,8 +177,8 @@ func (p plan) minutesLeft(sc scene) int {
 	left := 0
 	for i := range sc.cat.Sections {
 		s := &sc.cat.Sections[i]
-		if t := sc.cat.Tally(sc.draft, s); t.Total > 0 {
-			left += s.Minutes * (t.Total - t.Done) / t.Total
+		if t := sc.cat.Tally(sc.draft, s); t.Missing > 0 {
+			left += s.Minutes * t.Missing / t.Needed
 		}
 	}
 	return left

@@ -96,7 +96,7 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 	d.press("ctrl+n")
 	d.typ("dates à vérifier")
 	d.press("enter", "ctrl+p")
-	d.sees("↻ à reprendre : dates à vérifier")
+	d.sees("↻ à revoir : dates à vérifier")
 	d.press("ctrl+l", "tab")
 	d.sees("dates à vérifier")
 	d.elapse(pause)

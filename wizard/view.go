@@ -123,11 +123,7 @@ func dotted(parts ...string) string {
 
 // bar is the progress of the whole response, as a line across the screen.
 func (m Model) bar() string {
-	t := m.cat.Progress(m.history.now)
-	done := 0
-	if t.Total > 0 {
-		done = m.width * t.Done / t.Total
-	}
+	done := m.cat.Progress(m.history.now).Share(m.width)
 	return m.theme.accent.Render(strings.Repeat("━", done)) +
 		m.theme.rule.Render(strings.Repeat("─", m.width-done))
 }
