@@ -73,7 +73,7 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 		m.overlay = newWaiting()
 		return m.await(quitting)
 	case leaveGiveUp:
-		*m.keep = keeper{file: m.saver.file}
+		*m.keep = keeper{file: m.saver.file, unkept: true}
 		m.saver.saved = m.saver.changed
 		return m, tea.Quit
 	case leaveStay:

@@ -1,9 +1,13 @@
 package wizard
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,32 +17,63 @@ import (
 
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
-func play(m Model, io Streams) (int, error) {
+func play(m Model, streams Streams) (int, error) {
 	m.watch = watchDraft
-	final, err := inTerminal(m, io)
+	final, err := inTerminal(m, streams)
+	streams.Err = &lastWords{out: streams.Err}
 	code := exitDone
 	if err != nil {
 		code = exitMissing
 	}
 	if last, ok := final.(Model); ok {
 		for _, name := range last.saver.kept {
-			fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
+			fmt.Fprintf(streams.Err, sayKeptOnExit, fileName(name))
 		}
 		for _, path := range last.editions {
-			fmt.Fprintf(io.Err, sayEditionOnExit, sections.CleanLine(path))
+			fmt.Fprintf(streams.Err, sayEditionOnExit, sections.CleanLine(path))
 		}
 		if last.rescued && last.saver.err == nil {
-			fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
+			m.keep.unkept = true
+			fmt.Fprintf(streams.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
 		}
 	}
-	return m.keep.finish(err, code, io)
+	return m.keep.finish(err, code, streams)
+}
+
+// lastPatience is how long the last words wait for a terminal to take them.
+const lastPatience = 500 * time.Millisecond
+
+// lastWords writes what is told on the way out. A terminal that takes nothing any more, at
+// the end of a link that broke, keeps nobody: nothing more is written on it then.
+type lastWords struct {
+	out     io.Writer
+	stalled bool
+}
+
+var errStalled = errors.New("the terminal takes nothing more")
+
+// Write waits for a while only.
+func (l *lastWords) Write(words []byte) (int, error) {
+	if l.stalled {
+		return 0, errStalled
+	}
+	words = bytes.Clone(words) // they may be asked for after this has returned
+	written := make(chan error, 1)
+	go func() { _, err := l.out.Write(words); written <- err }()
+	select {
+	case err := <-written:
+		return len(words), err
+	case <-time.After(lastPatience):
+		l.stalled = true
+		return 0, errStalled
+	}
 }
 
 // inTerminal runs a model where the streams lead, which must be a terminal. When the
 // system asks the program to end, the model is asked to save and leave.
-func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
-	in, isFile := io.In.(*os.File)
-	out, areFiles := unguarded(io.Out).(*os.File)
+func inTerminal(m tea.Model, streams Streams) (tea.Model, error) {
+	in, isFile := streams.In.(*os.File)
+	out, areFiles := unguarded(streams.Out).(*os.File)
 	if !isFile || !areFiles {
 		return nil, errTerminal
 	}
@@ -47,46 +82,75 @@ func inTerminal(m tea.Model, io Streams) (tea.Model, error) {
 
 // finish saves the last draft that the program held. After a clean quit it is
 // on the disk already, and this writes nothing.
-func (k *keeper) finish(failed error, code int, io Streams) (int, error) {
+func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 	if k.file == nil {
 		return code, failed
 	}
 	var err error
 	if k.change > 0 { // even when it was saved: another program may have written since
-		err = k.save(io)
+		err = k.save(streams)
 	}
-	path := k.file.Path()
-	closing := k.file.Close()
+	path, response := k.file.Path(), k.file.ResponsePath()
+	ended := errors.Join(failed, k.file.Close())
 	switch {
 	case err != nil && !k.words: // only the place to resume at is not saved
 	case err != nil && failed != nil:
-		fmt.Fprint(io.Err, sayCrashLost)
+		fmt.Fprint(streams.Err, sayCrashLost)
 	case err != nil:
-		fmt.Fprint(io.Err, sayNotSaved)
+		fmt.Fprint(streams.Err, sayNotSaved)
 		return exitMissing, err
 	case errors.Is(failed, tea.ErrProgramPanic):
-		fmt.Fprintf(io.Err, sayCrashed, fileName(path))
+		fmt.Fprintf(streams.Err, sayCrashed, fileName(path))
+	case ended == nil && !k.unkept:
+		sayWhere(streams, path, response)
 	}
-	return code, errors.Join(failed, closing)
+	return code, ended
+}
+
+// sayWhere tells, on the way out, where the draft is, and the response where there is one.
+func sayWhere(streams Streams, path, response string) {
+	if _, err := os.Stat(response); err != nil {
+		fmt.Fprintf(streams.Err, sayLeftDraft+"\n", fromHere(path))
+		return
+	}
+	fmt.Fprintf(streams.Err, sayLeft+"\n", fromHere(path), fromHere(response))
+}
+
+// fromHere names a file as it is found from the folder that the program was started in.
+func fromHere(path string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return sections.CleanLine(path)
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return sections.CleanLine(path)
+	}
+	if short, err := filepath.Rel(here, absolute); err == nil && filepath.IsLocal(short) {
+		return sections.CleanLine(short)
+	}
+	return sections.CleanLine(absolute)
 }
 
 // save saves that draft, in another folder where its own refuses the words.
-func (k *keeper) save(io Streams) error {
+func (k *keeper) save(streams Streams) error {
 	saved, err := k.press.save(k.file, k.draft, k.change, k.words)
 	for _, name := range saved.Kept {
-		fmt.Fprintf(io.Err, sayKeptOnExit, fileName(name))
+		fmt.Fprintf(streams.Err, sayKeptOnExit, fileName(name))
 	}
+	k.unkept = k.unkept || saved.Left || saved.Yielded != ""
 	if saved.Left {
-		fmt.Fprint(io.Err, sayLeftOnExit)
+		fmt.Fprint(streams.Err, sayLeftOnExit)
 	}
 	if saved.Yielded != "" {
-		fmt.Fprintf(io.Err, sayYieldedOnExit, fileName(saved.Yielded))
+		fmt.Fprintf(streams.Err, sayYieldedOnExit, fileName(saved.Yielded))
 	}
 	if err == nil || !k.words {
 		return err
 	}
 	if saved, lost := rescue(k.press, k.file, k.draft, k.change); lost == nil {
-		fmt.Fprintf(io.Err, sayRescued, sections.CleanLine(saved.Path))
+		k.unkept = true
+		fmt.Fprintf(streams.Err, sayRescued, sections.CleanLine(saved.Path))
 		return nil
 	}
 	return err

@@ -187,7 +187,7 @@ func TestTheOtherVersionIsToldLookedAtAndTaken(t *testing.T) {
 	d.press("x", "enter") // neither chooses
 	d.sees("1 réponse diffère")
 	d.press("r")
-	d.sees("Version du fichier reprise")
+	d.sees("Version du fichier ouverte")
 	if got := d.answer("reperes.collectif").Text; got != "D’autres" || d.file("r.toml") != theirsToml {
 		t.Fatalf("%q on the screen, on the disk:\n%s", got, d.file("r.toml"))
 	}
@@ -237,7 +237,7 @@ func TestLinearTellsOfTheOtherVersionBeforeTheNextQuestion(t *testing.T) {
 	}
 	s.run()
 	said := s.transcript.String()
-	for _, words := range []string{"ATTENTION. Un autre programme", "Fichier : D’autres", "Ici : Les Ateliers", "Version du fichier reprise"} {
+	for _, words := range []string{"ATTENTION. Un autre programme", "Fichier : D’autres", "Ici : Les Ateliers", "Version du fichier ouverte"} {
 		if !strings.Contains(strings.ReplaceAll(said, "\u00a0", " "), words) {
 			t.Errorf("%q is not said:\n%s", words, said)
 		}
