@@ -34,7 +34,7 @@ func (s question) decidable(sc scene, width int) decidable {
 		return decidable{page.Lines[page.From:page.To], said}
 	}
 	told := []string{sc.theme.alert.Render(sayRemovedPassage)}
-	return decidable{append(told, styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), 0}
+	return decidable{append(told, styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), len(told)}
 }
 
 // withProposal shares the screen out between the question, its paragraph and the choice,
@@ -66,8 +66,12 @@ func (s question) withProposal(sc scene, p panes) panes {
 }
 
 // overProposal shares the screen out where the paragraph stands in the preview, under the
-// question and the choice; false where they don't fit there together.
+// question and the choice; false where they don't fit there together, and where the
+// paragraph was removed: the preview has none then.
 func (s question) overProposal(sc scene, p panes) (panes, bool) {
+	if sc.draft.Answer(s.q.ID).Decision == sections.Remove {
+		return p, false
+	}
 	d := s.decidable(sc, sc.width)
 	p.height = min(p.height, sc.height-1-len(d.lines)) // of the preview a line is its title
 	if p.height < len(s.label(sc, p.width))+1 {

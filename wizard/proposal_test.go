@@ -91,7 +91,7 @@ func (d *driver) reads(q *sections.Question) string {
 }
 
 // TestProposedParagraphsAreWhole walks every proposed paragraph of the catalogue, not
-// decided on and kept, as one works and as one projects, with the facts that it cites
+// decided on, kept and removed, as one works and as one projects, with the facts that it cites
 // missing and given: it stands on the screen whole, with its question and what to decide.
 func TestProposedParagraphsAreWhole(t *testing.T) {
 	c, err := sections.Default()
@@ -115,12 +115,19 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 						d.m = d.m.project(projected)
 					}
 					d.at(q.ID)
-					for _, key := range []string{"", "g"} {
+					for _, key := range []string{"", "g", "r"} {
+						if key == "r" && size.width >= wideFrom {
+							continue // beside the whole section, it is read on the way back
+						}
 						if key != "" {
 							d.press(key)
 						}
 						d.fits()
-						for _, words := range []string{flat(q.Label), d.reads(q.Question), "garder", "retirer"} {
+						paragraph := d.reads(q.Question)
+						if key == "r" {
+							paragraph = flat(q.Proposal)
+						}
+						for _, words := range []string{flat(q.Label), paragraph, "garder", "retirer"} {
 							if !strings.Contains(joined(d.words()), joined(words)) {
 								t.Fatalf("%s, projected: %t, facts %s, %q: %q is not whole:\n%s", size.name, projected, name, key, words, d.screen())
 							}
