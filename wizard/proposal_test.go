@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
@@ -120,6 +121,7 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 							continue // beside the whole section, it is read on the way back
 						}
 						if key != "" {
+							d.elapse(time.Minute) // two letters in a row are a sentence, not two decisions
 							d.press(key)
 						}
 						d.fits()
