@@ -59,5 +59,5 @@ func TestResumingIsTheOnlyReprise(t *testing.T) {
 func TestHelpTellsHowToSelect(t *testing.T) {
 	d := drafting(t, 200, 60, sections.Draft{})
 	d.press("ctrl+g", "end")
-	d.sees("maj+souris sélectionner du texte, pour le copier (sur un Mac : option et la souris)")
+	d.sees("maj+souris sélectionner du texte, pour le copier (sur un Mac\u00a0: option et la souris)")
 }
