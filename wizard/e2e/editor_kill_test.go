@@ -168,7 +168,7 @@ func TestRealEditors(t *testing.T) {
 			continue
 		}
 		for how, end := range map[string]func(*terminal){
-			"bad":    func(x *terminal) { x.send(e.bad); x.waitFor("est repris"); x.key("ctrl+q"); x.exit() },
+			"bad":    func(x *terminal) { x.send(e.bad); x.waitFor("enregistré est ici"); x.key("ctrl+q"); x.exit() },
 			"KILL":   func(x *terminal) { x.signal(syscall.SIGKILL) },
 			"TERM":   func(x *terminal) { x.signal(syscall.SIGTERM) },
 			"HUP":    func(x *terminal) { x.signal(syscall.SIGHUP) },
