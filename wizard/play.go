@@ -110,10 +110,10 @@ func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 // sayWhere tells, on the way out, where the draft is, and the response where there is one.
 func sayWhere(streams Streams, path, response string) {
 	if _, err := os.Stat(response); err != nil {
-		fmt.Fprintf(streams.Err, sayLeftDraft+"\n", fromHere(path))
+		fmt.Fprintf(streams.Err, sayLeftDraft, fromHere(path))
 		return
 	}
-	fmt.Fprintf(streams.Err, sayLeft+"\n", fromHere(path), fromHere(response))
+	fmt.Fprintf(streams.Err, sayLeftBoth, fromHere(path), fromHere(response))
 }
 
 // fromHere names a file as it is found from the folder that the program was started in.

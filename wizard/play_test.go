@@ -45,7 +45,7 @@ func TestLeavingSaysWhereEverythingIs(t *testing.T) {
 	d.typ("Les Ateliers")
 	d.press("ctrl+q")
 	folder := d.dir
-	if want := fmt.Sprintf(sayLeft+"\n", filepath.Join(folder, "r.toml"), filepath.Join(folder, "r.md")); out(d) != want {
+	if want := fmt.Sprintf(sayLeftBoth, filepath.Join(folder, "r.toml"), filepath.Join(folder, "r.md")); out(d) != want {
 		t.Errorf("said, not %q", want)
 	}
 	t.Chdir(folder)
