@@ -125,6 +125,9 @@ func FuzzProse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Add("un *deux* **trois** _quatre_\n\n- a\n\n  b\n- c\n\n1. d\n   - e\n\n> f\n> g\n\n| a | b |\n|:-:|--:|\n| c | d |\n")
+	for _, s := range []string{">>>>>>>>*", "> > > > > > > > -", strings.Repeat("> ", 8) + "1."} { // an empty item, within all that may nest
+		f.Add(s)
+	}
 	f.Fuzz(checkProse)
 }
 

@@ -164,7 +164,8 @@ func boundLine(line string) string {
 
 // rule tells a thematic break, which looks like many items.
 func rule(s string) bool {
-	return strings.Trim(s, "- ") == "" || strings.Trim(s, "* ") == ""
+	return strings.Trim(s, "- ") == "" && strings.Count(s, "-") > 2 ||
+		strings.Trim(s, "* ") == "" && strings.Count(s, "*") > 2
 }
 
 // markerWidth measures the marker of a quote or an item, with the spaces after

@@ -161,8 +161,12 @@ func (w *rewriter) list(list *ast.List, depth int) []string {
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		lines, apart := w.blocks(item, min(depth+1, maxDepth))
 		loose = loose || apart
-		if len(lines) == 0 {
+		switch {
+		case len(lines) > 0:
+		case depth < maxDepth:
 			lines = []string{""}
+		default: // its marker is all that it has
+			lines = []string{escapeStart(markOf(item))}
 		}
 		items = append(items, lines)
 	}

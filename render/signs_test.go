@@ -1,6 +1,9 @@
 package render
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSignsAreWords holds that signs which French writers type as words stand in the
 // document as they were typed, and that the marks beside them still are marks.
@@ -73,5 +76,31 @@ func TestSignsAreWords(t *testing.T) {
 		if again := prose(got); again != got {
 			t.Errorf("%s: %q\nthen  %q", name, got, again)
 		}
+	}
+}
+
+// TestEmptyItemsStay holds that an empty item leaves a trace, however deep it stands.
+func TestEmptyItemsStay(t *testing.T) {
+	for depth := range 2 * maxDepth {
+		for _, mark := range []string{"*", "-", "+", "1."} {
+			for _, around := range []string{"> ", ">", "- "} {
+				s := strings.Repeat(around, depth) + mark
+				if rule(s) {
+					continue
+				}
+				trace := func(s string) bool { return strings.Contains(s, "<li>") || strings.Contains(s, mark) }
+				if html := htmlOf(t, prose(s)); !trace(html) {
+					t.Errorf("%q is written %q", s, prose(s))
+				}
+			}
+		}
+	}
+	var lines []string
+	for depth := range 2 * maxDepth {
+		lines = append(lines, strings.Repeat("  ", depth)+"- a")
+	}
+	lines = append(lines, strings.Repeat("  ", 2*maxDepth)+"+")
+	if s := strings.Join(lines, "\n"); !strings.Contains(htmlOf(t, prose(s)), "+") {
+		t.Errorf("%q is written %q", s, prose(s))
 	}
 }
