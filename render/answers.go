@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"ami-wizard/render/markup"
 	"ami-wizard/sections"
 )
 
@@ -45,7 +46,7 @@ func nothingToSay(q *sections.Question, a sections.Answer) bool {
 
 // value gives a question's answer as CommonMark: Markdown for prose, a table or
 // a list where it stands alone, literal words in every other case.
-func (k *Composer) value(q *sections.Question) (string, bool) {
+func (k *teller) value(q *sections.Question) (string, bool) {
 	a := k.draft.Answer(q.ID)
 	switch {
 	case q.Kind == sections.Prose:
@@ -70,14 +71,14 @@ func inline(q *sections.Question, a sections.Answer) (string, bool) {
 	case sections.List:
 		var names []string
 		for _, row := range a.Rows {
-			if name := literal(row.Cell(0)); name != "" {
+			if name := markup.Literal(row.Cell(0)); name != "" {
 				names = append(names, name)
 			}
 		}
 		return enumerate(names), len(names) > 0
 	default:
 		text, _ := q.Value(a)
-		return literal(text), strings.TrimSpace(text) != ""
+		return markup.Literal(text), strings.TrimSpace(text) != ""
 	}
 }
 
@@ -91,7 +92,7 @@ func picked(q *sections.Question, a sections.Answer) []string {
 		case !a.Has(o.ID):
 			continue
 		case o.ID == sections.OtherID:
-			text = literal(a.Text)
+			text = markup.Literal(a.Text)
 		case text == "":
 			text = o.Name
 		}
@@ -109,13 +110,17 @@ func sentence(q *sections.Question, a sections.Answer) (string, bool) {
 		switch {
 		case !a.Has(o.ID):
 		case o.ID == sections.OtherID:
-			return literal(a.Text), strings.TrimSpace(a.Text) != ""
+			return markup.Literal(a.Text), strings.TrimSpace(a.Text) != ""
 		default:
 			return o.Text, o.Text != ""
 		}
 	}
 	return "", false
 }
+
+// bullet opens the items of the lists that are composed: before a number, a hyphen would be
+// read as a sign.
+const bullet = "* "
 
 // bullets writes each text as an item of a list.
 func bullets(texts []string) (string, bool) {
@@ -124,7 +129,7 @@ func bullets(texts []string) (string, bool) {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("- " + text)
+		b.WriteString(bullet + text)
 	}
 	return b.String(), b.Len() > 0
 }
@@ -142,7 +147,7 @@ func (k *Composer) card(s *sections.Section) (Block, bool) {
 		text, ok := inline(q, k.draft.Answer(q.ID))
 		switch {
 		case ok:
-			text, card.State = k.fill(text), Written
+			text, card.State = k.teller().fill(text), Written
 		case q.Optional:
 			continue
 		default:
@@ -151,9 +156,9 @@ func (k *Composer) card(s *sections.Section) (Block, bool) {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("- **" + literal(q.Card) + "**" + cardSeparator + text)
+		b.WriteString(bullet + "**" + markup.Literal(q.Card) + "**" + cardSeparator + text)
 		card.Questions = append(card.Questions, q.ID)
 	}
-	card.Text = prose(b.String())
+	card.Nodes = markup.Parse(b.String())
 	return card, len(card.Questions) > 0
 }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package render
+package render_test
 
 import (
 	"bytes"
@@ -15,6 +15,8 @@ import (
 	"charm.land/glamour/v2"
 	"github.com/yuin/goldmark/text"
 
+	"ami-wizard/render/markdown"
+	"ami-wizard/render/markup"
 	"ami-wizard/sections"
 )
 
@@ -60,7 +62,7 @@ func BenchmarkMarkdown(b *testing.B) {
 	c, d := exampleDraft(b)
 	doc := Compose(c, d, Options{})
 	for b.Loop() {
-		doc.Markdown()
+		markdown.Document(doc)
 	}
 }
 
@@ -134,11 +136,10 @@ func BenchmarkTyped(b *testing.B) {
 	}{{"plain", plainly}, {"paragraphs", paragraphs}, {"marked", markedUp}} {
 		for _, size := range []int{2, 20, 200, 1024} {
 			b.Run(fmt.Sprintf("%s/%dKB", way.name, size), func(b *testing.B) {
-				var n normaliser
 				p := NewPreview()
 				b.ReportAllocs()
 				typing(b, way.text(size<<9), func(text string) {
-					block := Block{Questions: []string{"q"}, Text: n.prose(text)}
+					block := Block{Questions: []string{"q"}, Nodes: markup.Parse(text)}
 					p.Part(Part{Blocks: []Block{block}}, 58, dark, "q")
 				})
 			})
@@ -158,7 +159,7 @@ func typing(b *testing.B, around string, key func(text string)) {
 
 func BenchmarkBare(b *testing.B) {
 	c, d := exampleDraft(b)
-	whole := Compose(c, d, Options{}).Markdown()
+	whole := markdown.Document(Compose(c, d, Options{}))
 	b.Run("glamour", func(b *testing.B) {
 		for b.Loop() {
 			r, err := glamour.NewTermRenderer(glamour.WithStandardStyle("dark"), glamour.WithWordWrap(78))

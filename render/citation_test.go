@@ -1,9 +1,11 @@
-package render
+package render_test
 
 import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"ami-wizard/render/markdown"
 )
 
 // TestFactsInFacts holds that facts which cite facts are resolved wherever a document
@@ -14,7 +16,7 @@ func TestFactsInFacts(t *testing.T) {
 	d = said(d, "histoire.recit", "« {projet} »")
 	d = said(d, "lieux.statuts", "ceux de {projet}")
 	doc := Compose(c, d, Options{})
-	got := doc.Markdown()
+	got := markdown.Document(doc)
 	for _, want := range []string{
 		"# Le lieu de Val\\*brune\\*\n", "**Projet**\u00a0: Le lieu de Val\\*brune\\*", "« Le lieu de Val\\*brune\\* »",
 		"ceux de Le lieu de Val\\*brune\\*", "### Ce qui nous lie à Val\\*brune\\*",
@@ -42,8 +44,8 @@ func TestFactsInCircles(t *testing.T) {
 	c := catalogue(t)
 	d := said(said(fullDraft(), "reperes.territoire", "à {projet}"), "reperes.projet", "de {territoire}")
 	doc := Compose(c, d, Options{})
-	if !strings.HasPrefix(doc.Markdown(), "# de {territoire}\n") {
-		t.Errorf("the title is %q", doc.Title)
+	if !strings.HasPrefix(markdown.Document(doc), "# de {territoire}\n") {
+		t.Errorf("the title is %q", doc.Title[0].Text)
 	}
 	for i := len(doc.Parts) - 1; i >= 0; i-- {
 		if part := NewComposer(c, Options{}).Part(d, i); !reflect.DeepEqual(part, doc.Parts[i]) {
@@ -52,7 +54,7 @@ func TestFactsInCircles(t *testing.T) {
 	}
 	d = said(said(fullDraft(), "reperes.territoire", strings.Repeat("long", 4000)), "reperes.projet", strings.Repeat("{territoire}", 4000))
 	d = said(d, "histoire.recit", strings.Repeat("{projet}", 4000))
-	if size := len(Compose(c, d, Options{}).Markdown()); size > 2<<20 {
+	if size := len(markdown.Document(Compose(c, d, Options{}))); size > 2<<20 {
 		t.Errorf("%d bytes", size)
 	}
 }

@@ -1,8 +1,11 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
+	"ami-wizard/render/markup"
+	"ami-wizard/render/tree"
 	"ami-wizard/sections"
 )
 
@@ -17,13 +20,11 @@ func Compose(c *sections.Catalogue, d sections.Draft, o Options) Document {
 type Composer struct {
 	catalogue *sections.Catalogue
 	options   Options
-	blocks    map[string]madeBlock   // by question
-	forms     map[string]*normaliser // by question: of a long answer, only what changed is read
+	blocks    map[string]madeBlock // by question
 
 	draft    sections.Draft     // the one being composed
 	facts    map[string]factual // its facts, each worked out once
 	circular map[string]bool    // its facts that cite themselves, nil until one is asked for
-	cited    map[string]factual // those that the block being made cites, nil between blocks
 }
 
 // madeBlock is a block, or that there is none, and all that it was made of.
@@ -37,9 +38,7 @@ type madeBlock struct {
 
 // NewComposer makes a composer that remembers nothing yet.
 func NewComposer(c *sections.Catalogue, o Options) *Composer {
-	return &Composer{
-		catalogue: c, options: o, blocks: map[string]madeBlock{}, forms: map[string]*normaliser{},
-	}
+	return &Composer{catalogue: c, options: o, blocks: map[string]madeBlock{}}
 }
 
 // Document makes the whole document of a draft.
@@ -66,40 +65,41 @@ func (k *Composer) read(d sections.Draft) {
 	k.draft, k.facts, k.circular = d, map[string]factual{}, nil
 }
 
-func (k *Composer) title() string {
+func (k *Composer) title() []tree.Span {
 	q, ok := k.catalogue.Fact(projectFactName)
 	if !ok {
-		return blank(projectBlank)
+		return markup.Line(blank(projectBlank))
 	}
 	if value, ok := inline(q, k.draft.Answer(q.ID)); ok {
-		return k.fill(value)
+		return markup.Line(k.teller().fill(value))
 	}
-	return blank(q.Blank)
+	return markup.Line(blank(q.Blank))
 }
 
 func (k *Composer) part(s *sections.Section) Part {
 	p := Part{Section: s.ID}
 	if !s.Bare {
-		p.Heading = literal(s.Title)
+		p.Heading = markup.Line(markup.Literal(s.Title))
 	}
 	if card, ok := k.card(s); ok {
 		p.Blocks = append(p.Blocks, card)
 	}
-	heading, last := "", (*sections.Question)(nil)
+	var heading []tree.Span
+	var last *sections.Question
 	for i := range s.Questions {
 		q := &s.Questions[i]
 		if q.Heading != "" {
-			heading = k.fill(literal(q.Heading))
+			heading = markup.Line(k.teller().fill(markup.Literal(q.Heading)))
 		}
 		b, ok := k.block(q)
 		if !ok {
 			continue
 		}
-		if heading == "" && joins(last, q) && join(p.Blocks, b) {
+		if heading == nil && joins(last, q) && join(p.Blocks, b) {
 			last = q
 			continue
 		}
-		b.Heading, heading, last = heading, "", q
+		b.Heading, heading, last = heading, nil, q
 		p.Blocks = append(p.Blocks, b)
 	}
 	return p
@@ -116,14 +116,20 @@ func listItem(q *sections.Question) bool {
 	return single && strings.HasPrefix(q.Text, "- ") && !strings.Contains(q.Text, "\n")
 }
 
-// join adds a block to the last one of the list that both belong to.
+// join adds a block to the last one, whose list both belong to.
 func join(blocks []Block, b Block) bool {
 	if len(blocks) == 0 {
 		return false
 	}
 	last := &blocks[len(blocks)-1]
-	last.Text += "\n" + b.Text
-	last.Questions = append(last.Questions, b.Questions...)
+	to := len(last.Nodes) - 1
+	if to < 0 || last.Nodes[to].Kind != tree.List || b.Nodes[0].Kind != tree.List {
+		return false
+	}
+	list := last.Nodes[to]
+	list.Items = slices.Concat(list.Items, b.Nodes[0].Items)
+	last.Nodes = slices.Concat(last.Nodes[:to], []tree.Node{list}, b.Nodes[1:])
+	last.Questions = slices.Concat(last.Questions, b.Questions)
 	if b.State == Written {
 		last.State = Written
 	}
@@ -141,10 +147,9 @@ func (k *Composer) block(q *sections.Question) (Block, bool) {
 	if was, ok := k.blocks[q.ID]; ok && was.visible == visible && was.answer.Equal(answer) && k.unchanged(was.cited) {
 		return was.block, was.ok
 	}
-	k.cited = map[string]factual{}
-	b, ok := k.compose(q, visible)
-	k.blocks[q.ID] = madeBlock{answer, visible, k.cited, b, ok}
-	k.cited = nil
+	teller := k.teller()
+	b, ok := teller.compose(q, visible)
+	k.blocks[q.ID] = madeBlock{answer, visible, teller.cited, b, ok}
 	return b, ok
 }
 
@@ -158,7 +163,7 @@ func (k *Composer) unchanged(cited map[string]factual) bool {
 	return true
 }
 
-func (k *Composer) compose(q *sections.Question, visible bool) (Block, bool) {
+func (k *teller) compose(q *sections.Question, visible bool) (Block, bool) {
 	if !visible {
 		return Block{}, false
 	}
@@ -169,29 +174,23 @@ func (k *Composer) compose(q *sections.Question, visible bool) (Block, bool) {
 		return Block{}, false
 	}
 	if value, ok := k.value(q); ok {
-		return k.written(q, Written, k.around(q, value))
+		return written(q, Written, k.around(q, value))
 	}
 	if q.Optional || nothingToSay(q, k.draft.Answer(q.ID)) {
 		return Block{}, false
 	}
-	return k.written(q, Missing, k.around(q, blank(q.Blank)))
+	return written(q, Missing, k.around(q, blank(q.Blank)))
 }
 
-// written gives a block whose text can stand on its own in the document, or
-// none if there is nothing to read in it.
-func (k *Composer) written(q *sections.Question, state BlockState, text string) (Block, bool) {
-	form := k.forms[q.ID]
-	if form == nil {
-		form = &normaliser{}
-		k.forms[q.ID] = form
-	}
-	text = form.prose(text)
-	return Block{Questions: []string{q.ID}, State: state, Text: text}, text != ""
+// written gives a block of a text, or none if there is nothing to read in it.
+func written(q *sections.Question, state BlockState, text string) (Block, bool) {
+	nodes := markup.Parse(text)
+	return Block{Questions: []string{q.ID}, State: state, Nodes: nodes}, len(nodes) > 0
 }
 
 // passage gives a proposed paragraph as far as people decided on it. An
 // optional one that nobody looked at is not waited for, so it is not shown.
-func (k *Composer) passage(q *sections.Question) (Block, bool) {
+func (k *teller) passage(q *sections.Question) (Block, bool) {
 	a := k.draft.Answer(q.ID)
 	text, state := q.Reads(a), Written
 	switch a.Decision {
@@ -207,5 +206,5 @@ func (k *Composer) passage(q *sections.Question) (Block, bool) {
 	if state != Written && q.Optional && (a.IsZero() || state == Missing) {
 		return Block{}, false
 	}
-	return k.written(q, state, k.fill(text))
+	return written(q, state, k.fill(text))
 }

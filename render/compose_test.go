@@ -1,4 +1,4 @@
-package render
+package render_test
 
 import (
 	"reflect"
@@ -7,6 +7,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	"ami-wizard/render/markdown"
+	"ami-wizard/render/tree"
 	"ami-wizard/sections"
 )
 
@@ -68,7 +70,7 @@ func TestFound(t *testing.T) {
 func texts(p Part) []string {
 	var out []string
 	for _, b := range p.Blocks {
-		out = append(out, strings.Join(b.Questions, "+")+[]string{"", "?", "!"}[b.State]+" "+unmark(b.Heading)+"|"+unmark(b.Text))
+		out = append(out, strings.Join(b.Questions, "+")+[]string{"", "?", "!"}[b.State]+" "+tree.Words(b.Heading)+"|"+markdown.Nodes(b.Nodes))
 	}
 	return out
 }
@@ -101,7 +103,7 @@ func TestStates(t *testing.T) {
 			"histoire.suite? |La suite s’écrit ensemble.",
 		},
 		"missing":        {emptyDraft(), 1, "histoire.recit! |[à compléter\u00a0: l’histoire]"},
-		"missing within": {emptyDraft(), 2, "lieux.forme! La structure|La structure sera [à compléter\u00a0: forme juridique], avec \\[réservé\\]."},
+		"missing within": {emptyDraft(), 2, "lieux.forme! La structure|La structure sera [à compléter\u00a0: forme juridique], avec [réservé]."},
 		"card":           {said(emptyDraft(), "reperes.projet", "X"), 0, "reperes.projet+reperes.territoire+reperes.surface |- **Projet**\u00a0: X\n"},
 		"unreadable":     {said(emptyDraft(), "reperes.surface", "grand"), 0, "**Surface**\u00a0: grand"},
 		"joined":         {halfDraft(), 2, "lieux.parts+lieux.statuts |- **Parts** : [à compléter\u00a0: parts]\n- **Statuts** : en cours"},
@@ -118,14 +120,14 @@ func TestAbsent(t *testing.T) {
 	c := catalogue(t)
 	d := fullDraft().Set("histoire.franchise", sections.Answer{Decision: sections.Remove, Text: "Oubli"})
 	d = d.Set("lieux.forme", sections.Answer{Picks: []string{"asso"}})
-	got := Compose(c, d, Options{}).Markdown()
+	got := markdown.Document(Compose(c, d, Options{}))
 	for _, absent := range []string{"Zoé", "12000", "Oubli", "Parts", "Statuts"} {
 		if strings.Contains(got, absent) {
 			t.Errorf("%q is in the document:\n%s", absent, got)
 		}
 	}
 	d = d.Set("histoire.note", sections.Answer{}).Set("histoire.suite", sections.Answer{Decision: sections.Remove})
-	if got := Compose(c, d, Options{}).Markdown(); strings.Contains(got, "Ni franchise") {
+	if got := markdown.Document(Compose(c, d, Options{})); strings.Contains(got, "Ni franchise") {
 		t.Errorf("an empty sub-heading stands:\n%s", got)
 	}
 }
@@ -175,7 +177,7 @@ func TestFactsBounded(t *testing.T) {
 	c := catalogue(t)
 	d := said(emptyDraft(), "reperes.territoire", strings.Repeat("ville ", 2000))
 	d = said(d, "histoire.recit", strings.Repeat("{territoire} ", 2000))
-	if got := len(Compose(c, d, Options{}).Markdown()); got > 1<<19 {
+	if got := len(markdown.Document(Compose(c, d, Options{}))); got > 1<<19 {
 		t.Errorf("%d bytes", got)
 	}
 }

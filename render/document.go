@@ -1,5 +1,7 @@
 package render
 
+import "ami-wizard/render/tree"
+
 // Options tell what a document may hold.
 type Options struct {
 	Private bool // Private includes answers marked prive
@@ -18,10 +20,38 @@ const (
 // Block is the words that one answer, or a few that read as one list, puts in
 // the document.
 type Block struct {
-	Questions []string   // ids of the questions whose answers land here
-	State     BlockState // Missing, where there are several, only if all of them are
-	Heading   string     // sub-heading opened before it, inline CommonMark, mostly empty
-	Text      string     // CommonMark; blanks stand between BlankOpen and BlankClose
+	Questions []string    // ids of the questions whose answers land here
+	State     BlockState  // Missing, where there are several, only if all of them are
+	Heading   []tree.Span // sub-heading opened before it, mostly none
+	Nodes     []tree.Node
+}
+
+// Size is about the bytes of a block's words.
+func (b Block) Size() int { return size(b.Nodes) }
+
+func size(nodes []tree.Node) int {
+	bytes := 0
+	for i := range nodes {
+		n := &nodes[i]
+		bytes += len(n.Text) + words(n.Spans) + size(n.Nodes)
+		for _, item := range n.Items {
+			bytes += size(item)
+		}
+		for _, row := range n.Rows {
+			for _, cell := range row {
+				bytes += words(cell)
+			}
+		}
+	}
+	return bytes
+}
+
+func words(spans []tree.Span) int {
+	bytes := 0
+	for i := range spans {
+		bytes += len(spans[i].Text) + len(spans[i].Link)
+	}
+	return bytes
 }
 
 // Holds tells whether the answer to that question lands in this block.
@@ -36,13 +66,13 @@ func (b Block) Holds(question string) bool {
 
 // Part is one section of the document.
 type Part struct {
-	Section string // the section's id
-	Heading string // inline CommonMark, empty where the blocks stand under the document's title
+	Section string      // the section's id
+	Heading []tree.Span // none where the blocks stand under the document's title
 	Blocks  []Block
 }
 
 // Document is a whole response.
 type Document struct {
-	Title string // the project's name, inline CommonMark; a blank where it is missing
+	Title []tree.Span // the project's name; a blank where it is missing
 	Parts []Part
 }

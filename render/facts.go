@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"ami-wizard/render/markup"
 	"ami-wizard/sections"
 )
 
@@ -13,7 +14,7 @@ const expansion = 64 << 10
 
 // fill replaces the {facts} of a text. Names that no question answers to stay
 // as they were typed.
-func (k *Composer) fill(text string) string {
+func (k *teller) fill(text string) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
@@ -30,13 +31,17 @@ func (k *Composer) fill(text string) string {
 }
 
 // around puts a value in the words that its question has around it.
-func (k *Composer) around(q *sections.Question, value string) string {
+func (k *teller) around(q *sections.Question, value string) string {
 	value = k.fill(value)
 	if q.Text == "" {
 		return value
 	}
 	var f filler
-	for _, part := range sections.SplitFacts(q.Text) {
+	around := q.Text
+	if listItem(q) {
+		around = bullet + strings.TrimPrefix(around, "- ")
+	}
+	for _, part := range sections.SplitFacts(around) {
 		switch part.Fact {
 		case "":
 			f.plain(part.Plain)
@@ -56,12 +61,18 @@ type factual struct {
 	known bool
 }
 
-// cite gives a fact, and notes that the block being made, if one is, depends on it.
-func (k *Composer) cite(name string) factual {
+// teller writes texts with their facts, and notes which facts it told.
+type teller struct {
+	*Composer
+	cited map[string]factual
+}
+
+func (k *Composer) teller() *teller { return &teller{k, map[string]factual{}} }
+
+// cite gives a fact, and notes it.
+func (k *teller) cite(name string) factual {
 	f := k.fact(name)
-	if k.cited != nil {
-		k.cited[name] = f
-	}
+	k.cited[name] = f
 	return f
 }
 
@@ -83,11 +94,11 @@ func (k *Composer) fact(name string) factual {
 	case k.circular[name]:
 		return factual{}
 	case q.Private && !k.options.Private:
-		words = literal(reserved)
+		words = markup.Literal(reserved)
 	case !answered:
 		words = blank(q.Blank)
 	default:
-		words = k.fill(words)
+		words = k.teller().fill(words)
 	}
 	k.facts[name] = factual{words, true}
 	return k.facts[name]
@@ -126,7 +137,7 @@ func (f *filler) plain(s string) {
 func (f *filler) meets(c byte) bool {
 	switch c {
 	case '(', '[', ':':
-		return strings.HasSuffix(f.last, BlankClose)
+		return strings.HasSuffix(f.last, markup.BlankClose)
 	case '.', ')':
 		return f.start && strings.Trim(f.last, "0123456789") == ""
 	}
@@ -158,4 +169,12 @@ func lineStart(s string) bool {
 	}
 	line := s[strings.LastIndexByte(s, '\n')+1:]
 	return strings.Trim(line, " \t>-+*") == ""
+}
+
+// blank gives the words that stand for a missing answer, marked as such.
+func blank(name string) string {
+	if name == "" {
+		return markup.Blank(blankOpening + blankClosing)
+	}
+	return markup.Blank(blankOpening + blankNamed + markup.Literal(name) + blankClosing)
 }

@@ -2,7 +2,7 @@ package render
 
 import "strings"
 
-// The French words that stand in the document or in its preview. No-break
+// The French words that stand in the document. No-break
 // spaces are written as escapes, since they cannot be told from spaces here.
 const (
 	blankOpening    = "[à compléter"
@@ -10,13 +10,12 @@ const (
 	blankClosing    = "]"
 	reserved        = "[réservé]" // a private answer, cited where it may not be read
 	projectBlank    = "nom du projet"
-	proposalTag     = "**[proposition à décider]**"
-	proposalLabel   = "proposition\u00a0: à garder, adapter ou retirer"
 	cardSeparator   = "\u00a0: "
-	credit          = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
-	imageLabel      = "image\u00a0: "
 	projectFactName = "projet"
 )
+
+// Credit tells where the model comes from: the last words of every document.
+const Credit = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
 
 // enumerate writes words the way a French sentence does: "a, b et c".
 func enumerate(words []string) string {

@@ -1,4 +1,4 @@
-package render
+package render_test
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
 
+	"ami-wizard/render/markup"
 	"ami-wizard/sections"
 )
 
@@ -145,7 +146,7 @@ func readOutline(markdown string) outline {
 }
 
 func badLink(to string) []string {
-	if safeLink(to) {
+	if markup.SafeLink(to) {
 		return nil
 	}
 	return []string{"link to " + to}
@@ -160,7 +161,7 @@ func plainText(n ast.Node, source []byte) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			b.WriteString(unescape(string(n.Segment.Value(source))))
+			b.WriteString(markup.Unescape(string(n.Segment.Value(source))))
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte('\n')
 			}

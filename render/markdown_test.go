@@ -1,4 +1,4 @@
-package render
+package render_test
 
 import (
 	"flag"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 )
 
@@ -36,12 +37,12 @@ func TestGolden(t *testing.T) {
 		"empty": emptyDraft(), "half": halfDraft(), "full": fullDraft(), "hostile": hostileDraft(),
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := Compose(c, d, Options{}).Markdown()
+			got := markdown.Document(Compose(c, d, Options{}))
 			checkMarkdown(t, c, got)
 			golden(t, name+".md", got)
 		})
 	}
-	golden(t, "private.md", Compose(c, fullDraft(), Options{Private: true}).Markdown())
+	golden(t, "private.md", markdown.Document(Compose(c, fullDraft(), Options{Private: true})))
 }
 
 // TestExample reads the embedded catalogue with its example, as people will.
@@ -55,7 +56,7 @@ func TestExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, d := range []sections.Draft{full, emptyDraft()} {
-		checkMarkdown(t, c, Compose(c, d, Options{}).Markdown())
+		checkMarkdown(t, c, markdown.Document(Compose(c, d, Options{})))
 		page := NewPreview().Document(Compose(c, d, Options{}), 78, dark, "")
 		checkPage(t, page, 78)
 	}

@@ -1,4 +1,4 @@
-package render
+package render_test
 
 import (
 	"regexp"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"ami-wizard/render/markup"
 )
 
 var dark = Palette{
@@ -29,7 +31,7 @@ func checkPage(tb testing.TB, page Page, width int) {
 		}) {
 			tb.Errorf("line %d holds what is not to be shown: %q", i, line)
 		}
-		if opened := style.FindAllString(line, -1); len(opened) > 0 && opened[len(opened)-1] != reset {
+		if opened := style.FindAllString(line, -1); len(opened) > 0 && opened[len(opened)-1] != "\x1b[m" {
 			tb.Errorf("line %d leaves a style on: %q", i, line)
 		}
 	}
@@ -58,7 +60,7 @@ func TestPreviewWidths(t *testing.T) {
 	}
 	for _, s := range hostile {
 		for width := 20; width <= 120; width += 7 {
-			checkPage(t, p.Part(Part{Heading: literal(s), Blocks: []Block{{Text: prose(s)}}}, width, dark, ""), width)
+			checkPage(t, p.Part(Part{Heading: words(s), Blocks: []Block{{Nodes: markup.Parse(s)}}}, width, dark, ""), width)
 		}
 	}
 }
@@ -101,15 +103,15 @@ func TestFocus(t *testing.T) {
 
 // TestLit holds that every word of a blank is lit, wherever it wraps.
 func TestLit(t *testing.T) {
-	long := blank("un très long nom pour une réponse que personne n’a encore donnée")
+	long := markup.Blank("[à compléter\u00a0: un très long nom pour une réponse que personne n’a encore donnée]")
 	for name, text := range map[string]string{
 		"sentence": "Avant **gras " + long + " gras** après",
 		"table":    "| Nom | Ville |\n| --- | --- |\n| " + long + " | Saint-Étienne de la Mer, sur la route du sud |",
 		"item":     "- " + long,
-		"plain":    strings.Repeat("a ", maxDrawn) + long,
+		"plain":    strings.Repeat("a ", 8<<10) + long,
 	} {
-		for pal, lit := range map[Palette]string{dark: sgr(dark.Blank, dark.BlankBack, "1"), {Plain: true}: sgr("", "", "1", "7")} {
-			page := NewPreview().Part(Part{Blocks: []Block{{Text: text}}}, 44, pal, "")
+		for pal, lit := range map[Palette]string{dark: "\x1b[1;38;2;0;0;0;48;2;255;215;95m", {Plain: true}: "\x1b[1;7m"} {
+			page := NewPreview().Part(Part{Blocks: []Block{{Nodes: markup.Parse(text)}}}, 44, pal, "")
 			checkPage(t, page, 44)
 			if got := letters(litWords(page.Lines, lit)); got != letters(long) {
 				t.Errorf("%s: lit %q, not %q, in %q", name, got, letters(long), page.Lines)
@@ -127,7 +129,7 @@ func litWords(lines []string, lit string) string {
 			if !found {
 				break
 			}
-			words, rest, _ := strings.Cut(after, reset)
+			words, rest, _ := strings.Cut(after, "\x1b[m")
 			b.WriteString(words + " ")
 			line = rest
 		}
@@ -140,8 +142,8 @@ func TestNoBreakSpaces(t *testing.T) {
 	text = strings.ReplaceAll(text, "« ", "«\u00a0")
 	p := NewPreview()
 	for width := 24; width < 80; width++ {
-		for _, block := range []string{text, "- " + text, "> " + text, "**" + text + "**", text + strings.Repeat(" mot", maxDrawn)} {
-			page := strings.Join(bare(p.Part(Part{Blocks: []Block{{Text: prose(block)}}}, width, dark, "")), "\n")
+		for _, block := range []string{text, "- " + text, "> " + text, "**" + text + "**", text + strings.Repeat(" mot", 8<<10)} {
+			page := strings.Join(bare(p.Part(Part{Blocks: []Block{{Nodes: markup.Parse(block)}}}, width, dark, "")), "\n")
 			for _, whole := range []string{"5\u00a0000\u00a0m²", "vraiment\u00a0!", "«\u00a0guillemets\u00a0»"} {
 				if !strings.Contains(page, whole) {
 					t.Fatalf("at %d columns %q is broken:\n%s", width, whole, page)
@@ -164,21 +166,22 @@ func TestJoined(t *testing.T) {
 			if got := warm.Document(draft, width, dark, "").Lines; !slices.Equal(got, want) {
 				t.Errorf("remembering changes the page")
 			}
+			var joined []string
+			join := func(lines []string) {
+				if len(joined) > 0 && len(lines) > 0 {
+					joined = append(joined, "")
+				}
+				joined = append(joined, lines...)
+			}
+			join(NewPreview().Document(Document{Title: draft.Title}, width, dark, "").Lines)
 			for _, part := range draft.Parts {
-				var texts []string
-				var joined []string
+				join(NewPreview().Part(Part{Heading: part.Heading}, width, dark, "").Lines)
 				for _, b := range part.Blocks {
-					texts = append(texts, apart(strings.Join(texts, "\n\n"), b.Text))
-					one := NewPreview().Part(Part{Blocks: []Block{{Text: texts[len(texts)-1]}}}, width, dark, "").Lines
-					if len(joined) > 0 {
-						joined = append(joined, "")
-					}
-					joined = append(joined, one...)
+					join(NewPreview().Part(Part{Blocks: []Block{b}}, width, dark, "").Lines)
 				}
-				whole := NewPreview().Part(Part{Blocks: []Block{{Text: strings.Join(texts, "\n\n")}}}, width, dark, "").Lines
-				if !slices.Equal(joined, whole) {
-					t.Errorf("%s: joined\n%s\nwhole\n%s", part.Section, strings.Join(joined, "\n"), strings.Join(whole, "\n"))
-				}
+			}
+			if !slices.Equal(joined, want) {
+				t.Errorf("joined\n%s\nwhole\n%s", strings.Join(joined, "\n"), strings.Join(want, "\n"))
 			}
 		}
 	}

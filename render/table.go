@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"ami-wizard/render/markup"
 	"ami-wizard/sections"
 )
 
@@ -45,7 +46,7 @@ func filled(q *sections.Question, all []sections.Row) (kept []sections.Row, colu
 func table(q *sections.Question, all []sections.Row, columns []int) string {
 	var b strings.Builder
 	for _, c := range columns {
-		b.WriteString("| " + literal(q.Columns[c].Name) + " ")
+		b.WriteString("| " + markup.Literal(q.Columns[c].Name) + " ")
 	}
 	b.WriteString("|\n" + strings.Repeat("| --- ", len(columns)) + "|")
 	for _, row := range all {
@@ -68,7 +69,7 @@ func items(q *sections.Question, all []sections.Row, columns []int) string {
 		if len(columns) > 1 && name != "" && !strings.HasPrefix(name, "<") {
 			name = "**" + name + "**"
 		}
-		b.WriteString("- " + name)
+		b.WriteString(bullet + name)
 		separator := cardSeparator
 		for _, c := range columns[1:] {
 			if text := cell(q, row, c); text != "" {
@@ -82,7 +83,7 @@ func items(q *sections.Question, all []sections.Row, columns []int) string {
 
 // cell gives one cell; a row without a name gets a blank for it.
 func cell(q *sections.Question, row sections.Row, c int) string {
-	text := literal(row.Cell(c))
+	text := markup.Literal(row.Cell(c))
 	if text == "" && c == 0 {
 		return blank(strings.ToLower(q.Columns[0].Name))
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 )
 
@@ -17,7 +18,7 @@ type scene struct {
 	part    render.Part // the section of the question being answered
 	keys    *keyMap
 	theme   *theme
-	preview *render.Preview
+	preview *preview.Preview
 	now     time.Time
 	width   int // of the room between the top line and the status line
 	height  int

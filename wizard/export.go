@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"ami-wizard/render"
+	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
@@ -29,7 +30,7 @@ func export(c call) (int, error) {
 	if err != nil {
 		return exitMissing, err
 	}
-	text := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}).Markdown()
+	text := markdown.Document(render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}))
 	out := c.options[optOutput]
 	if out == "" || out == "-" {
 		_, err := io.WriteString(c.Out, text)

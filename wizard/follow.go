@@ -9,7 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
@@ -40,7 +40,7 @@ type follow struct {
 	changedAt     time.Time      // when it became what it is
 	trouble       trouble
 
-	preview *render.Preview // belongs to the draw command while drawing is true
+	preview *preview.Preview // belongs to the draw command while drawing is true
 	drawing bool
 	picture picture
 	top     int  // the first line that shows
@@ -105,7 +105,7 @@ func followDraft(c call) (int, error) {
 func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
 	return follow{
 		cat: c, keys: newFollowKeys(), theme: newTheme(true, true), clock: time.Now, tick: tea.Tick,
-		name: fileName(path), preview: render.NewPreview(),
+		name: fileName(path), preview: preview.New(),
 		look: func() tea.Msg {
 			s, ok := next()
 			if !ok {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 )
 
@@ -16,7 +17,7 @@ type order struct {
 	version uint64
 	width   int
 	dark    bool
-	palette render.Palette
+	palette preview.Palette
 	sign    string // the mark, where the preview doesn't draw it
 }
 
@@ -58,7 +59,7 @@ type drawnMsg struct {
 }
 
 // draw draws an order, and finds out what changed since the last picture.
-func draw(c *sections.Catalogue, preview *render.Preview, last picture, o order) drawnMsg {
+func draw(c *sections.Catalogue, preview *preview.Preview, last picture, o order) drawnMsg {
 	p := picture{order: o, doc: last.doc, question: last.question}
 	var where destination
 	if last.version != o.version {

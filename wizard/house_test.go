@@ -22,14 +22,20 @@ const (
 var allowed = map[string][]string{
 	".":                {"ami-wizard/wizard"},
 	"sections":         nil,
-	"render":           {"ami-wizard/sections"},
+	"render":           {"ami-wizard/render/markup", "ami-wizard/render/tree", "ami-wizard/sections"},
+	"render/tree":      nil,
+	"render/markup":    {"ami-wizard/render/tree", "ami-wizard/sections"},
+	"render/markdown":  {"ami-wizard/render", "ami-wizard/render/markup", "ami-wizard/render/tree"},
+	"render/plain":     {"ami-wizard/render", "ami-wizard/render/tree"},
+	"render/preview":   {"ami-wizard/render", "ami-wizard/render/tree"},
 	"wizard/store":     {"ami-wizard/sections"},
 	"wizard/prose":     nil,
 	"wizard/clipboard": nil,
 	"wizard/terminal":  nil,
 	"wizard": {
-		"ami-wizard/sections", "ami-wizard/render", "ami-wizard/wizard/store", "ami-wizard/wizard/prose",
-		"ami-wizard/wizard/terminal", "ami-wizard/wizard/clipboard",
+		"ami-wizard/sections", "ami-wizard/render", "ami-wizard/render/markdown", "ami-wizard/render/markup",
+		"ami-wizard/render/plain", "ami-wizard/render/preview", "ami-wizard/wizard/store", "ami-wizard/wizard/prose",
+		"ami-wizard/wizard/clipboard", "ami-wizard/wizard/terminal",
 	},
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ami-wizard/render"
+	"ami-wizard/render/markup"
+	"ami-wizard/render/plain"
 	"ami-wizard/sections"
 )
 
@@ -163,10 +165,10 @@ func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
 	part := render.NewComposer(l.cat, render.Options{}).Part(d, l.cat.SectionIndex(q))
 	for _, b := range part.Blocks {
 		if b.Holds(q.ID) {
-			return render.Plain(b.Text)
+			return plain.Nodes(b.Nodes)
 		}
 	}
-	return render.Plain(a.Text)
+	return plain.Nodes(markup.Parse(a.Text))
 }
 
 // sayRows tells the rows of a list by number.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/render"
+	"ami-wizard/render/plain"
 	"ami-wizard/sections"
 )
 
@@ -140,9 +141,9 @@ func (l *linear) read(q *sections.Question, which string) outcome {
 	o := render.Options{}
 	if folded(which) == linAll {
 		doc := render.Compose(l.cat, l.draft(), o)
-		l.say(strings.Join(render.Plain(doc.Title), " "))
+		l.say(plain.Line(doc.Title))
 		for _, part := range doc.Parts {
-			l.say(strings.Join(part.Plain(), "\n"))
+			l.say(strings.Join(plain.Part(part), "\n"))
 		}
 		return remind
 	}
@@ -161,7 +162,7 @@ func (l *linear) read(q *sections.Question, which string) outcome {
 	if section < 0 {
 		return l.read(q, linAll)
 	}
-	lines := render.NewComposer(l.cat, o).Part(l.draft(), section).Plain()
+	lines := plain.Part(render.NewComposer(l.cat, o).Part(l.draft(), section))
 	if len(lines) == 0 {
 		l.say(linNothingToRead)
 	}

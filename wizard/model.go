@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/store"
@@ -18,7 +19,7 @@ type Model struct {
 	cat      *sections.Catalogue
 	keys     *keyMap
 	theme    *theme
-	preview  *render.Preview
+	preview  *preview.Preview
 	composer *render.Composer
 	clock    func() time.Time
 	keep     *keeper
@@ -50,7 +51,7 @@ type Model struct {
 func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	keys := newKeyMap()
 	return Model{
-		cat: cat, keys: &keys, theme: newTheme(true, false), preview: render.NewPreview(),
+		cat: cat, keys: &keys, theme: newTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
 		saver: saver{tick: tea.Tick, press: newPress(cat)}, borrow: terminal.Lend,

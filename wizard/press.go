@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"ami-wizard/render"
+	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
@@ -81,6 +82,6 @@ func (p *press) snapshot(d sections.Draft, change uint64) store.Snapshot {
 }
 
 func (p *press) markdown(d sections.Draft) []byte {
-	p.response = p.composer.Document(d).AppendMarkdown(p.response[:0])
+	p.response = markdown.Append(p.response[:0], p.composer.Document(d))
 	return p.response
 }

@@ -1,7 +1,7 @@
 package wizard
 
 import (
-	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 )
 
@@ -29,7 +29,7 @@ func (s question) decidable(sc scene, width int) decidable {
 	if page.To > page.From {
 		said := 0
 		if sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
-			said = render.ProposalLines(width)
+			said = preview.ProposalLines(width)
 		}
 		return decidable{page.Lines[page.From:page.To], said}
 	}

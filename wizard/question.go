@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 )
 
@@ -233,7 +233,7 @@ func (s question) previewPane(sc scene, width, height int) []string {
 
 // previewed gives the lines of the preview, and the first to show where nobody scrolls; it
 // may lie outside of them.
-func (s question) previewed(sc scene, width, height int) (render.Page, int) {
+func (s question) previewed(sc scene, width, height int) (preview.Page, int) {
 	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
 	if page.To == 0 {
 		return page, s.whereItWas(sc, width) - height/2
@@ -258,7 +258,7 @@ func (s question) whereItWas(sc scene, width int) int {
 // anchor is the first line to show so that the passage being answered is seen,
 // with some of what stands before it; in a passage longer than the pane, the
 // place being written.
-func (s question) anchor(page render.Page, height int) int {
+func (s question) anchor(page preview.Page, height int) int {
 	size := page.To - page.From
 	if size <= height {
 		return page.From - (height-size)/3

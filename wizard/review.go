@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 )
 
@@ -41,7 +42,7 @@ func newReview(sc scene, from string) (review, tea.Cmd) {
 func (r review) render(sc scene) tea.Cmd {
 	c, d, palette, width := sc.cat, sc.draft, sc.theme.preview, r.textWidth(sc)
 	return func() tea.Msg {
-		page := render.NewPreview().Document(render.Compose(c, d, render.Options{}), width, palette, "")
+		page := preview.New().Document(render.Compose(c, d, render.Options{}), width, palette, "")
 		return reviewMsg{page.Lines, width}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
-	"ami-wizard/render"
+	"ami-wizard/render/preview"
 	"ami-wizard/wizard/prose"
 )
 
@@ -74,7 +74,7 @@ type theme struct {
 	title, muted, strong, accent, good, alert ink
 	rule, bar, alarm                          ink
 
-	preview render.Palette
+	preview preview.Palette
 	prose   prose.Styles
 	huh     *huh.Styles
 }
@@ -99,8 +99,8 @@ func newTheme(dark, projected bool) *theme {
 }
 
 // preview gives the colours that the rendered response is drawn with.
-func (p palette) preview() render.Palette {
-	return render.Palette{
+func (p palette) preview() preview.Palette {
+	return preview.Palette{
 		Heading: p.title, Strong: "", Link: p.accent, Code: p.proposal, Quote: p.muted,
 		Blank: p.blank, BlankBack: p.blankBack, Proposal: p.proposal,
 		Mark: p.accent, Muted: p.muted, Rule: p.rule,

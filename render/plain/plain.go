@@ -1,0 +1,141 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+
+	"ami-wizard/render"
+	"ami-wizard/render/tree"
+)
+
+// Part writes one section.
+func Part(p render.Part) []string {
+	var out []string
+	if len(p.Heading) > 0 {
+		out = append(out, heading+Line(p.Heading))
+	}
+	for _, b := range p.Blocks {
+		if len(b.Heading) > 0 {
+			out = append(out, subheading+Line(b.Heading))
+		}
+		lines := Nodes(b.Nodes)
+		if b.State == render.Proposed && len(lines) > 0 {
+			lines[0] = proposed + lines[0]
+		}
+		out = append(out, lines...)
+	}
+	return out
+}
+
+// Line writes words on one line.
+func Line(spans []tree.Span) string { return strings.Join(strings.Split(words(spans), "\n"), " ") }
+
+// Nodes writes blocks.
+func Nodes(nodes []tree.Node) []string {
+	var w writer
+	w.blocks(nodes, "")
+	return w.lines
+}
+
+// writer writes what there is to hear.
+type writer struct{ lines []string }
+
+// add gives each line of some words, the first one behind a mark.
+func (w *writer) add(mark, words string) {
+	for line := range strings.SplitSeq(words, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			w.lines = append(w.lines, mark+line)
+			mark = ""
+		}
+	}
+}
+
+// blocks writes blocks; the mark stands before the first.
+func (w *writer) blocks(nodes []tree.Node, mark string) {
+	for i := range nodes {
+		w.block(&nodes[i], mark)
+		mark = ""
+	}
+}
+
+func (w *writer) block(n *tree.Node, mark string) {
+	switch n.Kind {
+	case tree.Rule, tree.Space:
+	case tree.Heading:
+		w.add(subheading, words(n.Spans))
+	case tree.Quote:
+		w.blocks(n.Nodes, mark+quote)
+	case tree.Proposal:
+		w.blocks(n.Nodes, mark+proposed)
+	case tree.List:
+		for i, item := range n.Items {
+			if n.Ordered {
+				w.blocks(item, strconv.Itoa(n.Start+i)+". ")
+			} else {
+				w.blocks(item, "- ")
+			}
+		}
+	case tree.Code:
+		w.add(mark, n.Text)
+	case tree.Table:
+		w.table(n)
+	default:
+		w.add(mark, words(n.Spans))
+	}
+}
+
+// table writes a row a line.
+func (w *writer) table(n *tree.Node) {
+	for i, row := range n.Rows {
+		if i == 0 {
+			continue
+		}
+		var told []string
+		for j, cell := range row {
+			words, name := strings.TrimSpace(words(cell)), ""
+			if j < len(n.Rows[0]) {
+				name = strings.TrimSpace(Line(n.Rows[0][j]))
+			}
+			switch {
+			case words != "" && name != "":
+				told = append(told, name+naming+words)
+			case words != "":
+				told = append(told, words)
+			}
+		}
+		w.add("- ", strings.Join(told, cells))
+	}
+}
+
+// words gives the words of a leaf; where a link leads stands behind it.
+func words(spans []tree.Span) string {
+	var b strings.Builder
+	for i := 0; i < len(spans); {
+		s := spans[i]
+		if s.Link == "" || s.Image {
+			b.WriteString(word(s))
+			i++
+			continue
+		}
+		var linked strings.Builder
+		for i < len(spans) && spans[i].Link == s.Link && !spans[i].Image {
+			linked.WriteString(word(spans[i]))
+			i++
+		}
+		b.WriteString(linked.String())
+		if shown := linked.String(); shown != s.Link && "mailto:"+shown != s.Link && "http://"+shown != s.Link {
+			b.WriteString(" (" + s.Link + ")")
+		}
+	}
+	return b.String()
+}
+
+func word(s tree.Span) string {
+	switch {
+	case s.Break:
+		return "\n"
+	case s.Image:
+		return image + s.Text
+	}
+	return s.Text
+}
