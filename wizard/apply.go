@@ -2,44 +2,79 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
 )
 
-// apply carries out what a screen asks for.
+// apply carries out what a screen or an overlay asks for. What changes the draft
+// passes here, and in what the end of a command changes of it: see TestOneWriter.
 func (m Model) apply(e effect) (tea.Model, tea.Cmd) {
 	cmds := []tea.Cmd{e.cmd}
 	if e.notice.text != "" {
 		m.notice = e.notice
 	}
-	if e.edit != nil {
-		var cmd tea.Cmd
-		m, cmd = m.become(m.history.edited(*e.edit, m.clock()))
+	var cmd tea.Cmd
+	if e.change.to != nil {
+		m, cmd = m.become(m.history.changed(e.change, m.clock()))
 		cmds = append(cmds, cmd)
 	}
-	if e.note != nil {
-		m.history = m.history.note(e.note.section, e.note.reason, m.clock())
-		var cmd tea.Cmd
-		m, cmd = m.touched(true)
-		cmds = append(cmds, cmd)
-	}
-	if e.goTo != "" {
-		var cmd tea.Cmd
-		m, cmd = m.open(e.goTo)
-		cmds = append(cmds, cmd)
-	}
-	if e.lend != "" {
-		var cmd tea.Cmd
-		m, cmd = m.lend(e.lend)
+	if e.open != "" {
+		m, cmd = m.open(e.open)
 		cmds = append(cmds, cmd)
 	}
 	if e.show != noScreen {
-		var cmd tea.Cmd
 		m, cmd = m.show(e.show)
 		cmds = append(cmds, cmd)
 	}
-	return m, tea.Batch(cmds...)
+	var next tea.Model = m
+	if e.ask != nil {
+		next, cmd = m.asked(e.ask)
+		cmds = append(cmds, cmd)
+	}
+	if e.await != staying {
+		next, cmd = next.(Model).waitFor(e.await)
+		cmds = append(cmds, cmd)
+	}
+	return next, tea.Batch(cmds...)
 }
 
-// become takes an edit, unless the draft would never open again once it was written.
+// asked does what a screen or an overlay asks of the draft at work.
+func (m Model) asked(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	switch msg := msg.(type) {
+	case sealMsg:
+		m.history = m.history.seal()
+		next = m
+	case settledMsg:
+		m.history = m.history.seal()
+		next, cmd = m.save()
+	case lendMsg:
+		next, cmd = m.lend(msg.question)
+	case lookMsg:
+		next, cmd = m.lookDue(msg)
+	case decidedMsg:
+		next, cmd = m.decided(msg)
+	case takeTheirsMsg:
+		next, cmd = m.takeTheirs(msg.theirs)
+	case keepOursMsg:
+		next, cmd = m.keepOurs(msg.path)
+	default:
+		next = m
+	}
+	return next, cmd
+}
+
+// waitFor does what is aimed at once everything is on the disk.
+func (m Model) waitFor(a aim) (tea.Model, tea.Cmd) {
+	switch a {
+	case quitting:
+		return m.leave(false)
+	case closing:
+		return m.toHome()
+	}
+	return m.await(a)
+}
+
+// become takes a change, unless the draft would never open again once it was written.
 func (m Model) become(h history) (Model, tea.Cmd) {
 	if !m.history.now.Admits(h.now) {
 		m.notice = notice{text: sayTooMuch, alert: true}
@@ -47,6 +82,13 @@ func (m Model) become(h history) (Model, tea.Cmd) {
 	}
 	m.history = h
 	return m.touched(true)
+}
+
+// carry takes what the draft carries beside people's words, the place to resume at and
+// the times: nothing to undo, and no loss that would keep people from leaving.
+func (m Model) carry(d sections.Draft) (Model, tea.Cmd) {
+	m.history.now = d
+	return m.touched(false)
 }
 
 // touched follows a change of the draft: the section is composed anew, the
@@ -77,9 +119,9 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	m, kept = m.timeKept()
 	m.at = q.ID
 	m.history = m.history.seal()
-	if m.history.now.Resume != q.ID {
-		m.history.now.Resume = q.ID
-		m, touched = m.touched(false)
+	if d := m.history.now; d.Resume != q.ID {
+		d.Resume = q.ID
+		m, touched = m.carry(d)
 	}
 	m.compose()
 	m.screen = newQuestion(q, m.scene())
@@ -98,9 +140,6 @@ func (m Model) show(name screenName) (Model, tea.Cmd) {
 		m.screen, cmd = newReview(m.scene(), m.at)
 	case questionScreen:
 		return m.open(m.at)
-	case homeScreen:
-		next, cmd := m.toHome()
-		return next.(Model), cmd
 	}
 	m.saver, save = m.saver.save(m.history.now)
 	return m, tea.Batch(cmd, save)

@@ -30,7 +30,7 @@ func TestAnEditThatWouldNeverOpenAgainIsRefused(t *testing.T) {
 			func(d *driver) { d.press("left") },
 		},
 		{"an answer that comes from elsewhere", prose, sections.Answer{Text: "Nous."}, func(d *driver) {
-			next, cmd := d.m.apply(effect{edit: &edit{id: prose, answer: sections.Answer{Text: long(5 << 20)}}})
+			next, cmd := d.m.apply(effect{change: answering(prose, sections.Answer{Text: long(5 << 20)})})
 			d.m = next.(Model)
 			d.run(cmd)
 		}},

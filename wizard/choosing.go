@@ -92,7 +92,7 @@ func (s question) commanded(sc scene) (screen, effect) {
 func (s question) givenBack(told notice, sc scene) (screen, effect) {
 	e := effect{notice: told}
 	if !sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
-		e.edit = &edit{id: s.q.ID, answer: s.burst.before, retracted: true}
+		e.change = retracting(s.q.ID, s.burst.before)
 		sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
 		s = s.rebuilt(sc)
 	}

@@ -130,18 +130,17 @@ func (m Model) timeCounted() Model {
 // Like the place to resume at, they are no loss that would keep people from leaving.
 func (m Model) timeKept() (Model, tea.Cmd) {
 	m = m.timeCounted()
-	differs := false
+	d, differs := m.history.now, false
 	for id, left := range m.countdown.left {
 		left = left.Round(time.Second)
-		if was, ran := m.history.now.TimeLeft(id); !ran || was != left {
-			m.history.now = m.history.now.SetTimeLeft(id, left)
-			differs = true
+		if was, ran := d.TimeLeft(id); !ran || was != left {
+			d, differs = d.SetTimeLeft(id, left), true
 		}
 	}
 	if !differs || m.saver.file == nil {
 		return m, nil
 	}
-	return m.touched(false)
+	return m.carry(d)
 }
 
 // timeLeft is the countdown as the top line shows it: in words, in figures alone for want

@@ -55,37 +55,26 @@ type screenName int
 
 const (
 	noScreen screenName = iota
-	homeScreen
 	questionScreen
 	planScreen
 	reviewScreen
 )
 
-// effect is what a screen asks of the root; the zero effect asks nothing.
+// effect is what a screen or an overlay asks of the root; the zero effect asks nothing.
 type effect struct {
-	edit   *edit      // a new answer
-	note   *noteEdit  // a new reason to take a section up again
-	goTo   string     // a question to open, by id
+	change edit       // of the draft
+	open   string     // a question to go to, by id
 	show   screenName // another screen
+	await  aim        // what is to happen once everything is on the disk
 	notice notice
-	lend   string // a question whose answer an editor is to have, by id
+	ask    tea.Msg // what is to become of the draft at work: see Model.asked
 	cmd    tea.Cmd
 }
 
-// edit is a new answer to a question.
-type edit struct {
-	id        string
-	answer    sections.Answer
-	retracted bool // it takes back what was done since: see history.retract
-}
-
-// noteEdit is why a section is to be taken up again; nothing takes the mark away.
-type noteEdit struct{ section, reason string }
-
-// overlay lies over any screen and gets every key but those that quit; it takes
-// itself away by setting the model's overlay to nil.
+// overlay lies over any screen and gets every key but those that quit. update gives the
+// next value, nil where it goes away, and what the root is to do.
 type overlay interface {
-	updateOver(tea.Msg, Model) (tea.Model, tea.Cmd)
+	update(tea.Msg, scene) (overlay, effect)
 	view(scene) frame
 }
 

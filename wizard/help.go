@@ -16,22 +16,12 @@ type help struct {
 	top      int
 }
 
-func (h help) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
-	next, open := h.moved(msg, m.scene())
-	m.overlay = next
-	if !open {
-		m.overlay = nil
-	}
-	return m, nil
-}
-
-// moved gives the next help, false when it is to close.
-func (h help) moved(msg tea.Msg, sc scene) (help, bool) {
+func (h help) update(msg tea.Msg, sc scene) (overlay, effect) {
 	k := sc.keys
 	last := max(0, len(h.lines(sc))-sc.height)
 	switch {
 	case pressed(msg, k.Back), pressed(msg, k.Help), pressed(msg, k.Enter):
-		return h, false
+		return nil, effect{}
 	case pressed(msg, k.Up), wheel(msg) < 0:
 		h.top--
 	case pressed(msg, k.Down), wheel(msg) > 0:
@@ -46,7 +36,7 @@ func (h help) moved(msg tea.Msg, sc scene) (help, bool) {
 		h.top = last
 	}
 	h.top = min(max(0, h.top), last)
-	return h, true
+	return h, effect{}
 }
 
 func (h help) view(sc scene) frame {

@@ -23,7 +23,7 @@ type history struct {
 	past, future []step
 	open         bool    // the last step still takes edits of the same question
 	strokes      strokes // of the last step
-	noted        string  // id of the section whose note is being written, the last step
+	run          string  // of the last step, until it is sealed
 	last         time.Time
 }
 
@@ -33,53 +33,67 @@ type step struct {
 	at    string
 }
 
-// set records a new answer. Keys that follow each other closely and do the same thing
-// in one place are one step: see strokes.
-func (h history) set(id string, a sections.Answer, now time.Time) history {
-	s, written := strokeOf(h.now.Answer(id), a)
-	joins := h.open && written && len(h.past) > 0 && h.past[len(h.past)-1].at == id &&
-		now.Sub(h.last) < undoGap && h.strokes.takes(s)
-	if !joins {
-		h = h.push(id)
-		h.strokes = strokes{}
+// changed records a change of the draft. Keys that follow each other closely and do the
+// same thing in one place are one step: see strokes. So are the changes of one run.
+func (h history) changed(c edit, now time.Time) history {
+	next := c.to(h.now)
+	if c.retracts {
+		return h.retract(c, next, now)
 	}
-	h.strokes = h.strokes.with(s)
-	h.now = h.now.Set(id, a)
+	if c.run != "" {
+		h = h.inRun(c)
+	} else {
+		h = h.inStrokes(c, next, now)
+	}
+	h.now = next
 	h.now.Changed = now.Truncate(time.Second)
-	h.open, h.noted, h.last, h.future = written && (s.writes() || s.erases()), "", now, nil
+	h.last, h.future = now, nil
 	return h
 }
 
-// edited records what a screen made of an answer.
-func (h history) edited(e edit, now time.Time) history {
-	if e.retracted {
-		return h.retract(e.id, e.answer, now)
+// inRun begins a step unless the last one is of the same run.
+func (h history) inRun(c edit) history {
+	if h.run != c.run {
+		h = h.push(c.at).seal()
+		h.run = c.run
 	}
-	return h.set(e.id, e.answer, now)
+	return h
 }
 
-// retract takes back the last steps at a question, until its answer is that one again.
-// They were no decision: nothing of them is left to undo or to redo.
-func (h history) retract(id string, a sections.Answer, now time.Time) history {
-	for n := len(h.past); n > 0 && h.past[n-1].at == id && !h.now.Answer(id).Equal(a); n-- {
+// inStrokes begins a step unless the last one goes on with that stroke.
+func (h history) inStrokes(c edit, next sections.Draft, now time.Time) history {
+	s, written := strokeOf(h.now.Answer(c.at), next.Answer(c.at))
+	joins := h.open && written && len(h.past) > 0 && h.past[len(h.past)-1].at == c.at &&
+		now.Sub(h.last) < undoGap && h.strokes.takes(s)
+	if !joins {
+		h = h.push(c.at)
+		h.strokes = strokes{}
+	}
+	h.strokes = h.strokes.with(s)
+	h.open, h.run = written && (s.writes() || s.erases()), ""
+	return h
+}
+
+// retract takes back the last steps at a question, until its answer is again the one that
+// the change gives. They were no decision: nothing of them is left to undo or to redo.
+func (h history) retract(c edit, next sections.Draft, now time.Time) history {
+	want := next.Answer(c.at)
+	for n := len(h.past); n > 0 && h.past[n-1].at == c.at && !h.now.Answer(c.at).Equal(want); n-- {
 		h.now, h.past = h.past[n-1].draft, h.past[:n-1]
 	}
-	if !h.now.Answer(id).Equal(a) {
-		h = h.set(id, a, now)
+	if !h.now.Answer(c.at).Equal(want) {
+		h = h.changed(edit{at: c.at, to: c.to}, now)
 	}
 	return h.seal()
 }
 
-// note records why a section is to be taken up again, as a step of its own until
-// the step is sealed.
-func (h history) note(section, reason string, now time.Time) history {
-	if h.noted != section {
-		h = h.push(h.now.Resume).seal()
-		h.noted = section
-	}
-	h.now = h.now.SetNote(section, reason)
-	h.now.Changed = now.Truncate(time.Second)
-	h.future = nil
+// replaced goes on from another program's version, as a step that undo takes back. Where
+// people are stays.
+func (h history) replaced(theirs sections.Draft, at string) history {
+	resume := h.now.Resume
+	h = h.push(at).seal()
+	h.now, h.future = theirs, nil
+	h.now.Resume = resume
 	return h
 }
 
@@ -107,7 +121,7 @@ func size(a sections.Answer) int {
 
 // seal ends the step under way: the next edit begins another.
 func (h history) seal() history {
-	h.open, h.noted = false, ""
+	h.open, h.run = false, ""
 	return h
 }
 

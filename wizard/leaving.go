@@ -51,24 +51,43 @@ func (m Model) leaving() (*leaving, bool) {
 	return l, ok
 }
 
-// updateOver handles the keys while that question is asked.
-func (l *leaving) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
+// update handles the keys while that question is asked.
+func (l *leaving) update(msg tea.Msg, sc scene) (overlay, effect) {
 	switch {
 	case l.waiting:
-		return m, nil
-	case pressed(msg, m.keys.Back):
-		m.aim = staying
-		return m.uncover(), nil
-	case pressed(msg, m.keys.Enter):
-		return l.decide(m)
+	case pressed(msg, sc.keys.Back):
+		return l, effect{ask: decidedMsg{choice: leaveStay}}
+	case pressed(msg, sc.keys.Enter):
+		return l.decide()
 	default:
 		l.form.Update(msg)
 	}
-	return m, nil
+	return l, effect{}
 }
 
-func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
-	switch l.choice {
+// decide hands on what the person chose; a file to save to is asked for first.
+func (l *leaving) decide() (overlay, effect) {
+	if l.choice != leaveElsewhere {
+		return l, effect{ask: decidedMsg{choice: l.choice}}
+	}
+	if l.at == 0 {
+		l.at = 1
+		l.form.NextField()
+		return l, effect{}
+	}
+	path := cleanPath(l.path)
+	if path == "" {
+		return l, effect{}
+	}
+	return l, effect{ask: decidedMsg{l.choice, path}}
+}
+
+// decidedMsg is what the person wants done where saving fails.
+type decidedMsg struct{ choice, path string }
+
+// decided does it.
+func (m Model) decided(msg decidedMsg) (tea.Model, tea.Cmd) {
+	switch msg.choice {
 	case leaveRetry:
 		m.overlay = newWaiting()
 		return m.await(quitting)
@@ -76,22 +95,13 @@ func (l *leaving) decide(m Model) (tea.Model, tea.Cmd) {
 		*m.keep = keeper{file: m.saver.file, unkept: true}
 		m.saver.saved = m.saver.changed
 		return m, tea.Quit
-	case leaveStay:
-		m.aim = staying
-		return m.uncover(), nil
+	case leaveElsewhere:
+		m.overlay = newWaiting()
+		m.saver.writing = true
+		return m, saveElsewhere(m.history.now, m.saver, msg.path)
 	}
-	if l.at == 0 {
-		l.at = 1
-		l.form.NextField()
-		return m, nil
-	}
-	path := cleanPath(l.path)
-	if path == "" {
-		return m, nil
-	}
-	m.overlay = newWaiting()
-	m.saver.writing = true
-	return m, saveElsewhere(m.history.now, m.saver, path)
+	m.aim = staying
+	return m.uncover(), nil
 }
 
 func (l *leaving) view(sc scene) frame {

@@ -32,12 +32,13 @@ type loan struct {
 	received time.Time // when it last changed
 	looks    int       // how often the file was looked at
 	seen     int       // the latest look that was heard of
-	taken    bool      // the last step of the history is this loan's
 	left     bool      // the editor gave the terminal back, and runs on
 	leaving  bool      // the file is looked at a last time before the program ends
 }
 
 type (
+	// lendMsg asks for a question's answer to be lent.
+	lendMsg struct{ question string }
 	// lentMsg tells that a text stands in its scratch file, or why it does not.
 	lentMsg struct {
 		scratch *store.Scratch
@@ -181,19 +182,15 @@ func (m Model) lendingMsg(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled boo
 
 // take makes an answer of what an editor saved. All that comes of one loan is one step.
 func (m Model) take(l *loan, text string) (Model, tea.Cmd, error) {
-	next := m
-	if l.taken {
-		next.history, _, _ = m.history.undo()
-	}
-	a := next.history.now.Answer(l.id)
+	a := m.history.now.Answer(l.id)
 	a.Text = text
-	applied, cmd := next.apply(effect{edit: &edit{id: l.id, answer: a}})
-	next = applied.(Model)
-	next.history = next.history.seal()
+	c := answering(l.id, a)
+	c.run = "loan " + l.id
+	next, cmd := m.become(m.history.changed(c, m.clock()))
 	if next.history.now.Answer(l.id).Text != text {
 		return m, nil, errTooMuch // refused: the draft would not open again
 	}
-	l.taken, l.last, l.received = true, text, m.clock()
+	l.last, l.received = text, m.clock()
 	return next, cmd, nil
 }
 

@@ -25,11 +25,11 @@ func (m Model) uncover() Model {
 // lending lies over the question whose text an editor has, in a window of its own.
 type lending struct{ *loan }
 
-func (o lending) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
-	if o.left && (pressed(msg, m.keys.Enter) || pressed(msg, m.keys.Back)) {
-		return m, o.look(lookMsg{scratch: o.scratch, over: true})
+func (o lending) update(msg tea.Msg, sc scene) (overlay, effect) {
+	if o.left && (pressed(msg, sc.keys.Enter) || pressed(msg, sc.keys.Back)) {
+		return o, effect{ask: lookMsg{scratch: o.scratch, over: true}}
 	}
-	return m, nil
+	return o, effect{}
 }
 
 func (o lending) view(sc scene) frame {

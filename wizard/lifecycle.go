@@ -45,7 +45,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
 	at := resumeAt(m.cat, msg.draft)
 	for _, e := range msg.left.edits {
-		m.history, at = m.history.set(e.id, e.answer, m.clock()).seal(), e.id
+		m.history, at = m.history.changed(answering(e.id, e.answer), m.clock()).seal(), e.id
 	}
 	m.saver.scratches = msg.left.scratches
 	m.editions = append(m.editions, msg.left.aside...)

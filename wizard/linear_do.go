@@ -108,7 +108,7 @@ func (l *linear) note(q *sections.Question, reason string) outcome {
 		l.say(linUnchanged)
 		return remind
 	}
-	l.history = l.history.note(section, reason, l.clock()).seal()
+	l.history = l.history.changed(noted(l.draft().Resume, section, reason), l.clock()).seal()
 	l.change++
 	l.save()
 	return remind

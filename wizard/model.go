@@ -126,7 +126,9 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 // delegate hands a message to what lies on top.
 func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.overlay != nil {
-		return m.overlay.updateOver(msg, m)
+		next, e := m.overlay.update(msg, m.scene())
+		m.overlay = next
+		return m.apply(e)
 	}
 	next, e := m.screen.update(msg, m.scene())
 	m.screen = next
@@ -138,10 +140,10 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
 	case pressed(msg, k.Quit):
-		next, cmd := m.leave(false)
+		next, cmd := m.apply(effect{await: quitting})
 		return next, cmd, true
 	case pressed(msg, k.Suspend):
-		next, cmd := m.await(suspending)
+		next, cmd := m.apply(effect{await: suspending})
 		return next, cmd, true
 	case pressed(msg, k.Countdown):
 		next, cmd := m.toggleCountdown()
@@ -181,13 +183,12 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case pressed(msg, k.Review) && !isScreen[review](m.screen):
 		e.show = reviewScreen
 	case pressed(msg, k.Drafts):
-		e.show = homeScreen
+		e.await = closing
 	case pressed(msg, k.Theirs) && m.saver.theirs != "":
 		next, cmd := m.showTheirs()
 		return next, cmd, true
 	case pressed(msg, k.Note):
-		m.overlay, m.history = newNoting(m.scene(), m.section()), m.history.seal()
-		return m, nil, true
+		m.overlay, e.ask = newNoting(m.scene(), m.section()), sealMsg{}
 	default:
 		return m.globalWhileProjecting(msg)
 	}

@@ -28,17 +28,15 @@ func newNoting(sc scene, s *sections.Section) *noting {
 	return n
 }
 
-func (n *noting) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
-	switch {
-	case pressed(msg, m.keys.Back), pressed(msg, m.keys.Enter):
-		m.overlay, m.history = nil, m.history.seal()
-		return m.save()
+func (n *noting) update(msg tea.Msg, sc scene) (overlay, effect) {
+	if pressed(msg, sc.keys.Back) || pressed(msg, sc.keys.Enter) {
+		return nil, effect{ask: settledMsg{}}
 	}
 	n.form.Update(msg)
-	if reason := strings.TrimSpace(sections.CleanLine(n.reason)); reason != m.history.now.Note(n.section) {
-		return m.apply(effect{note: &noteEdit{n.section, reason}})
+	if reason := strings.TrimSpace(sections.CleanLine(n.reason)); reason != sc.draft.Note(n.section) {
+		return n, effect{change: noted(sc.draft.Resume, n.section, reason)}
 	}
-	return m, nil
+	return n, effect{}
 }
 
 func (n *noting) view(sc scene) frame {

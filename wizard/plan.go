@@ -66,9 +66,9 @@ func (p plan) update(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.Left):
 		p.open, p.at = -1, row.section
 	case pressed(msg, k.Go):
-		return p, effect{goTo: p.target(sc, row)}
+		return p, effect{open: p.target(sc, row)}
 	case pressed(msg, k.Back), pressed(msg, k.Plan):
-		return p, effect{goTo: p.from}
+		return p, effect{open: p.from}
 	}
 	return p, effect{}
 }

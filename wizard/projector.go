@@ -44,12 +44,12 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 	}
 	switch {
 	case down:
-		e.goTo = after(m.cat, m.history.now, s.q)
-		if e.goTo == "" {
+		e.open = after(m.cat, m.history.now, s.q)
+		if e.open == "" {
 			e.show = reviewScreen
 		}
 	case pressed(msg, k.PrevProjected):
-		e.goTo = before(m.cat, m.history.now, s.q)
+		e.open = before(m.cat, m.history.now, s.q)
 	default:
 		return m, nil, false
 	}

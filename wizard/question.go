@@ -75,14 +75,14 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 		return s, s.forward(s.field.enter(), sc)
 	case pressed(msg, k.Prev):
 		if !s.field.prev() {
-			return s, effect{goTo: before(sc.cat, sc.draft, s.q)}
+			return s, effect{open: before(sc.cat, sc.draft, s.q)}
 		}
 	case pressed(msg, k.Back):
 		if !s.field.back() {
 			return s, effect{show: planScreen}
 		}
 	case pressed(msg, k.Editor) && s.field.newline():
-		return s, effect{lend: s.q.ID}
+		return s, effect{ask: lendMsg{s.q.ID}}
 	default:
 		return s.typed(msg, was, sc)
 	}
@@ -96,8 +96,8 @@ func (s question) forward(inside bool, sc scene) effect {
 		_, e := s.changed(sc)
 		return e
 	}
-	e := effect{goTo: after(sc.cat, sc.draft, s.q)}
-	if e.goTo == "" {
+	e := effect{open: after(sc.cat, sc.draft, s.q)}
+	if e.open == "" {
 		return effect{show: reviewScreen}
 	}
 	if s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
@@ -138,7 +138,7 @@ func (s question) changed(sc scene) (screen, effect) {
 	if !sc.draft.Admits(next) {
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
-	e := effect{edit: &edit{id: s.q.ID, answer: now}}
+	e := effect{change: answering(s.q.ID, now)}
 	if len(now.Rows) < len(was.Rows) {
 		e.notice = notice{text: sayRowRemoved}
 	} else if more := len(now.Rows) - len(was.Rows); more > 1 {
@@ -181,9 +181,9 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.Resume), pressed(msg, k.Enter):
 		s.swapped = false
 	case pressed(msg, k.Next):
-		return s, effect{goTo: after(sc.cat, sc.draft, s.q)}
+		return s, effect{open: after(sc.cat, sc.draft, s.q)}
 	case pressed(msg, k.Prev):
-		return s, effect{goTo: before(sc.cat, sc.draft, s.q)}
+		return s, effect{open: before(sc.cat, sc.draft, s.q)}
 	case pressed(msg, k.Up):
 		s = s.scrolledBy(-1, sc)
 	case pressed(msg, k.Down):

@@ -13,9 +13,15 @@ import (
 // recovery is what editors had of a draft's answers when the sessions that lent them died,
 // and the editors that went on saving after that.
 type recovery struct {
-	edits     []edit           // what was saved after the draft: it is the answer now
+	edits     []edition        // what was saved after the draft: it is the answer now
 	scratches []*store.Scratch // that hold it
 	aside     []string         // files with texts that could not be taken for an answer
+}
+
+// edition is an answer as an editor saved it last.
+type edition struct {
+	id     string
+	answer sections.Answer
 }
 
 // recover looks at the texts left behind. One whose answer, in the draft, is still a version
@@ -45,7 +51,7 @@ func recoverEditions(c *sections.Catalogue, file *store.File, d sections.Draft) 
 		case s.Held(now) && writable(q, a):
 			a.Text = text
 			d = d.Set(q.ID, a)
-			found.edits, found.scratches = append(found.edits, edit{id: q.ID, answer: a}), append(found.scratches, s)
+			found.edits, found.scratches = append(found.edits, edition{q.ID, a}), append(found.scratches, s)
 		default:
 			found.putAside(s)
 		}

@@ -64,13 +64,13 @@ func (r review) update(msg tea.Msg, sc scene) (screen, effect) {
 	case pressed(msg, k.SwitchPane):
 		r.inText = !r.inText
 	case pressed(msg, k.Back), pressed(msg, k.Review):
-		return r, effect{goTo: r.from}
+		return r, effect{open: r.from}
 	case pressed(msg, k.Go) && len(r.gaps) > 0:
 		if r.inText && arrange(sc.width, sc.height) != aside {
 			r.inText = false
 			return r, effect{}
 		}
-		return r, effect{goTo: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
+		return r, effect{open: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
 	default:
 		r = r.moved(msg, sc)
 	}

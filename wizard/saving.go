@@ -47,6 +47,12 @@ type saver struct {
 // tick is tea.Tick, or what stands for it in a test.
 type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
+// sealMsg ends the step under way; settledMsg has it saved as well.
+type (
+	sealMsg    struct{}
+	settledMsg struct{}
+)
+
 // saveTickMsg comes when a save may be due.
 type saveTickMsg struct{}
 

@@ -140,7 +140,7 @@ func TestUndoPassesByEveryTurn(t *testing.T) {
 			}
 			was, text = kind, next
 			now = now.Add(40 * time.Millisecond)
-			h = h.set(id, sections.Answer{Text: text}, now)
+			h = h.changed(answering(id, sections.Answer{Text: text}), now)
 		}
 		passed := map[string]bool{text: true}
 		for ok := true; ok; {
@@ -171,14 +171,14 @@ func TestUndoIsBounded(t *testing.T) {
 	now := time.Date(2027, 9, 1, 12, 0, 0, 0, time.UTC)
 	var h history
 	for i := range 2 * undoDepth {
-		h = h.set("q", sections.Answer{Text: strings.Repeat("a", 2*i)}, now.Add(time.Duration(i)*time.Minute))
+		h = h.changed(answering("q", sections.Answer{Text: strings.Repeat("a", 2*i)}), now.Add(time.Duration(i)*time.Minute))
 	}
 	if len(h.past) != undoDepth {
 		t.Errorf("%d steps, want %d", len(h.past), undoDepth)
 	}
 	h = history{}
 	for i := range 40 {
-		h = h.set("q", sections.Answer{Text: strings.Repeat("a", 2<<20+i*7)}, now.Add(time.Duration(i)*time.Minute))
+		h = h.changed(answering("q", sections.Answer{Text: strings.Repeat("a", 2<<20+i*7)}), now.Add(time.Duration(i)*time.Minute))
 	}
 	held := 0
 	for _, s := range h.past {

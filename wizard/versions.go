@@ -38,6 +38,12 @@ type theirsMsg struct {
 	err   error
 }
 
+// takeTheirsMsg and keepOursMsg are the choice between the two.
+type (
+	takeTheirsMsg struct{ theirs versions }
+	keepOursMsg   struct{ path string }
+)
+
 // adoptedMsg tells that the session goes on from another program's version.
 type adoptedMsg struct{ draft sections.Draft }
 
@@ -130,23 +136,21 @@ func (m Model) theirsRead(msg theirsMsg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-func (v versions) updateOver(msg tea.Msg, m Model) (tea.Model, tea.Cmd) {
-	k := m.keys
+func (v versions) update(msg tea.Msg, sc scene) (overlay, effect) {
+	k := sc.keys
 	switch {
 	case v.taken:
-		return m, nil
+		return v, effect{}
 	case pressed(msg, k.Back):
-		m.overlay = nil
-		return m, nil
+		return nil, effect{}
 	case pressed(msg, k.TakeTheirs) && v.ready && v.err == nil:
-		return v.take(m)
+		return v, effect{ask: takeTheirsMsg{v}}
 	case pressed(msg, k.KeepOurs) && v.ready:
-		return v.keepOurs(m)
+		return nil, effect{ask: keepOursMsg{v.path}}
 	}
-	last := max(0, len(v.lines(m.scene()))-m.scene().height)
-	v.top = min(max(0, v.top+paged(msg, k, m.scene().height)), last)
-	m.overlay = v
-	return m, nil
+	last := max(0, len(v.lines(sc))-sc.height)
+	v.top = min(max(0, v.top+paged(msg, k, sc.height)), last)
+	return v, effect{}
 }
 
 // paged tells how far a key or the wheel moves a page of that height.
@@ -164,9 +168,9 @@ func paged(msg tea.Msg, k *keyMap, height int) int {
 	return 0
 }
 
-// take goes on from the other version. One that bears the draft's name is adopted as if
+// takeTheirs goes on from the other version. One that bears the draft's name is adopted as if
 // it had just been opened; one that was put beside becomes an edit like any other.
-func (v versions) take(m Model) (tea.Model, tea.Cmd) {
+func (m Model) takeTheirs(v versions) (tea.Model, tea.Cmd) {
 	if v.data == nil {
 		m.overlay, m.saver.theirs = nil, ""
 		return m.takeOver(v.draft, true)
@@ -194,10 +198,7 @@ func (m Model) adopted(msg adoptedMsg) (tea.Model, tea.Cmd) {
 
 // takeOver puts another version on the screen, as a step that undo takes back.
 func (m Model) takeOver(theirs sections.Draft, edited bool) (tea.Model, tea.Cmd) {
-	resume := m.history.now.Resume
-	m.history = m.history.push(m.at).seal()
-	m.history.now, m.history.future = theirs, nil
-	m.history.now.Resume = resume
+	m.history = m.history.replaced(theirs, m.at)
 	var touched tea.Cmd
 	if edited {
 		m, touched = m.touched(true)
@@ -215,10 +216,9 @@ func (m Model) takeOver(theirs sections.Draft, edited bool) (tea.Model, tea.Cmd)
 }
 
 // keepOurs saves what is on the screen over the other version, which goes beside.
-func (v versions) keepOurs(m Model) (tea.Model, tea.Cmd) {
-	m.overlay = nil
+func (m Model) keepOurs(theirs string) (tea.Model, tea.Cmd) {
 	m.saver.theirs = ""
-	if v.path != m.saver.file.Path() {
+	if theirs != m.saver.file.Path() {
 		return m, nil // it is beside already
 	}
 	m.history.now.Changed = m.clock().Truncate(time.Second) // a choice: what was opened is the session's own now
