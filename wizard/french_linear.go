@@ -119,7 +119,7 @@ const (
 	linLineFull        = "Ligne peut-être coupée par le terminal, qui s’arrête à 4\u202f095 octets. Vérifiez-en la fin\u202f; écrivez un long paragraphe en plusieurs lignes."
 	linListFull        = "Liste pleine\u00a0: %d lignes au plus."
 	linManySuchWords   = "Ces mots s’y trouvent %d fois. Donnez-en davantage."
-	linMasked          = "masqué"
+	linMasked          = "mots masqués"
 	linMeantCommand    = "Pris comme réponse\u202f; la commande s’écrit /%s."
 	linNewPrompt       = "Mots nouveaux\u00a0: "
 	linNoDraft         = "Aucune réponse dans ce dossier."
