@@ -3,6 +3,8 @@ package wizard
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -71,19 +73,33 @@ func (s question) chosen(msg tea.Msg, c chooser, before burst, sc scene) (screen
 	}
 	s.burst = before.with(key.Text, sc.now, sc.draft.Answer(s.q.ID))
 	if !s.burst.writing && c.command(s.burst.typed, key) {
-		return s.commanded(sc)
+		return s.commanded(key, sc)
 	}
 	s.burst.writing = true
 	return s.givenBack(notice{text: c.howToWrite()}, sc)
 }
 
+// opensSentence tells a capital: who types one begins to write, be it by the letter of a
+// short cut, and wants it in the text.
+func opensSentence(key tea.KeyPressMsg) bool {
+	first, _ := utf8.DecodeRuneInString(key.Text)
+	return unicode.IsUpper(first)
+}
+
 // commanded follows a letter that did something; where it opened a text, the person is
-// told how to come back out of it.
-func (s question) commanded(sc scene) (screen, effect) {
+// told how to come back out of it, and a capital is the first letter of that text.
+func (s question) commanded(key tea.KeyPressMsg, sc scene) (screen, effect) {
 	next, e := s.changed(sc)
-	if q, ok := next.(question); ok && q.field.newline() {
-		e.notice = notice{text: sayNowWriting}
+	q, ok := next.(question)
+	if !ok || !q.field.newline() {
+		return next, e
 	}
+	if opensSentence(key) {
+		sc.draft = sc.draft.Set(q.q.ID, q.field.answer())
+		q.field.update(key)
+		next, e = q.changed(sc)
+	}
+	e.notice = notice{text: sayNowWriting}
 	return next, e
 }
 

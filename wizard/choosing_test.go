@@ -174,6 +174,20 @@ func TestAdaptingByItsLetterWritesAtOnce(t *testing.T) {
 	}
 }
 
+// TestASentenceThatBeginsWithItsLetterIsWhole: "Avec nos voisins" is no order to adapt
+// and then "vec nos voisins".
+func TestASentenceThatBeginsWithItsLetterIsWhole(t *testing.T) {
+	const id = "pourquoi.garanties"
+	for _, before := range []sections.Decision{sections.Undecided, sections.Keep, sections.Adapt, sections.Remove} {
+		d := drafting(t, 80, 24, sections.Draft{}.Set(id, sections.Answer{Decision: before, Text: "De nous."}))
+		d.at(id)
+		d.write("Avec nos voisins. ", 0)
+		if a := d.answer(id); a.Decision != sections.Adapt || a.Text != "Avec nos voisins. De nous." {
+			t.Errorf("%q before: %+v", before, a)
+		}
+	}
+}
+
 // TestNoLetterVanishes types anything anywhere in a question: each letter is in the
 // answer, or the screen says something that it did not say of the question before.
 func TestNoLetterVanishes(t *testing.T) {
