@@ -145,7 +145,7 @@ func checkProse(t *testing.T, s string) {
 	if strings.ContainsAny(s, "#<[&~`=\t\\:|") || strings.Contains(s, "  ") || strings.Contains(s, "www.") || underlined.MatchString(s) {
 		return
 	}
-	if meantAsWords.MatchString(once) {
+	if meantAsWords.MatchString(once) || deep.MatchString(s) {
 		return
 	}
 	if was, is := htmlOf(t, s), htmlOf(t, once); squeeze(was) != squeeze(is) {
@@ -153,24 +153,56 @@ func checkProse(t *testing.T, s string) {
 	}
 }
 
-// meantAsWords finds the marks of blocks that are read as words (signs.go, itemised.go).
-var meantAsWords = regexp.MustCompile(`(?m)\\[-+>]|[0-9]\\[.)]|^[> ]*\\\*$`)
+// meantAsWords finds the marks that are read as words: of blocks, and within words.
+var meantAsWords = regexp.MustCompile(`(?m)\\[-+>]|[0-9]\\[.)]|^[> ]*\\\*$|[\pL\pN](?:\\[*_~])+[\pL\pN]`)
+
+// deep finds lines that nest beyond the bound.
+var deep = regexp.MustCompile(`(?m)^ *(?:(?:>|[-+*]|[0-9]+[.)]) *){8,}`)
 
 // underlined finds what may make a heading, or a rule, of the line before.
 var underlined = regexp.MustCompile(`(?m)--|^[-> *+0-9.)]*-$`)
 
 // wavering finds what goldmark reads one way or another after the neutralising
-// of something else: brackets that are no footnote any more, bare addresses;
+// of something else: brackets that are no footnote any more, bare addresses, quoted numbers;
 // and what follows an empty item.
-var wavering = regexp.MustCompile(`(?m)\[\^|://|www\.|@|(?:[-+*]|[0-9][.)])[ \t]*$`)
+var wavering = regexp.MustCompile(`(?m)\[\^|://|www\.|@|(?:[-+*]|[0-9][.)])[ \t]*$|[-+*] *[-+*] *[0-9]|>[ \n>]*[0-9]`)
 
 // squeeze leaves out what reads the same, or is meant to differ: spaces, the looseness of
 // lists, and line breaks, which stand where a line was ended.
 func squeeze(html string) string {
+	html = flattened(html)
 	html = strings.NewReplacer("<p>", "", "</p>", "", "\n", "", " />", "", "<br>", "").Replace(html)
 	html = strings.ReplaceAll(html, " ", "")
 	for empty := "<blockquote></blockquote>"; strings.Contains(html, empty); {
 		html = strings.ReplaceAll(html, empty, "")
+	}
+	return html
+}
+
+// flattened leaves out emphasis within the same emphasis, and between two of the same.
+func flattened(html string) string {
+	for _, tag := range []string{"em", "strong", "del"} {
+		opening, closing := "<"+tag+">", "</"+tag+">"
+		var b strings.Builder
+		depth := 0
+		for html != "" {
+			switch {
+			case strings.HasPrefix(html, opening):
+				if depth++; depth == 1 {
+					b.WriteString(opening)
+				}
+				html = html[len(opening):]
+			case strings.HasPrefix(html, closing):
+				if depth--; depth == 0 {
+					b.WriteString(closing)
+				}
+				html = html[len(closing):]
+			default:
+				b.WriteByte(html[0])
+				html = html[1:]
+			}
+		}
+		html = strings.ReplaceAll(b.String(), closing+opening, "")
 	}
 	return html
 }

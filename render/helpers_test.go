@@ -161,7 +161,11 @@ func plainText(n ast.Node, source []byte) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			b.WriteString(markup.Unescape(string(n.Segment.Value(source))))
+			words := string(n.Segment.Value(source))
+			if n.Parent() == nil || n.Parent().Kind() != ast.KindCodeSpan {
+				words = markup.Unescape(words)
+			}
+			b.WriteString(words)
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte('\n')
 			}

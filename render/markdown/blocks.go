@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,24 +27,52 @@ func lines(nodes []tree.Node, last sequence) []string {
 // sequence follows blocks that stand beside each other: two lists in a row must not have
 // the same markers, which would make them one.
 type sequence struct {
-	last  *tree.Node
-	other bool // it had the other markers
+	last *tree.Node
+	sign string // of its markers, where it is a list
 }
 
-// next tells whether a block is a list that must have the other of its two markers.
-func (s *sequence) next(n *tree.Node) bool {
-	beside := s.last != nil && s.last.Kind == tree.List && n.Kind == tree.List && s.last.Ordered == n.Ordered
-	s.last, s.other = n, beside && !s.other
-	return s.other
+// next gives the sign of a block's markers, where it is a list.
+func (s *sequence) next(n *tree.Node) string {
+	sign := ""
+	if n.Kind == tree.List {
+		signs := signs(n)
+		sign = signs[0]
+		if s.sign == sign && s.last.Ordered == n.Ordered {
+			sign = signs[1]
+		}
+	}
+	s.last, s.sign = n, sign
+	return sign
 }
 
-// block writes one block; a list, with the other of its two markers where it is told so.
-func block(n *tree.Node, other bool) []string {
+// signs gives the two signs that a list may have, the first rather than the second. Before
+// numbers a hyphen would read as a minus.
+func signs(n *tree.Node) [2]string {
+	switch {
+	case n.Ordered:
+		return [2]string{".", ")"}
+	case slices.ContainsFunc(n.Items, func(item []tree.Node) bool { return !numbered(item) }):
+		return [2]string{"-", "*"}
+	}
+	return [2]string{"*", "-"}
+}
+
+// numbered tells an item that opens with a number.
+func numbered(item []tree.Node) bool {
+	if len(item) == 0 || item[0].Kind != tree.Paragraph {
+		return false
+	}
+	words := tree.Words(item[0].Spans)
+	return words != "" && words[0] >= '0' && words[0] <= '9'
+}
+
+// block writes one block; a list, with that sign in its markers.
+func block(n *tree.Node, sign string) []string {
 	switch n.Kind {
 	case tree.Heading:
 		return []string{heading(n.Level, n.Spans)}
 	case tree.List:
-		return list(n, other)
+		return list(n, sign)
 	case tree.Quote:
 		return quote(lines(n.Nodes, sequence{}))
 	case tree.Proposal:
@@ -88,14 +117,14 @@ func indent(lines []string, first, others string) []string {
 }
 
 // list writes the items.
-func list(n *tree.Node, other bool) []string {
+func list(n *tree.Node, sign string) []string {
 	var out []string
 	for i, item := range n.Items {
 		if i > 0 && n.Loose {
 			out = append(out, "")
 		}
-		mark := marker(n, i, other)
-		around := sequence{n, other} // a list that opens an item of another: "- - -" is a rule
+		mark := marker(n, i, sign)
+		around := sequence{n, sign} // a list that opens an item of another: "- - -" is a rule
 		body := lines(item, around)
 		if !n.Loose && len(item) == 2 { // the words of an item, and its list
 			body = append(lines(item[:1], around), lines(item[1:], sequence{})...)
@@ -108,15 +137,7 @@ func list(n *tree.Node, other bool) []string {
 	return out
 }
 
-func marker(n *tree.Node, i int, other bool) string {
-	signs := [2]string{"-", "*"}
-	if n.Ordered {
-		signs = [2]string{".", ")"}
-	}
-	sign := signs[0]
-	if other {
-		sign = signs[1]
-	}
+func marker(n *tree.Node, i int, sign string) string {
 	if !n.Ordered {
 		return sign + " "
 	}

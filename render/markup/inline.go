@@ -12,11 +12,47 @@ import (
 // leaf gives the words of a paragraph, a heading or a cell. A line of them ends where the
 // person ended it: the field says that Enter begins a line.
 func (r *reader) leaf(n ast.Node) []tree.Span {
-	spans := r.inlines(nil, n, tree.Span{})
-	for len(spans) > 0 && spans[len(spans)-1].Break {
-		spans = spans[:len(spans)-1]
+	return trimmed(r.inlines(nil, n, tree.Span{}))
+}
+
+// trimmed takes the spaces off both ends of each line, and leaves out what is empty.
+func trimmed(spans []tree.Span) []tree.Span {
+	out := spans[:0]
+	begins := true // a line
+	for i, s := range spans {
+		ends := i+1 == len(spans) || spans[i+1].Break
+		switch {
+		case s.Break:
+			if begins {
+				continue
+			}
+		case s.Image:
+		default:
+			if s.Text = trimmedText(s, begins, ends); s.Text == "" {
+				continue
+			}
+		}
+		out = append(out, s)
+		begins = s.Break
 	}
-	return spans
+	if last := len(out) - 1; last >= 0 && out[last].Break {
+		out = out[:last]
+	}
+	return out
+}
+
+// trimmedText gives the text of a span, without the spaces where its line begins or ends.
+func trimmedText(s tree.Span, begins, ends bool) string {
+	if s.Code {
+		return s.Text
+	}
+	if begins {
+		s.Text = strings.TrimLeft(s.Text, " ")
+	}
+	if ends {
+		s.Text = strings.TrimRight(s.Text, " ")
+	}
+	return s.Text
 }
 
 func (r *reader) inlines(spans []tree.Span, parent ast.Node, style tree.Span) []tree.Span {

@@ -50,11 +50,13 @@ func (w *writer) add(mark, words string) {
 	}
 }
 
-// blocks writes blocks; the mark stands before the first.
+// blocks writes blocks; the mark stands before the first that says something.
 func (w *writer) blocks(nodes []tree.Node, mark string) {
+	before := len(w.lines)
 	for i := range nodes {
-		w.block(&nodes[i], mark)
-		mark = ""
+		if w.block(&nodes[i], mark); len(w.lines) > before {
+			mark = ""
+		}
 	}
 }
 
@@ -62,30 +64,43 @@ func (w *writer) block(n *tree.Node, mark string) {
 	switch n.Kind {
 	case tree.Rule, tree.Space:
 	case tree.Heading:
-		w.add(subheading, words(n.Spans))
+		w.add(mark+subheading, words(n.Spans))
 	case tree.Quote:
 		w.blocks(n.Nodes, mark+quote)
 	case tree.Proposal:
 		w.blocks(n.Nodes, mark+proposed)
 	case tree.List:
-		for i, item := range n.Items {
-			if n.Ordered {
-				w.blocks(item, strconv.Itoa(n.Start+i)+". ")
-			} else {
-				w.blocks(item, "- ")
+		for i := range n.Items {
+			before := len(w.lines)
+			if w.item(n, i, mark); len(w.lines) > before {
+				mark = ""
 			}
 		}
 	case tree.Code:
 		w.add(mark, n.Text)
 	case tree.Table:
-		w.table(n)
+		w.table(n, mark)
 	default:
 		w.add(mark, words(n.Spans))
 	}
 }
 
+// item writes an item; an empty one has at least its number.
+func (w *writer) item(list *tree.Node, i int, mark string) {
+	before := len(w.lines)
+	if list.Ordered {
+		mark += strconv.Itoa(list.Start+i) + ". "
+	} else {
+		mark += "- "
+	}
+	w.blocks(list.Items[i], mark)
+	if list.Ordered && len(w.lines) == before {
+		w.lines = append(w.lines, strings.TrimSpace(mark))
+	}
+}
+
 // table writes a row a line.
-func (w *writer) table(n *tree.Node) {
+func (w *writer) table(n *tree.Node, mark string) {
 	for i, row := range n.Rows {
 		if i == 0 {
 			continue
@@ -103,7 +118,8 @@ func (w *writer) table(n *tree.Node) {
 				told = append(told, words)
 			}
 		}
-		w.add("- ", strings.Join(told, cells))
+		w.add(mark+"- ", strings.Join(told, cells))
+		mark = ""
 	}
 }
 

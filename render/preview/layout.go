@@ -142,7 +142,7 @@ func fingerprint(spans []tree.Span) string {
 func (l *layout) list(n *tree.Node, width, depth int) []string {
 	var out []string
 	for i, item := range n.Items {
-		mark := "•"
+		mark := bullet
 		if n.Ordered {
 			mark = strconv.Itoa(n.Start+i) + "."
 		}
@@ -184,7 +184,10 @@ func (l *layout) item(mark string, nodes []tree.Node, loose bool, width, depth i
 	return prefixed(lines, styled(l.look.text, mark), spaces)
 }
 
-// boxed gives an item that is a task the box of one, in the place of its marker.
+// bullet marks the items of a list without numbers.
+const bullet = "•"
+
+// boxed gives an item that is a task the box of one, in the place of its bullet.
 func boxed(mark string, nodes []tree.Node) (string, []tree.Node) {
 	if len(nodes) == 0 || nodes[0].Kind != tree.Paragraph || len(nodes[0].Spans) == 0 {
 		return mark, nodes
@@ -195,6 +198,9 @@ func boxed(mark string, nodes []tree.Node) (string, []tree.Node) {
 			first := spans[0]
 			first.Text = words
 			task := tree.Node{Kind: tree.Paragraph, Spans: append([]tree.Span{first}, spans[1:]...)}
+			if mark != bullet {
+				box = mark + " " + box
+			}
 			return box, append([]tree.Node{task}, nodes[1:]...)
 		}
 	}
