@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -182,7 +183,7 @@ func showsTimeAndRank(d *driver, q *sections.Question) {
 	for _, left := range []time.Duration{12*time.Minute + 34*time.Second, 0, -90 * time.Second, 83*time.Hour + time.Second, -83 * time.Hour} {
 		d.m.countdown = countdown{asked: true, left: map[string]time.Duration{d.m.worked().ID: left}}
 		top := ansi.Strip(d.m.topLine(f))
-		words := []string{sayQuestion + " " + where(d.m.scene(), q), clockTime(max(left, -left)), itoa(d.m.cat.SectionIndex(q)+1) + "/10"}
+		words := []string{sayQuestion + " " + where(d.m.scene(), q), clockTime(max(left, -left)), strconv.Itoa(d.m.cat.SectionIndex(q)+1) + "/10"}
 		if left <= 0 {
 			words = append(words, "TEMPS ÉCOULÉ +")
 		}

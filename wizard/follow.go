@@ -125,7 +125,7 @@ func newFollowKeys() followKeys {
 		keyMap: newKeyMap(),
 		follow: bind("f", keyFollow, "f", "esc"),
 	}
-	k.quit = bind("q", keyQuit, append([]string{"q"}, k.Quit.Keys()...)...)
+	k.quit = bind("q", k.Quit.Help().Desc, append([]string{"q"}, k.Quit.Keys()...)...)
 	return k
 }
 

@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -119,10 +120,10 @@ func (m follow) bottom(above, below int) string {
 	t := m.theme
 	hidden := ""
 	if above > 0 {
-		hidden += " ↑" + itoa(above)
+		hidden += " ↑" + strconv.Itoa(above)
 	}
 	if below > 0 {
-		hidden += " ↓" + itoa(below)
+		hidden += " ↓" + strconv.Itoa(below)
 	}
 	room := m.width - len("__ _")
 	style, text := m.status(room - cells(hidden))

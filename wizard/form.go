@@ -79,7 +79,7 @@ func newForm(q *sections.Question, a sections.Answer, sc scene, width, height in
 // keys typed right after land where they should.
 func assemble(fields []huh.Field, t *theme, width int) (*huh.Group, *huh.Form) {
 	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
-	f := huh.NewForm(group).WithShowHelp(false).WithTheme(huhTheme{t}).WithKeyMap(huhKeys()).WithWidth(width)
+	f := huh.NewForm(group).WithShowHelp(false).WithTheme(t.forHuh()).WithKeyMap(huhKeys()).WithWidth(width)
 	f.Init()
 	for _, field := range fields {
 		if input, ok := field.(*huh.Input); ok {

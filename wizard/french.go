@@ -53,6 +53,15 @@ const (
 	keyUnfold        = "ses questions"
 	keyUp            = "monter"
 	keyWheel         = "monter ou descendre"
+	nameDelete       = "suppr"
+	nameEnd          = "fin"
+	nameEnter        = "entrée"
+	nameEscape       = "échap"
+	nameHome         = "début"
+	namePageDown     = "page↓"
+	namePageUp       = "page↑"
+	nameShiftTab     = "maj+tab"
+	nameSpace        = "espace"
 )
 
 // What screens say.

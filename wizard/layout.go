@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -117,10 +118,10 @@ func window(lines []string, top, height int) (visible []string, above, below int
 func (t *theme) ruled(title string, above, below, width int) string {
 	hidden := ""
 	if above > 0 {
-		hidden += " ↑" + itoa(above)
+		hidden += " ↑" + strconv.Itoa(above)
 	}
 	if below > 0 {
-		hidden += " ↓" + itoa(below)
+		hidden += " ↓" + strconv.Itoa(below)
 	}
 	left := "── "
 	if title == "" {

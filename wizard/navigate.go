@@ -62,5 +62,3 @@ func openIn(c *sections.Catalogue, d sections.Draft, s *sections.Section) string
 
 // percent writes how far the response has come.
 func percent(t sections.Tally) string { return strconv.Itoa(t.Share(100)) + "\u00a0%" }
-
-func itoa(n int) string { return strconv.Itoa(n) }

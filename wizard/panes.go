@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -204,10 +205,10 @@ func factsIn(sc scene, text string) string {
 func (t *theme) hiddenMark(above, below int) string {
 	var parts []string
 	if above > 0 {
-		parts = append(parts, "↑"+itoa(above))
+		parts = append(parts, "↑"+strconv.Itoa(above))
 	}
 	if below > 0 {
-		parts = append(parts, "↓"+itoa(below))
+		parts = append(parts, "↓"+strconv.Itoa(below))
 	}
 	return t.accent.Render(strings.Join(parts, " "))
 }

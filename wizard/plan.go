@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -190,7 +191,7 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 	var left, right string
 	if row.question == nil {
 		tally := sc.cat.Tally(sc.draft, s)
-		left = itoa(row.section+1) + ". " + shown(s.Title)
+		left = strconv.Itoa(row.section+1) + ". " + shown(s.Title)
 		if row.section < 9 {
 			left = " " + left
 		}

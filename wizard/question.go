@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -276,7 +277,7 @@ func (s question) anchor(page preview.Page, height int) int {
 // place names the section on the top line: "5/10 · Une démarche …".
 func place(sc scene, q *sections.Question) string {
 	section := sc.cat.SectionOf(q)
-	return itoa(sc.cat.SectionIndex(q)+1) + "/" + itoa(len(sc.cat.Sections)) + " · " + shown(section.Title)
+	return strconv.Itoa(sc.cat.SectionIndex(q)+1) + "/" + strconv.Itoa(len(sc.cat.Sections)) + " · " + shown(section.Title)
 }
 
 // where counts the question among those that its section asks: "2/5".
@@ -292,5 +293,5 @@ func where(sc scene, q *sections.Question) string {
 			rank = total
 		}
 	}
-	return itoa(rank) + "/" + itoa(total)
+	return strconv.Itoa(rank) + "/" + strconv.Itoa(total)
 }

@@ -137,9 +137,12 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 
 // huhTheme is what huh is given: it always answers with the styles in force,
 // whatever background huh believes in (it hears of it only now and then).
-type huhTheme struct{ *theme }
+type huhTheme struct{ tokens *theme }
 
-func (h huhTheme) Theme(bool) *huh.Styles { return h.huh }
+func (h huhTheme) Theme(bool) *huh.Styles { return h.tokens.huh }
+
+// forHuh gives the theme as huh's fields take it.
+func (t *theme) forHuh() huh.Theme { return huhTheme{t} }
 
 // hint gives the words that an empty field shows, in that many cells where that is more
 // than nothing. Brackets tell them from an answer where neither colour nor slant does: on
