@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // top is the top line of the screen.
@@ -167,7 +168,7 @@ func TestTimeAndRankAlwaysShow(t *testing.T) {
 			}
 		}
 	}
-	for width := minWidth; width < 60; width++ { // where the words go, the figures stay
+	for width := look.MinWidth; width < 60; width++ { // where the words go, the figures stay
 		d := drafting(t, width, 16, exampleDraft(t))
 		d.at("soutiens.personnes")
 		d.press("ctrl+y")
@@ -192,8 +193,8 @@ func showsTimeAndRank(d *driver, q *sections.Question) {
 				d.t.Errorf("%q is not on the top line of %s: %s", word, q.ID, top)
 			}
 		}
-		if cells(top) != d.m.width {
-			d.t.Errorf("a top line of %d cells: %s", cells(top), top)
+		if look.Cells(top) != d.m.width {
+			d.t.Errorf("a top line of %d cells: %s", look.Cells(top), top)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 var update = flag.Bool("update", false, "write the golden frames anew; read them before committing")
@@ -201,7 +202,7 @@ func (d *driver) screen() string {
 // sees fails unless the words stand on the screen, whatever the line breaks.
 func (d *driver) sees(words string) {
 	d.t.Helper()
-	flat := func(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+	flat := func(s string) string { return strings.Join(strings.Fields(look.Shown(s)), " ") }
 	if !strings.Contains(flat(d.screen()), flat(words)) {
 		d.t.Fatalf("%q is not on the screen:\n%s", words, d.screen())
 	}

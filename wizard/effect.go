@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // scene is what a screen may look at: the root's values, never changed through it.
@@ -16,8 +17,8 @@ type scene struct {
 	cat     *sections.Catalogue
 	draft   sections.Draft
 	part    render.Part // the section of the question being answered
-	keys    *keyMap
-	theme   *theme
+	keys    *look.KeyMap
+	theme   *look.Theme
 	preview *preview.Preview
 	now     time.Time
 	width   int // of the room between the top line and the status line

@@ -10,6 +10,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // listField answers a question with rows: a list to move in, whose last line
@@ -33,7 +34,7 @@ type rowForm struct {
 	edited bool
 	names  []string // the columns', as wide as each other
 	inputs []*huh.Input
-	theme  *theme
+	theme  *look.Theme
 	group  *huh.Group
 	form   *huh.Form
 	at     int
@@ -44,9 +45,9 @@ type rowForm struct {
 func (r *rowForm) focus(at int) {
 	for i, input := range r.inputs {
 		settle(input, i == at)
-		style := r.theme.muted
+		style := r.theme.Muted
 		if i == at {
-			style = r.theme.accent
+			style = r.theme.Accent
 		}
 		input.Title(style.Render(r.names[i]))
 	}
@@ -84,24 +85,24 @@ func (l *listField) update(msg tea.Msg) {
 func (l *listField) pressed(msg tea.Msg) {
 	k := l.sc.keys
 	switch {
-	case pressed(msg, k.Up):
+	case look.Pressed(msg, k.Up):
 		l.at = max(0, l.at-1)
-	case pressed(msg, k.Down):
+	case look.Pressed(msg, k.Down):
 		l.at = min(len(l.rows), l.at+1)
-	case pressed(msg, k.Top):
+	case look.Pressed(msg, k.Top):
 		l.at = 0
-	case pressed(msg, k.Bottom):
+	case look.Pressed(msg, k.Bottom):
 		l.at = len(l.rows)
-	case pressed(msg, k.Add):
+	case look.Pressed(msg, k.Add):
 		l.at = len(l.rows)
 		l.open()
-	case pressed(msg, k.Delete):
+	case look.Pressed(msg, k.Delete):
 		if l.at < len(l.rows) {
 			l.rows = slices.Delete(slices.Clone(l.rows), l.at, l.at+1)
 		}
-	case pressed(msg, k.MoveUp):
+	case look.Pressed(msg, k.MoveUp):
 		l.swap(l.at - 1)
-	case pressed(msg, k.MoveDown):
+	case look.Pressed(msg, k.MoveDown):
 		l.swap(l.at + 1)
 	}
 }
@@ -126,9 +127,9 @@ func (l *listField) open() {
 	copy(r.cells, l.rows[l.at])
 	var fields []huh.Field
 	for i, col := range l.q.Columns {
-		name := pad(fit(shown(col.Name), l.nameWidth()), l.nameWidth())
+		name := look.Pad(look.Fit(look.Shown(col.Name), l.nameWidth()), l.nameWidth())
 		input := huh.NewInput().Inline(true).Title(name).Value(&r.cells[i]).Prompt(" › ").
-			Placeholder(hint(col.Hint, l.width-l.nameWidth()-4))
+			Placeholder(look.Placeholder(col.Hint, l.width-l.nameWidth()-4))
 		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
 	}
 	r.group, r.form = assemble(fields, l.sc.theme, l.width)
@@ -154,7 +155,7 @@ func (r *rowForm) written(row sections.Row) sections.Row {
 func (l *listField) nameWidth() int {
 	widest := 0
 	for _, col := range l.q.Columns {
-		widest = max(widest, cells(col.Name))
+		widest = max(widest, look.Cells(col.Name))
 	}
 	return min(widest, l.width/2)
 }
@@ -225,9 +226,9 @@ func (l *listField) view() []string {
 	if l.row != nil {
 		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
 		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
-		return append([]string{l.sc.theme.muted.Render(title)}, lines...)
+		return append([]string{l.sc.theme.Muted.Render(title)}, lines...)
 	}
-	lines, _, _ := window(l.lines(), l.top(), l.height)
+	lines, _, _ := look.Window(l.lines(), l.top(), l.height)
 	return lines
 }
 
@@ -238,7 +239,7 @@ func (l *listField) hidden() (above, below int) {
 	if l.row != nil {
 		return 0, 0
 	}
-	_, above, below = window(l.lines(), l.top(), l.height)
+	_, above, below = look.Window(l.lines(), l.top(), l.height)
 	return above, below
 }
 
@@ -251,9 +252,9 @@ func (l *listField) lines() []string {
 }
 
 func (l *listField) line(i int, text string) string {
-	text = fit(shown(text), l.width-2)
+	text = look.Fit(look.Shown(text), l.width-2)
 	if i == l.at {
-		return l.sc.theme.accent.Render("▸ " + text)
+		return l.sc.theme.Accent.Render("▸ " + text)
 	}
 	return "  " + text
 }

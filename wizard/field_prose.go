@@ -5,6 +5,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/prose"
 )
 
@@ -20,8 +21,8 @@ type proseField struct {
 }
 
 func newProseField(value *string, sc scene, height int) *proseField {
-	m := prose.New(*value).SetStyles(sc.theme.prose).SetPlaceholder(hint(sayProsePlaceholder, 0)).MoveToEnd()
-	return &proseField{value: value, model: m, styles: sc.theme.prose, height: max(2, height)}
+	m := prose.New(*value).SetStyles(sc.theme.Prose).SetPlaceholder(look.Placeholder(sayProsePlaceholder, 0)).MoveToEnd()
+	return &proseField{value: value, model: m, styles: sc.theme.Prose, height: max(2, height)}
 }
 
 // follow takes the cursor from the field that this one replaces.

@@ -7,6 +7,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // decisions are what can be made of a proposed passage, as options of a radioField.
@@ -23,8 +24,8 @@ type radioField struct {
 	fieldBase
 	value   *string
 	options []sections.Option
-	theme   *theme
-	keys    *keyMap
+	theme   *look.Theme
+	keys    *look.KeyMap
 	width   int
 }
 
@@ -39,9 +40,9 @@ func (r *radioField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
 	}
 	at := r.index()
 	switch {
-	case pressed(msg, r.keys.Right):
+	case look.Pressed(msg, r.keys.Right):
 		r.pick(min(at+1, len(r.options)-1))
-	case pressed(msg, r.keys.Left):
+	case look.Pressed(msg, r.keys.Left):
 		r.pick(max(0, at-1))
 	}
 	return r, nil
@@ -83,23 +84,23 @@ func (r *radioField) spell(typed string) bool {
 func (r *radioField) View() string {
 	var parts []string
 	for _, o := range r.options {
-		sign, style := "( ) ", r.theme.strong
+		sign, style := "( ) ", r.theme.Strong
 		if o.ID == *r.value {
-			sign, style = "(●) ", r.theme.accent
+			sign, style = "(●) ", r.theme.Accent
 		}
 		if !r.focused && o.ID != *r.value {
-			style = r.theme.muted
+			style = r.theme.Muted
 		}
-		name := []rune(shown(o.Name))
-		parts = append(parts, style.Render(sign)+style.underlined().Render(string(name[:1]))+style.Render(string(name[1:])))
+		name := []rune(look.Shown(o.Name))
+		parts = append(parts, style.Render(sign)+style.Underlined().Render(string(name[:1]))+style.Render(string(name[1:])))
 	}
 	for _, gap := range []string{"    ", "  ", " "} {
 		line := strings.Join(parts, gap)
-		if r.width == 0 || cells(line) <= r.width {
+		if r.width == 0 || look.Cells(line) <= r.width {
 			return line
 		}
 	}
-	return fit(strings.Join(parts, " "), r.width)
+	return look.Fit(strings.Join(parts, " "), r.width)
 }
 
 // WithWidth bounds the line.

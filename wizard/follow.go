@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
 )
@@ -28,7 +29,7 @@ const (
 type follow struct {
 	cat   *sections.Catalogue
 	keys  followKeys
-	theme *theme
+	theme *look.Theme
 	clock func() time.Time
 	tick  tick
 	name  string  // of the file, as people are told
@@ -50,7 +51,7 @@ type follow struct {
 
 // followKeys is every key of this window.
 type followKeys struct {
-	keyMap
+	look.KeyMap
 	follow, quit key.Binding
 }
 
@@ -104,7 +105,7 @@ func followDraft(c call) (int, error) {
 // for its name.
 func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
 	return follow{
-		cat: c, keys: newFollowKeys(), theme: newTheme(true, true), clock: time.Now, tick: tea.Tick,
+		cat: c, keys: newFollowKeys(), theme: look.NewTheme(true, true), clock: time.Now, tick: tea.Tick,
 		name: fileName(path), preview: preview.New(),
 		look: func() tea.Msg {
 			s, ok := next()
@@ -122,10 +123,10 @@ func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, boo
 
 func newFollowKeys() followKeys {
 	k := followKeys{
-		keyMap: newKeyMap(),
-		follow: bind("f", keyFollow, "f", "esc"),
+		KeyMap: look.NewKeyMap(),
+		follow: look.Bind("f", keyFollow, "f", "esc"),
 	}
-	k.quit = bind("q", k.Quit.Help().Desc, append([]string{"q"}, k.Quit.Keys()...)...)
+	k.quit = look.Bind("q", k.Quit.Help().Desc, append([]string{"q"}, k.Quit.Keys()...)...)
 	return k
 }
 
@@ -140,12 +141,12 @@ func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.top = m.settled()
 		return m.redraw()
 	case tea.BackgroundColorMsg:
-		m.theme = newTheme(msg.IsDark(), true)
+		m.theme = look.NewTheme(msg.IsDark(), true)
 		return m.redraw()
 	case tea.KeyPressMsg:
 		return m.pressed(msg)
 	case tea.MouseWheelMsg:
-		return m.scrolled(3 * wheel(msg)), nil
+		return m.scrolled(3 * look.Wheel(msg)), nil
 	case seenMsg:
 		return m.saw(msg)
 	case drawnMsg:
@@ -170,25 +171,25 @@ func (m follow) broken(msg brokenMsg) follow {
 func (m follow) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	k, page := m.keys, max(1, m.room()-2)
 	switch {
-	case pressed(msg, k.quit):
+	case look.Pressed(msg, k.quit):
 		return m, tea.Quit
-	case pressed(msg, k.Suspend):
+	case look.Pressed(msg, k.Suspend):
 		return m, terminal.Suspend
-	case pressed(msg, k.follow):
+	case look.Pressed(msg, k.follow):
 		m.byHand = false
 		m.top = m.settled()
 		return m, nil
-	case pressed(msg, k.Up):
+	case look.Pressed(msg, k.Up):
 		return m.scrolled(-1), nil
-	case pressed(msg, k.Down):
+	case look.Pressed(msg, k.Down):
 		return m.scrolled(1), nil
-	case pressed(msg, k.PageUp):
+	case look.Pressed(msg, k.PageUp):
 		return m.scrolled(-page), nil
-	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
+	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
 		return m.scrolled(page), nil
-	case pressed(msg, k.Top):
+	case look.Pressed(msg, k.Top):
 		return m.scrolled(-len(m.picture.plain)), nil
-	case pressed(msg, k.Bottom):
+	case look.Pressed(msg, k.Bottom):
 		return m.scrolled(len(m.picture.plain)), nil
 	}
 	return m, nil
@@ -237,7 +238,7 @@ func (m follow) saw(msg seenMsg) (tea.Model, tea.Cmd) {
 func (m follow) redraw() (follow, tea.Cmd) {
 	o := order{
 		draft: m.draft, version: m.version, width: m.textWidth(),
-		dark: m.theme.dark, palette: m.theme.preview, sign: m.theme.accent.Render("▌"),
+		dark: m.theme.Dark, palette: m.theme.Preview, sign: m.theme.Accent.Render("▌"),
 	}
 	if m.drawing || m.version == 0 || m.width == 0 || m.picture.fulfils(o) {
 		return m, nil

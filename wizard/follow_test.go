@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
 
@@ -138,7 +139,7 @@ func (o *onlooker) screen() string {
 }
 
 func (o *onlooker) shows(words string) bool {
-	flat := func(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+	flat := func(s string) string { return strings.Join(strings.Fields(look.Shown(s)), " ") }
 	return strings.Contains(flat(strings.ReplaceAll(o.screen(), "▌", " ")), flat(words))
 }
 
@@ -560,7 +561,7 @@ func TestFollowDrawsOneAtATime(t *testing.T) {
 	o.hold = false
 	o.send(draw(o.m.cat, o.m.preview, o.m.picture, order{
 		draft: with(d, "histoire.recit", "Version 0."), version: 2, width: o.m.textWidth(), dark: true,
-		palette: o.m.theme.preview,
+		palette: o.m.theme.Preview,
 	}))
 	if got := o.markedText(); got != "Version 4." || o.m.drawing {
 		t.Fatalf("shows %q", got)

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
 
@@ -19,12 +20,12 @@ func (m follow) textWidth() int {
 	if m.width < 60 {
 		return m.width
 	}
-	return min(m.width-4, measure)
+	return min(m.width-4, look.Measure)
 }
 
 // head is the lines of air over the text.
 func (m follow) head() int {
-	if m.height < tallFrom {
+	if m.height < look.TallFrom {
 		return 0
 	}
 	return 1
@@ -69,12 +70,12 @@ func (m follow) View() tea.View {
 		if m.mark.on {
 			text = m.picture.marked
 		}
-		lines, above, below = window(text, m.top, m.room())
+		lines, above, below = look.Window(text, m.top, m.room())
 	}
 	width := m.textWidth()
 	side := strings.Repeat(" ", (m.width-width)/2)
 	out := make([]string, m.head(), m.height)
-	for _, line := range box(lines, width, m.room()) {
+	for _, line := range look.Box(lines, width, m.room()) {
 		if line != "" {
 			line = side + line
 		}
@@ -90,14 +91,14 @@ func (m follow) message() []string {
 	var lines []string
 	switch {
 	case m.missing():
-		lines = styled(t.title, wrap(fmt.Sprintf(sayFollowWaiting, m.name), width))
+		lines = look.Styled(t.Title, look.Wrap(fmt.Sprintf(sayFollowWaiting, m.name), width))
 		lines = append(lines, "")
-		lines = append(lines, wrap(sayFollowWaitingHelp, width)...)
+		lines = append(lines, look.Wrap(sayFollowWaitingHelp, width)...)
 	case m.trouble.shown:
 		p := explain(m.trouble.err)
-		lines = styled(t.alert, wrap(p.problem, width))
+		lines = look.Styled(t.Alert, look.Wrap(p.problem, width))
 		lines = append(lines, "")
-		lines = append(lines, wrap(p.hint, width)...)
+		lines = append(lines, look.Wrap(p.hint, width)...)
 	default:
 		return nil
 	}
@@ -126,37 +127,37 @@ func (m follow) bottom(above, below int) string {
 		hidden += " ↓" + strconv.Itoa(below)
 	}
 	room := m.width - len("__ _")
-	style, text := m.status(room - cells(hidden))
-	if cells(text)+cells(hidden) > room {
+	style, text := m.status(room - look.Cells(hidden))
+	if look.Cells(text)+look.Cells(hidden) > room {
 		hidden = "" // the sentence matters more
 	}
-	room -= cells(hidden)
-	text = fit(text, room)
-	line := " " + strings.Repeat("─", max(0, room-cells(text)))
-	return t.rule.Render("── ") + style.Render(text) + t.rule.Render(line) + t.accent.Render(hidden)
+	room -= look.Cells(hidden)
+	text = look.Fit(text, room)
+	line := " " + strings.Repeat("─", max(0, room-look.Cells(text)))
+	return t.Rule.Render("── ") + style.Render(text) + t.Rule.Render(line) + t.Accent.Render(hidden)
 }
 
 // status says what matters most of: the draft can't be read, somebody scrolled,
 // several passages changed; or only what is followed, and since when it stands so.
-func (m follow) status(room int) (ink, string) {
-	t, name := m.theme, fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
+func (m follow) status(room int) (look.Ink, string) {
+	t, name := m.theme, look.Fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
 	switch {
 	case m.trouble.shown && m.picture.plain != nil:
-		return t.alert, m.troubleLine(name)
+		return t.Alert, m.troubleLine(name)
 	case m.byHand:
-		return t.accent, sayFollowByHand
+		return t.Accent, sayFollowByHand
 	case m.mark.on && m.mark.passages > 1:
-		return t.accent, fmt.Sprintf(sayFollowSeveral, m.mark.passages)
+		return t.Accent, fmt.Sprintf(sayFollowSeveral, m.mark.passages)
 	case m.picture.plain == nil:
-		return t.muted, sayFollowQuit
+		return t.Muted, sayFollowQuit
 	}
 	text := fmt.Sprintf(sayFollowing, name)
 	for _, more := range []string{m.lastChange(), sayFollowQuit} {
-		if more != "" && cells(text)+3+cells(more) <= room {
+		if more != "" && look.Cells(text)+3+look.Cells(more) <= room {
 			text += " · " + more
 		}
 	}
-	return t.muted, text
+	return t.Muted, text
 }
 
 // lastChange tells when the text became what it is.

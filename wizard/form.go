@@ -9,6 +9,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // field is where one question is answered. It is built from an answer and can
@@ -54,7 +55,7 @@ type form struct {
 	group  *huh.Group
 	fields []huh.Field
 	at     int
-	keys   *keyMap
+	keys   *look.KeyMap
 
 	entered         // what the fields hold now
 	shown   entered // and what they held at first
@@ -77,9 +78,9 @@ func newForm(q *sections.Question, a sections.Answer, sc scene, width, height in
 // help, keys and errors are ours. Its commands are never run: they carry the
 // cursor's blink and the moves between fields, which we make ourselves so that the
 // keys typed right after land where they should.
-func assemble(fields []huh.Field, t *theme, width int) (*huh.Group, *huh.Form) {
+func assemble(fields []huh.Field, t *look.Theme, width int) (*huh.Group, *huh.Form) {
 	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
-	f := huh.NewForm(group).WithShowHelp(false).WithTheme(t.forHuh()).WithKeyMap(huhKeys()).WithWidth(width)
+	f := huh.NewForm(group).WithShowHelp(false).WithTheme(t.ForHuh()).WithKeyMap(huhKeys()).WithWidth(width)
 	f.Init()
 	for _, field := range fields {
 		if input, ok := field.(*huh.Input); ok {
@@ -166,7 +167,7 @@ func (f *form) buildPassage(sc scene, height int) []huh.Field {
 func (f *form) selectOne(height int) huh.Field {
 	options := []huh.Option[string]{huh.NewOption(sayToChoose, "")}
 	for _, o := range f.q.Choices() {
-		options = append(options, huh.NewOption(shown(o.Name), o.ID))
+		options = append(options, huh.NewOption(look.Shown(o.Name), o.ID))
 	}
 	return huh.NewSelect[string]().Options(options...).Value(&f.pick).Height(f.roomFor(len(options), height))
 }
@@ -174,7 +175,7 @@ func (f *form) selectOne(height int) huh.Field {
 func (f *form) selectMany(height int) huh.Field {
 	var options []huh.Option[string]
 	for _, o := range f.q.Choices() {
-		options = append(options, huh.NewOption(shown(o.Name), o.ID).Selected(slices.Contains(f.picks, o.ID)))
+		options = append(options, huh.NewOption(look.Shown(o.Name), o.ID).Selected(slices.Contains(f.picks, o.ID)))
 	}
 	return huh.NewMultiSelect[string]().Options(options...).Value(&f.picks).
 		Height(f.roomFor(len(options), height)).Filterable(false)

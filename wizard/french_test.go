@@ -23,10 +23,12 @@ func TestUndoAndRedoSayWhatTheyDid(t *testing.T) {
 	}
 }
 
-// TestResumingIsTheOnlyReprise holds that "reprendre" means one thing in all that this
-// package says: going on with a response.
+// TestResumingIsTheOnlyReprise holds that "reprendre" means one thing in all that the
+// program says: going on with a response.
 func TestResumingIsTheOnlyReprise(t *testing.T) {
 	files, err := filepath.Glob("french*.go")
+	below, _ := filepath.Glob("*/french*.go")
+	files = append(files, below...)
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%v, %v", files, err)
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // help lies over any screen: why this question, an example, and every key, from
@@ -20,19 +21,19 @@ func (h help) update(msg tea.Msg, sc scene) (overlay, effect) {
 	k := sc.keys
 	last := max(0, len(h.lines(sc))-sc.height)
 	switch {
-	case pressed(msg, k.Back), pressed(msg, k.Help), pressed(msg, k.Enter):
+	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Help), look.Pressed(msg, k.Enter):
 		return nil, effect{}
-	case pressed(msg, k.Up), wheel(msg) < 0:
+	case look.Pressed(msg, k.Up), look.Wheel(msg) < 0:
 		h.top--
-	case pressed(msg, k.Down), wheel(msg) > 0:
+	case look.Pressed(msg, k.Down), look.Wheel(msg) > 0:
 		h.top++
-	case pressed(msg, k.PageUp):
+	case look.Pressed(msg, k.PageUp):
 		h.top -= sc.height - 1
-	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
+	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
 		h.top += sc.height - 1
-	case pressed(msg, k.Top):
+	case look.Pressed(msg, k.Top):
 		h.top = 0
-	case pressed(msg, k.Bottom):
+	case look.Pressed(msg, k.Bottom):
 		h.top = last
 	}
 	h.top = min(max(0, h.top), last)
@@ -40,7 +41,7 @@ func (h help) update(msg tea.Msg, sc scene) (overlay, effect) {
 }
 
 func (h help) view(sc scene) frame {
-	lines, above, below := window(h.lines(sc), h.top, sc.height)
+	lines, above, below := look.Window(h.lines(sc), h.top, sc.height)
 	right := ""
 	if above+below > 0 {
 		right = fmt.Sprintf("↑%d ↓%d", above, below)
@@ -52,21 +53,21 @@ func (h help) view(sc scene) frame {
 }
 
 func (h help) lines(sc scene) []string {
-	width := min(sc.width, measure)
+	width := min(sc.width, look.Measure)
 	var lines []string
 	if q, ok := sc.cat.Question(h.question); ok {
 		lines = h.about(sc, q, width)
 	}
-	lines = append(lines, sc.theme.title.Render(sayKeys), "")
-	for _, group := range sc.keys.groups() {
-		lines = append(lines, sc.theme.strong.Render(group.title))
-		for _, b := range group.keys {
-			told := pad("  "+b.Help().Key, 12)
-			for i, line := range wrap(b.Help().Desc, width-13) {
+	lines = append(lines, sc.theme.Title.Render(sayKeys), "")
+	for _, group := range sc.keys.Groups() {
+		lines = append(lines, sc.theme.Strong.Render(group.Title))
+		for _, b := range group.Keys {
+			told := look.Pad("  "+b.Help().Key, 12)
+			for i, line := range look.Wrap(b.Help().Desc, width-13) {
 				if i > 0 {
-					told = pad("", 12)
+					told = look.Pad("", 12)
 				}
-				lines = append(lines, sc.theme.accent.Render(told)+" "+line)
+				lines = append(lines, sc.theme.Accent.Render(told)+" "+line)
 			}
 		}
 		lines = append(lines, "")
@@ -78,11 +79,11 @@ func (h help) lines(sc scene) []string {
 // room for.
 func (h help) about(sc scene, q *sections.Question, width int) []string {
 	t := sc.theme
-	lines := styled(t.title, wrap(q.Label, width))
+	lines := look.Styled(t.Title, look.Wrap(q.Label, width))
 	add := func(title, text string) {
 		if text != "" {
-			lines = append(lines, "", t.strong.Render(title))
-			lines = append(lines, wrap(text, width)...)
+			lines = append(lines, "", t.Strong.Render(title))
+			lines = append(lines, look.Wrap(text, width)...)
 		}
 	}
 	add(sayWhy, q.Help)
@@ -90,24 +91,4 @@ func (h help) about(sc scene, q *sections.Question, width int) []string {
 	add(sayProposed, q.Offers(sc.draft.Answer(q.ID)))
 	add(saySectionFor, sc.cat.SectionOf(q).Purpose)
 	return append(lines, "")
-}
-
-// keyGroup is the keys of one place, for the help screen.
-type keyGroup struct {
-	title string
-	keys  []key.Binding
-}
-
-func (k *keyMap) groups() []keyGroup {
-	return []keyGroup{
-		{sayKeysEverywhere, []key.Binding{k.Next, k.Prev, k.Enter, k.Back, k.Plan, k.Review, k.Drafts, k.Help}},
-		{sayKeysPreview, []key.Binding{k.Preview, k.ScrollUp, k.ScrollDown}},
-		{sayKeysRoom, []key.Binding{k.Project, k.NextProjected, k.PrevProjected, k.Countdown, k.MoreTime, k.Note}},
-		{sayKeysText, []key.Binding{k.Undo, k.Redo, k.Editor, k.Save, k.Theirs}},
-		{sayKeysPick, []key.Binding{k.Left, k.Right, k.Pick}},
-		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
-		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane}},
-		{sayKeysMouse, []key.Binding{k.Wheel, k.Select}},
-		{sayKeysLeave, []key.Binding{k.NewDraft, k.Suspend, k.Quit}},
-	}
 }

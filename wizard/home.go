@@ -10,6 +10,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // home lists the drafts of a folder, to resume one or begin another.
@@ -61,13 +62,13 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 	}
 	k := sc.keys
 	switch {
-	case pressed(msg, k.Up), pressed(msg, k.Prev):
+	case look.Pressed(msg, k.Up), look.Pressed(msg, k.Prev):
 		h.at = max(0, h.at-1)
-	case pressed(msg, k.Down), pressed(msg, k.Next):
+	case look.Pressed(msg, k.Down), look.Pressed(msg, k.Next):
 		h.at = min(len(h.drafts), h.at+1)
-	case pressed(msg, k.NewDraft), pressed(msg, k.Enter) && h.at == len(h.drafts):
+	case look.Pressed(msg, k.NewDraft), look.Pressed(msg, k.Enter) && h.at == len(h.drafts):
 		return h.begin(sc), effect{}
-	case pressed(msg, k.Enter):
+	case look.Pressed(msg, k.Enter):
 		return h, effect{cmd: openDraft(sc.cat, h.drafts[h.at].path)}
 	}
 	return h, effect{}
@@ -76,17 +77,17 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 // begin asks for the project's name.
 func (h home) begin(sc scene) home {
 	n := &naming{}
-	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(hint(sayNameHint, 0))
-	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
+	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(look.Placeholder(sayNameHint, 0))
+	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
 	h.naming = n
 	return h
 }
 
 func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
 	switch {
-	case pressed(msg, sc.keys.Back):
+	case look.Pressed(msg, sc.keys.Back):
 		h.naming = nil
-	case pressed(msg, sc.keys.Enter):
+	case look.Pressed(msg, sc.keys.Enter):
 		name := strings.TrimSpace(sections.CleanLine(h.naming.name))
 		if name == "" {
 			return h, effect{notice: notice{text: sayNameNeeded}}
@@ -106,14 +107,14 @@ func (h home) view(sc scene) frame {
 		return f
 	}
 	t := sc.theme
-	lines := styled(t.title, wrap(sayWhichDraft, sc.width))
+	lines := look.Styled(t.Title, look.Wrap(sayWhichDraft, sc.width))
 	lines = append(lines, "")
 	head := len(lines)
 	switch {
 	case h.failure != nil:
-		lines = append(lines, styled(t.alert, wrap(explain(h.failure).problem, sc.width))...)
+		lines = append(lines, look.Styled(t.Alert, look.Wrap(explain(h.failure).problem, sc.width))...)
 	case !h.loaded:
-		lines = append(lines, t.muted.Render(sayLooking))
+		lines = append(lines, t.Muted.Render(sayLooking))
 	}
 	cursor := len(lines)
 	for i, d := range h.drafts {
@@ -126,11 +127,11 @@ func (h home) view(sc scene) frame {
 	if h.at == len(h.drafts) {
 		cursor = len(lines)
 	}
-	lines = append(lines, styled(t.muted, wrap(olderDrafts(h.older), sc.width))...)
-	visible, above, below := window(lines[head:], cursor-head-sc.height/2, sc.height-head-1)
+	lines = append(lines, look.Styled(t.Muted, look.Wrap(olderDrafts(h.older), sc.width))...)
+	visible, above, below := look.Window(lines[head:], cursor-head-sc.height/2, sc.height-head-1)
 	f.lines = append(lines[:head:head], visible...)
 	if above+below > 0 {
-		f.lines = append(box(f.lines, sc.width, sc.height-1), t.ruled("", above, below, sc.width))
+		f.lines = append(look.Box(f.lines, sc.width, sc.height-1), t.Ruled("", above, below, sc.width))
 	}
 	return f
 }
@@ -148,29 +149,29 @@ func olderDrafts(n int) string {
 
 func (h home) line(sc scene, text string, here bool) string {
 	if here {
-		return sc.theme.accent.Render(fit("▸ "+text, sc.width))
+		return sc.theme.Accent.Render(look.Fit("▸ "+text, sc.width))
 	}
-	return fit("  "+text, sc.width)
+	return look.Fit("  "+text, sc.width)
 }
 
 // entryLines shows a draft on two lines: what it is, where it stopped.
 func (h home) entryLines(sc scene, d draftEntry, here bool) []string {
 	if d.problem != "" {
 		return []string{
-			h.line(sc, spread(d.name, sayUnreadable, sc.width-2), here),
-			"    " + sc.theme.alert.Render(fit(d.problem, sc.width-4)),
+			h.line(sc, look.Spread(d.name, sayUnreadable, sc.width-2), here),
+			"    " + sc.theme.Alert.Render(look.Fit(d.problem, sc.width-4)),
 		}
 	}
-	first := spread(shown(d.name), percent(d.progress)+" · "+ago(sc.now, d.changed), sc.width-2)
-	second := fmt.Sprintf(sayStoppedAt, shown(d.stopped))
-	return []string{h.line(sc, first, here), "    " + sc.theme.muted.Render(fit(second, sc.width-4))}
+	first := look.Spread(look.Shown(d.name), percent(d.progress)+" · "+ago(sc.now, d.changed), sc.width-2)
+	second := fmt.Sprintf(sayStoppedAt, look.Shown(d.stopped))
+	return []string{h.line(sc, first, here), "    " + sc.theme.Muted.Render(look.Fit(second, sc.width-4))}
 }
 
 func (h home) namingLines(sc scene) []string {
 	t := sc.theme
-	lines := styled(t.title, wrap(sayNameQuestion, min(sc.width, measure)))
+	lines := look.Styled(t.Title, look.Wrap(sayNameQuestion, min(sc.width, look.Measure)))
 	lines = append(lines, "", h.naming.group.Content(), "")
-	return append(lines, styled(t.muted, wrap(sayNameHelp, min(sc.width, measure)))...)
+	return append(lines, look.Styled(t.Muted, look.Wrap(sayNameHelp, min(sc.width, look.Measure)))...)
 }
 
 // ago tells when something last changed, the way people say it.

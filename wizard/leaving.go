@@ -4,6 +4,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+
+	"ami-wizard/wizard/look"
 )
 
 // leaving is the way out while something is not saved: waiting for a save, or,
@@ -55,9 +57,9 @@ func (m Model) leaving() (*leaving, bool) {
 func (l *leaving) update(msg tea.Msg, sc scene) (overlay, effect) {
 	switch {
 	case l.waiting:
-	case pressed(msg, sc.keys.Back):
+	case look.Pressed(msg, sc.keys.Back):
 		return l, effect{ask: decidedMsg{choice: leaveStay}}
-	case pressed(msg, sc.keys.Enter):
+	case look.Pressed(msg, sc.keys.Enter):
 		return l.decide()
 	default:
 		l.form.Update(msg)
@@ -111,8 +113,8 @@ func (l *leaving) view(sc scene) frame {
 		return f
 	}
 	p := explain(l.err)
-	f.lines = styled(sc.theme.alert, wrap(saySaveFailed+p.problem, sc.width))
-	f.lines = append(f.lines, wrap(p.hint, sc.width)...)
+	f.lines = look.Styled(sc.theme.Alert, look.Wrap(saySaveFailed+p.problem, sc.width))
+	f.lines = append(f.lines, look.Wrap(p.hint, sc.width)...)
 	f.lines = append(f.lines, "", l.group.Content())
 	return f
 }

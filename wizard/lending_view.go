@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // uncover takes away what lies over the screen, but for a text that is lent: nothing else
@@ -26,30 +27,30 @@ func (m Model) uncover() Model {
 type lending struct{ *loan }
 
 func (o lending) update(msg tea.Msg, sc scene) (overlay, effect) {
-	if o.left && (pressed(msg, sc.keys.Enter) || pressed(msg, sc.keys.Back)) {
+	if o.left && (look.Pressed(msg, sc.keys.Enter) || look.Pressed(msg, sc.keys.Back)) {
 		return o, effect{ask: lookMsg{scratch: o.scratch, over: true}}
 	}
 	return o, effect{}
 }
 
 func (o lending) view(sc scene) frame {
-	width := min(sc.width, measure)
+	width := min(sc.width, look.Measure)
 	f := frame{left: sayLending}
 	if o.scratch == nil {
 		return f
 	}
 	f.keys = []key.Binding{sc.keys.Enter}
-	f.lines = styled(sc.theme.title, wrap(sayLendingElsewhere, width))
+	f.lines = look.Styled(sc.theme.Title, look.Wrap(sayLendingElsewhere, width))
 	f.lines = append(f.lines, "")
-	f.lines = append(f.lines, wrap(sayLendingHow, width)...)
+	f.lines = append(f.lines, look.Wrap(sayLendingHow, width)...)
 	f.lines = append(f.lines, "")
-	f.lines = append(f.lines, styled(sc.theme.muted, wrap(sections.CleanLine(o.scratch.Path()), width))...)
+	f.lines = append(f.lines, look.Styled(sc.theme.Muted, look.Wrap(sections.CleanLine(o.scratch.Path()), width))...)
 	f.lines = append(f.lines, "")
 	state := sayLendingNothing
 	if !o.received.IsZero() {
 		state = fmt.Sprintf(sayLendingReceived, o.received.Local().Format("15:04:05"))
 	}
-	f.lines = append(f.lines, styled(sc.theme.accent, wrap(state, width))...)
+	f.lines = append(f.lines, look.Styled(sc.theme.Accent, look.Wrap(state, width))...)
 	return f
 }
 

@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
 )
@@ -17,8 +18,8 @@ import (
 // say what they want as effects, and apply does it.
 type Model struct {
 	cat      *sections.Catalogue
-	keys     *keyMap
-	theme    *theme
+	keys     *look.KeyMap
+	theme    *look.Theme
 	preview  *preview.Preview
 	composer *render.Composer
 	clock    func() time.Time
@@ -49,9 +50,9 @@ type Model struct {
 // newModel begins at home, in that folder; start is what Init is to run: listing
 // the folder, or opening a draft.
 func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
-	keys := newKeyMap()
+	keys := look.NewKeyMap()
 	return Model{
-		cat: cat, keys: &keys, theme: newTheme(true, false), preview: preview.New(),
+		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
 		saver: saver{tick: tea.Tick, press: newPress(cat)}, borrow: terminal.Lend,
@@ -76,7 +77,7 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		return m.resized(), nil
 	case tea.BackgroundColorMsg:
-		m.theme = newTheme(msg.IsDark(), m.projected)
+		m.theme = look.NewTheme(msg.IsDark(), m.projected)
 		return m.resized(), nil
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
 		msg.Content = clipboard.Signs(sections.Clean(msg.Content))
@@ -139,24 +140,24 @@ func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
-	case pressed(msg, k.Quit):
+	case look.Pressed(msg, k.Quit):
 		next, cmd := m.apply(effect{await: quitting})
 		return next, cmd, true
-	case pressed(msg, k.Suspend):
+	case look.Pressed(msg, k.Suspend):
 		next, cmd := m.apply(effect{await: suspending})
 		return next, cmd, true
-	case pressed(msg, k.Countdown):
+	case look.Pressed(msg, k.Countdown):
 		next, cmd := m.toggleCountdown()
 		return next, cmd, true
-	case pressed(msg, k.MoreTime):
+	case look.Pressed(msg, k.MoreTime):
 		next, cmd := m.giveTime()
 		return next, cmd, true
 	case m.overlay != nil:
 		return m, nil, false
-	case pressed(msg, k.Help):
+	case look.Pressed(msg, k.Help):
 		m.overlay = help{question: m.at}
 		return m, nil, true
-	case pressed(msg, k.Project):
+	case look.Pressed(msg, k.Project):
 		return m.project(!m.projected), nil, true
 	case m.at == "":
 		return m, nil, false
@@ -169,25 +170,25 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	var e effect
 	switch {
-	case pressed(msg, k.Save):
+	case look.Pressed(msg, k.Save):
 		next, cmd := m.save()
 		return next, cmd, true
-	case pressed(msg, k.Undo):
+	case look.Pressed(msg, k.Undo):
 		next, cmd := m.stepped(undoing)
 		return next, cmd, true
-	case pressed(msg, k.Redo):
+	case look.Pressed(msg, k.Redo):
 		next, cmd := m.stepped(redoing)
 		return next, cmd, true
-	case pressed(msg, k.Plan) && !isScreen[plan](m.screen):
+	case look.Pressed(msg, k.Plan) && !isScreen[plan](m.screen):
 		e.show = planScreen
-	case pressed(msg, k.Review) && !isScreen[review](m.screen):
+	case look.Pressed(msg, k.Review) && !isScreen[review](m.screen):
 		e.show = reviewScreen
-	case pressed(msg, k.Drafts):
+	case look.Pressed(msg, k.Drafts):
 		e.await = closing
-	case pressed(msg, k.Theirs) && m.saver.theirs != "":
+	case look.Pressed(msg, k.Theirs) && m.saver.theirs != "":
 		next, cmd := m.showTheirs()
 		return next, cmd, true
-	case pressed(msg, k.Note):
+	case look.Pressed(msg, k.Note):
 		m.overlay, e.ask = newNoting(m.scene(), m.section()), sealMsg{}
 	default:
 		return m.globalWhileProjecting(msg)

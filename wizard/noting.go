@@ -9,6 +9,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // noting asks why a section is to be taken up again: the workshop's parking
@@ -23,13 +24,13 @@ type noting struct {
 
 func newNoting(sc scene, s *sections.Section) *noting {
 	n := &noting{section: s.ID, reason: sc.draft.Note(s.ID)}
-	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(hint(sayNoteHint, 0))
-	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, measure))
+	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(look.Placeholder(sayNoteHint, 0))
+	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
 	return n
 }
 
 func (n *noting) update(msg tea.Msg, sc scene) (overlay, effect) {
-	if pressed(msg, sc.keys.Back) || pressed(msg, sc.keys.Enter) {
+	if look.Pressed(msg, sc.keys.Back) || look.Pressed(msg, sc.keys.Enter) {
 		return nil, effect{ask: settledMsg{}}
 	}
 	n.form.Update(msg)
@@ -42,11 +43,11 @@ func (n *noting) update(msg tea.Msg, sc scene) (overlay, effect) {
 func (n *noting) view(sc scene) frame {
 	title := ""
 	if s, ok := sc.cat.Section(n.section); ok {
-		title = shown(s.Title)
+		title = look.Shown(s.Title)
 	}
-	lines := styled(sc.theme.title, wrap(fmt.Sprintf(sayNoteQuestion, title), min(sc.width, measure)))
+	lines := look.Styled(sc.theme.Title, look.Wrap(fmt.Sprintf(sayNoteQuestion, title), min(sc.width, look.Measure)))
 	lines = append(lines, "", n.group.Content(), "")
-	lines = append(lines, styled(sc.theme.muted, wrap(sayNoteHelp, min(sc.width, measure)))...)
+	lines = append(lines, look.Styled(sc.theme.Muted, look.Wrap(sayNoteHelp, min(sc.width, look.Measure)))...)
 	return frame{left: sayNote, lines: lines, keys: []key.Binding{sc.keys.Enter, sc.keys.Back}}
 }
 

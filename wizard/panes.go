@@ -2,17 +2,17 @@ package wizard
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // panes is the room that the parts of the question screen get.
 type panes struct {
-	arrangement  arrangement
+	arrangement  look.Arrangement
 	width        int // of the question
 	height       int
 	previewWidth int
@@ -32,28 +32,28 @@ const roomy = 14
 // panes shares out the screen. The question itself always shows; its help and
 // example come as far as there is room, and stand in the help screen anyway.
 func (s question) panes(sc scene) panes {
-	p := panes{arrangement: arrange(sc.width, sc.height), width: sc.width, height: sc.height}
+	p := panes{arrangement: look.Arrange(sc.width, sc.height), width: sc.width, height: sc.height}
 	if sc.projected {
-		p.arrangement = single // one question, nothing beside it
+		p.arrangement = look.Single // one question, nothing beside it
 	}
 	switch p.arrangement {
-	case aside:
-		p.width = min(max(sc.width*45/100, 46), measure)
-		p.previewWidth = min(sc.width-p.width-3, measure)
-	case stacked:
+	case look.Aside:
+		p.width = min(max(sc.width*45/100, 46), look.Measure)
+		p.previewWidth = min(sc.width-p.width-3, look.Measure)
+	case look.Stacked:
 		p.height = sc.height - max(7, sc.height*2/5)
 	}
-	if s.deciding(sc) && p.arrangement != aside {
-		if over, fits := s.overProposal(sc, p); p.arrangement == stacked && fits {
+	if s.deciding(sc) && p.arrangement != look.Aside {
+		if over, fits := s.overProposal(sc, p); p.arrangement == look.Stacked && fits {
 			return over
 		}
-		p.arrangement, p.height = single, sc.height
+		p.arrangement, p.height = look.Single, sc.height
 		return s.withProposal(sc, p)
 	}
 	least := s.leastField(sc)
 	p.head = s.head(sc, p.width, p.height-least)
 	p.field = max(least, p.height-len(p.head)-s.echoRoom())
-	if p.arrangement == stacked && !s.grows(sc) {
+	if p.arrangement == look.Stacked && !s.grows(sc) {
 		p.field = min(p.field, s.tallField(sc))
 		p.height = min(p.height, len(p.head)+p.field+s.echoRoom())
 	}
@@ -104,7 +104,7 @@ func (s question) label(sc scene, width int) []string {
 	if s.q.Optional {
 		label += " (" + sayOptional + ")"
 	}
-	return styled(sc.theme.title, wrap(label, width))
+	return look.Styled(sc.theme.Title, look.Wrap(label, width))
 }
 
 // head is the question, then as much as fits of why it matters and of the
@@ -117,14 +117,14 @@ func (s question) head(sc scene, width, room int) []string {
 	}
 	section := sc.cat.SectionOf(s.q)
 	if &section.Questions[0] == s.q {
-		purpose := wrap(section.Purpose, width)
+		purpose := look.Wrap(section.Purpose, width)
 		if len(purpose)+1+len(lines) < room {
 			lines = append(append(purpose, ""), lines...)
 		}
 	}
 	extra := func(text string) {
-		if more := wrap(text, width); len(more) > 0 && len(lines)+len(more)+1 <= room {
-			lines = append(lines, styled(t.muted, more)...)
+		if more := look.Wrap(text, width); len(more) > 0 && len(lines)+len(more)+1 <= room {
+			lines = append(lines, look.Styled(t.Muted, more)...)
 		}
 	}
 	extra(s.q.Help)
@@ -152,7 +152,7 @@ func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
 	lines = append(lines, echo[:max(0, min(len(echo), p.height-len(lines)))]...)
 	if above, below := s.field.hidden(); above+below > 0 && len(p.head) > 0 {
 		at := len(p.head) - 1
-		lines[at] = spread(lines[at], sc.theme.hiddenMark(above, below), p.width)
+		lines[at] = look.Spread(lines[at], sc.theme.HiddenMark(above, below), p.width)
 	}
 	return lines, cursor
 }
@@ -162,24 +162,24 @@ func (s question) echo(sc scene, width int) []string {
 	a, t := sc.draft.Answer(s.q.ID), sc.theme
 	switch {
 	case s.q.Private:
-		return styled(t.muted, wrap(sayPrivate, width))
+		return look.Styled(t.Muted, look.Wrap(sayPrivate, width))
 	case s.q.Kind == sections.Number || s.q.Kind == sections.Date:
 		return understood(s.q, a, t, width)
 	case s.q.Kind == sections.Passage && a.Decision == sections.Adapt:
-		return []string{t.muted.Render(fit(factsIn(sc, a.Text), width))}
+		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text), width))}
 	}
 	return nil
 }
 
-func understood(q *sections.Question, a sections.Answer, t *theme, width int) []string {
+func understood(q *sections.Question, a sections.Answer, t *look.Theme, width int) []string {
 	if a.Text == "" {
 		return nil
 	}
 	if q.Check(a) == sections.Unreadable {
-		return styled(t.alert, wrap(misread(q, a), width))
+		return look.Styled(t.Alert, look.Wrap(misread(q, a), width))
 	}
 	value, _ := q.Value(a)
-	return styled(t.good, wrap(fmt.Sprintf(sayUnderstood, shown(value)), width))
+	return look.Styled(t.Good, look.Wrap(fmt.Sprintf(sayUnderstood, look.Shown(value)), width))
 }
 
 // factsIn tells what stands for the {facts} of a text.
@@ -196,19 +196,7 @@ func factsIn(sc scene, text string) string {
 		if !given || q.Private {
 			value = "…"
 		}
-		out = append(out, "{"+part.Fact+"} = "+shown(sc.cat.Filled(sc.draft, value)))
+		out = append(out, "{"+part.Fact+"} = "+look.Shown(sc.cat.Filled(sc.draft, value)))
 	}
 	return strings.Join(out, " · ")
-}
-
-// hiddenMark counts the lines hidden above and below.
-func (t *theme) hiddenMark(above, below int) string {
-	var parts []string
-	if above > 0 {
-		parts = append(parts, "↑"+strconv.Itoa(above))
-	}
-	if below > 0 {
-		parts = append(parts, "↓"+strconv.Itoa(below))
-	}
-	return t.accent.Render(strings.Join(parts, " "))
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // plan is the list of sections, one of them open on its questions: where we
@@ -54,21 +55,21 @@ func (p plan) update(msg tea.Msg, sc scene) (screen, effect) {
 	k, rows := sc.keys, p.rows(sc)
 	row := rows[min(p.at, len(rows)-1)]
 	switch {
-	case pressed(msg, k.Up), pressed(msg, k.Prev), wheel(msg) < 0:
+	case look.Pressed(msg, k.Up), look.Pressed(msg, k.Prev), look.Wheel(msg) < 0:
 		p.at = max(0, p.at-1)
-	case pressed(msg, k.Down), pressed(msg, k.Next), wheel(msg) > 0:
+	case look.Pressed(msg, k.Down), look.Pressed(msg, k.Next), look.Wheel(msg) > 0:
 		p.at = min(len(rows)-1, p.at+1)
-	case pressed(msg, k.Top):
+	case look.Pressed(msg, k.Top):
 		p.at = 0
-	case pressed(msg, k.Bottom):
+	case look.Pressed(msg, k.Bottom):
 		p.at = len(rows) - 1
-	case pressed(msg, k.Unfold):
+	case look.Pressed(msg, k.Unfold):
 		p.open, p.at = row.section, p.indexOf(sc, row.section, row.section)
-	case pressed(msg, k.Left):
+	case look.Pressed(msg, k.Left):
 		p.open, p.at = -1, row.section
-	case pressed(msg, k.Go):
+	case look.Pressed(msg, k.Go):
 		return p, effect{open: p.target(sc, row)}
-	case pressed(msg, k.Back), pressed(msg, k.Plan):
+	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Plan):
 		return p, effect{open: p.from}
 	}
 	return p, effect{}
@@ -97,7 +98,7 @@ func (p plan) view(sc scene) frame {
 	at := min(p.at, len(rows)-1)
 	section := sc.cat.Sections[rows[at].section]
 	f := frame{
-		left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, shown(section.Title)),
+		left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
 		progress: percent(sc.cat.Progress(sc.draft)),
 		keys:     []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
 	}
@@ -112,8 +113,8 @@ func (p plan) view(sc scene) frame {
 		lines = append(lines, noteLine(sc, row)...)
 	}
 	room := sc.height - len(foot)
-	visible, above, below := window(lines, cursor-room/2, room-1)
-	f.lines = append(box(visible, sc.width, room-1), sc.theme.ruled("", above, below, sc.width))
+	visible, above, below := look.Window(lines, cursor-room/2, room-1)
+	f.lines = append(look.Box(visible, sc.width, room-1), sc.theme.Ruled("", above, below, sc.width))
 	f.lines = append(f.lines, foot...)
 	return f
 }
@@ -124,7 +125,7 @@ func (p plan) foot(sc scene, row planRow) []string {
 	if row.question != nil {
 		text = row.question.Label
 	}
-	lines := wrap(text, sc.width)
+	lines := look.Wrap(text, sc.width)
 	left := sayAllDone
 	if minutes := p.minutesLeft(sc); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, duration(minutes))
@@ -132,7 +133,7 @@ func (p plan) foot(sc scene, row planRow) []string {
 	if days, ok := daysLeft(sc); ok {
 		left += " · " + days
 	}
-	return append(box(lines, sc.width, 2), sc.theme.accent.Render(fit(left, sc.width)))
+	return append(look.Box(lines, sc.width, 2), sc.theme.Accent.Render(look.Fit(left, sc.width)))
 }
 
 // daysLeft counts the days until the response is due, where the date is known.
@@ -168,8 +169,8 @@ func noteLine(sc scene, row planRow) []string {
 	if row.question != nil || note == "" {
 		return nil
 	}
-	text := "      " + fmt.Sprintf(sayNoteMark, shown(note))
-	return []string{sc.theme.alert.Render(fit(text, sc.width))}
+	text := "      " + fmt.Sprintf(sayNoteMark, look.Shown(note))
+	return []string{sc.theme.Alert.Render(look.Fit(text, sc.width))}
 }
 
 // minutesLeft adds up the suggested times of what is not complete, by the part
@@ -191,13 +192,13 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 	var left, right string
 	if row.question == nil {
 		tally := sc.cat.Tally(sc.draft, s)
-		left = strconv.Itoa(row.section+1) + ". " + shown(s.Title)
+		left = strconv.Itoa(row.section+1) + ". " + look.Shown(s.Title)
 		if row.section < 9 {
 			left = " " + left
 		}
 		right = fmt.Sprintf("%s %2d/%-2d %3d min", stateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
 	} else {
-		left = "     " + shown(row.question.Label)
+		left = "     " + look.Shown(row.question.Label)
 		right = gapWord(row.question.Check(sc.draft.Answer(row.question.ID)))
 		if row.question.Optional && sc.draft.Answer(row.question.ID).IsZero() {
 			right = sayOptional
@@ -207,13 +208,13 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 	if here {
 		mark = "▸ "
 	}
-	line := mark + fit(left, sc.width-len([]rune(right))-4)
-	line = spread(line, right, sc.width)
+	line := mark + look.Fit(left, sc.width-len([]rune(right))-4)
+	line = look.Spread(line, right, sc.width)
 	if here {
-		return t.accent.Render(line)
+		return t.Accent.Render(line)
 	}
 	if row.question == nil && sc.cat.Tally(sc.draft, s).State() == sections.Done {
-		return t.good.Render(line)
+		return t.Good.Render(line)
 	}
 	return line
 }
@@ -256,16 +257,4 @@ func duration(minutes int) string {
 		return fmt.Sprintf("%d\u00a0min", minutes)
 	}
 	return fmt.Sprintf("%d\u00a0h\u00a0%02d", minutes/60, minutes%60)
-}
-
-// wheel tells which way the mouse's wheel turned: -1 up, 1 down, 0 not.
-func wheel(msg tea.Msg) int {
-	w, ok := msg.(tea.MouseWheelMsg)
-	switch {
-	case !ok:
-		return 0
-	case w.Button == tea.MouseWheelUp:
-		return -1
-	}
-	return 1
 }

@@ -2,6 +2,8 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/look"
 )
 
 // Projector mode draws the same screens for a room: higher contrast and nothing
@@ -14,7 +16,7 @@ const airFrom = 72
 // project goes into projector mode or out of it.
 func (m Model) project(on bool) Model {
 	m.projected = on
-	m.theme = newTheme(m.theme.dark, on)
+	m.theme = look.NewTheme(m.theme.Dark, on)
 	return m.resized()
 }
 
@@ -23,7 +25,7 @@ func (m Model) margin() int {
 	if !m.projected || m.width < airFrom {
 		return 0
 	}
-	return max(3, (m.width-measure)/2)
+	return max(3, (m.width-look.Measure)/2)
 }
 
 // globalWhileProjecting handles, in projector mode, the paging keys that a remote
@@ -35,8 +37,8 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 		return m, nil, false
 	}
 	var e effect
-	down := pressed(msg, k.NextProjected)
-	if down || pressed(msg, k.PrevProjected) {
+	down := look.Pressed(msg, k.NextProjected)
+	if down || look.Pressed(msg, k.PrevProjected) {
 		if read, more := s.paged(msg, down, m.scene()); more {
 			m.screen = read
 			return m, nil, true
@@ -48,7 +50,7 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 		if e.open == "" {
 			e.show = reviewScreen
 		}
-	case pressed(msg, k.PrevProjected):
+	case look.Pressed(msg, k.PrevProjected):
 		e.open = before(m.cat, m.history.now, s.q)
 	default:
 		return m, nil, false

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
@@ -131,7 +132,7 @@ func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
 			d.m = d.m.project(projected)
 			bracketed := func(words string) {
 				t.Helper()
-				first := strings.Fields(shown(words))[0]
+				first := strings.Fields(look.Shown(words))[0]
 				for _, line := range strings.Split(d.screen(), "\n") {
 					_, field, inRow := strings.Cut(line, " › ")
 					if words == sayProsePlaceholder {

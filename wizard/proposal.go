@@ -3,6 +3,7 @@ package wizard
 import (
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // The layout of a question that proposes a paragraph to decide on. The paragraph is what
@@ -25,7 +26,7 @@ func (s question) deciding(sc scene) bool {
 // decidable gives the paragraph, drawn for that width. One that was removed can still be
 // read, and taken back.
 func (s question) decidable(sc scene, width int) decidable {
-	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
+	page := sc.preview.Part(sc.part, width, sc.theme.Preview, s.q.ID)
 	if page.To > page.From {
 		said := 0
 		if sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
@@ -33,8 +34,8 @@ func (s question) decidable(sc scene, width int) decidable {
 		}
 		return decidable{page.Lines[page.From:page.To], said}
 	}
-	told := []string{sc.theme.alert.Render(sayRemovedPassage)}
-	return decidable{append(told, styled(sc.theme.muted, wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), len(told)}
+	told := []string{sc.theme.Alert.Render(sayRemovedPassage)}
+	return decidable{append(told, look.Styled(sc.theme.Muted, look.Wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), len(told)}
 }
 
 // withProposal shares the screen out between the question, its paragraph and the choice,
@@ -86,10 +87,10 @@ func (s question) overProposal(sc scene, p panes) (panes, bool) {
 // is hidden.
 func (s question) proposalLines(sc scene, p panes) []string {
 	visible, above, below := s.proposalWindow(sc, p)
-	lines := box(visible, p.width, p.proposal)
+	lines := look.Box(visible, p.width, p.proposal)
 	switch {
 	case above+below > 0:
-		return append(lines, sc.theme.hiddenMark(above, below)+sc.theme.muted.Render(" "+sayScrollHint))
+		return append(lines, sc.theme.HiddenMark(above, below)+sc.theme.Muted.Render(" "+sayScrollHint))
 	case p.apart:
 		return append(lines, "")
 	}
@@ -97,5 +98,5 @@ func (s question) proposalLines(sc scene, p panes) []string {
 }
 
 func (s question) proposalWindow(sc scene, p panes) (visible []string, above, below int) {
-	return window(s.decidable(sc, p.width).lines[p.unsaid:], s.scroll, p.proposal)
+	return look.Window(s.decidable(sc, p.width).lines[p.unsaid:], s.scroll, p.proposal)
 }

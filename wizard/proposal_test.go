@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // proposed is a paragraph that the catalogue proposes, and a draft in which it is asked about.
@@ -81,7 +82,7 @@ func (d *driver) words() string {
 // reads is a paragraph as the preview reads it, as one line.
 func (d *driver) reads(q *sections.Question) string {
 	sc := d.m.scene()
-	page := sc.preview.Part(sc.part, 1000, sc.theme.preview, q.ID)
+	page := sc.preview.Part(sc.part, 1000, sc.theme.Preview, q.ID)
 	var all []string
 	for i, line := range page.Lines[page.From:page.To] {
 		if line = ansi.Strip(line); i > 0 || !strings.Contains(line, "proposition") {
@@ -117,7 +118,7 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 					}
 					d.at(q.ID)
 					for _, key := range []string{"", "g", "r"} {
-						if key == "r" && size.width >= wideFrom {
+						if key == "r" && size.width >= look.WideFrom {
 							continue // beside the whole section, it is read on the way back
 						}
 						if key != "" {

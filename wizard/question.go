@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // question is the screen where one question is answered, its section's text
@@ -26,7 +27,7 @@ type question struct {
 // shape is what a field was built for; another shape needs another field.
 type shape struct {
 	width, height int
-	theme         *theme
+	theme         *look.Theme
 	decision      sections.Decision
 	other         bool
 }
@@ -68,21 +69,21 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 	k, was := sc.keys, s.burst
 	s.burst = burst{}
 	switch {
-	case pressed(msg, k.Preview):
+	case look.Pressed(msg, k.Preview):
 		s.swapped = true
-	case pressed(msg, k.Next):
+	case look.Pressed(msg, k.Next):
 		return s, s.forward(s.field.next(), sc)
-	case pressed(msg, k.Enter) && !s.field.newline():
+	case look.Pressed(msg, k.Enter) && !s.field.newline():
 		return s, s.forward(s.field.enter(), sc)
-	case pressed(msg, k.Prev):
+	case look.Pressed(msg, k.Prev):
 		if !s.field.prev() {
 			return s, effect{open: before(sc.cat, sc.draft, s.q)}
 		}
-	case pressed(msg, k.Back):
+	case look.Pressed(msg, k.Back):
 		if !s.field.back() {
 			return s, effect{show: planScreen}
 		}
-	case pressed(msg, k.Editor) && s.field.newline():
+	case look.Pressed(msg, k.Editor) && s.field.newline():
 		return s, effect{ask: lendMsg{s.q.ID}}
 	default:
 		return s.typed(msg, was, sc)
@@ -155,7 +156,7 @@ func (s question) changed(sc scene) (screen, effect) {
 
 // scrolled tells how far a key or the wheel moves the preview; the paging keys
 // belong to the text while one is being written.
-func scrolled(msg tea.Msg, k *keyMap, writing bool) int {
+func scrolled(msg tea.Msg, k *look.KeyMap, writing bool) int {
 	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
 		if wheel.Button == tea.MouseWheelUp {
 			return -3
@@ -163,13 +164,13 @@ func scrolled(msg tea.Msg, k *keyMap, writing bool) int {
 		return 3
 	}
 	switch {
-	case pressed(msg, k.ScrollUp):
+	case look.Pressed(msg, k.ScrollUp):
 		return -2
-	case pressed(msg, k.ScrollDown):
+	case look.Pressed(msg, k.ScrollDown):
 		return 2
-	case !writing && pressed(msg, k.PageUp):
+	case !writing && look.Pressed(msg, k.PageUp):
 		return -8
-	case !writing && pressed(msg, k.PageDown):
+	case !writing && look.Pressed(msg, k.PageDown):
 		return 8
 	}
 	return 0
@@ -179,15 +180,15 @@ func scrolled(msg tea.Msg, k *keyMap, writing bool) int {
 func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 	k := sc.keys
 	switch {
-	case pressed(msg, k.Resume), pressed(msg, k.Enter):
+	case look.Pressed(msg, k.Resume), look.Pressed(msg, k.Enter):
 		s.swapped = false
-	case pressed(msg, k.Next):
+	case look.Pressed(msg, k.Next):
 		return s, effect{open: after(sc.cat, sc.draft, s.q)}
-	case pressed(msg, k.Prev):
+	case look.Pressed(msg, k.Prev):
 		return s, effect{open: before(sc.cat, sc.draft, s.q)}
-	case pressed(msg, k.Up):
+	case look.Pressed(msg, k.Up):
 		s = s.scrolledBy(-1, sc)
-	case pressed(msg, k.Down):
+	case look.Pressed(msg, k.Down):
 		s = s.scrolledBy(1, sc)
 	default:
 		return s.scrolledBy(scrolled(msg, k, false), sc), effect{notice: unwritten(msg)}
@@ -212,13 +213,13 @@ func (s question) view(sc scene) frame {
 	}
 	f.keys = append(inside, sc.keys.Plan)
 	switch p.arrangement {
-	case aside:
+	case look.Aside:
 		preview := s.previewPane(sc, p.previewWidth, sc.height)
-		f.lines = beside(box(pane, p.width, sc.height), preview, p.width, sc.theme.rule.Render(" │ "))
-	case stacked:
-		f.lines = append(box(pane, p.width, p.height), s.previewPane(sc, sc.width, sc.height-p.height)...)
+		f.lines = look.Beside(look.Box(pane, p.width, sc.height), preview, p.width, sc.theme.Rule.Render(" │ "))
+	case look.Stacked:
+		f.lines = append(look.Box(pane, p.width, p.height), s.previewPane(sc, sc.width, sc.height-p.height)...)
 	default:
-		f.lines = box(pane, p.width, p.height)
+		f.lines = look.Box(pane, p.width, p.height)
 		f.tall = p.height > sc.height
 	}
 	return f
@@ -228,14 +229,14 @@ func (s question) view(sc scene) frame {
 // answer lands in.
 func (s question) previewPane(sc scene, width, height int) []string {
 	page, top := s.previewed(sc, width, height)
-	lines, above, below := window(page.Lines, top+s.scroll, height-1)
-	return append([]string{sc.theme.ruled(sayPreview, above, below, width)}, lines...)
+	lines, above, below := look.Window(page.Lines, top+s.scroll, height-1)
+	return append([]string{sc.theme.Ruled(sayPreview, above, below, width)}, lines...)
 }
 
 // previewed gives the lines of the preview, and the first to show where nobody scrolls; it
 // may lie outside of them.
 func (s question) previewed(sc scene, width, height int) (preview.Page, int) {
-	page := sc.preview.Part(sc.part, width, sc.theme.preview, s.q.ID)
+	page := sc.preview.Part(sc.part, width, sc.theme.Preview, s.q.ID)
 	if page.To == 0 {
 		return page, s.whereItWas(sc, width) - height/2
 	}
@@ -251,7 +252,7 @@ func (s question) whereItWas(sc scene, width int) int {
 		if q == s.q {
 			break
 		}
-		line = max(line, sc.preview.Part(sc.part, width, sc.theme.preview, q.ID).To)
+		line = max(line, sc.preview.Part(sc.part, width, sc.theme.Preview, q.ID).To)
 	}
 	return line
 }
@@ -277,7 +278,7 @@ func (s question) anchor(page preview.Page, height int) int {
 // place names the section on the top line: "5/10 · Une démarche …".
 func place(sc scene, q *sections.Question) string {
 	section := sc.cat.SectionOf(q)
-	return strconv.Itoa(sc.cat.SectionIndex(q)+1) + "/" + strconv.Itoa(len(sc.cat.Sections)) + " · " + shown(section.Title)
+	return strconv.Itoa(sc.cat.SectionIndex(q)+1) + "/" + strconv.Itoa(len(sc.cat.Sections)) + " · " + look.Shown(section.Title)
 }
 
 // where counts the question among those that its section asks: "2/5".

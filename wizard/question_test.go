@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 var sizes = []struct {
@@ -95,10 +96,10 @@ func TestEmbeddedFrames(t *testing.T) {
 func TestNothingIsCut(t *testing.T) {
 	for _, draft := range []sections.Draft{sections.NewDraft(time.Now()), exampleDraft(t)} {
 		for _, size := range sizes[:3] {
-			for _, look := range []struct{ projected, dark bool }{{false, true}, {true, true}, {true, false}} {
+			for _, in_look := range []struct{ projected, dark bool }{{false, true}, {true, true}, {true, false}} {
 				d := drafting(t, size.width, size.height, draft)
-				d.m.theme = newTheme(look.dark, false)
-				d.m = d.m.project(look.projected)
+				d.m.theme = look.NewTheme(in_look.dark, false)
+				d.m = d.m.project(in_look.projected)
 				for _, q := range d.m.cat.All() {
 					if !d.m.cat.Relevant(draft, q) {
 						continue
@@ -106,7 +107,7 @@ func TestNothingIsCut(t *testing.T) {
 					d.at(q.ID)
 					d.fits()
 					if !strings.Contains(leftPane(d, size.width), flat(q.Label)) {
-						t.Errorf("%s %+v: the question of %s is cut:\n%s", size.name, look, q.ID, d.screen())
+						t.Errorf("%s %+v: the question of %s is cut:\n%s", size.name, in_look, q.ID, d.screen())
 					}
 				}
 			}
@@ -118,7 +119,7 @@ func TestNothingIsCut(t *testing.T) {
 func leftPane(d *driver, width int) string {
 	var words []string
 	for _, line := range strings.Split(d.screen(), "\n") {
-		if width >= wideFrom {
+		if width >= look.WideFrom {
 			line, _, _ = strings.Cut(line, "│")
 		}
 		words = append(words, strings.Fields(line)...)
@@ -126,7 +127,7 @@ func leftPane(d *driver, width int) string {
 	return strings.Join(words, " ")
 }
 
-func flat(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+func flat(s string) string { return strings.Join(strings.Fields(look.Shown(s)), " ") }
 
 // fits fails where the frame is not exactly as high as the screen, or is wider.
 func (d *driver) fits() {

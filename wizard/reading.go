@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // misread says why an answer cannot be read as the number or the date that its question
@@ -12,7 +13,7 @@ import (
 func misread(q *sections.Question, a sections.Answer) string {
 	switch reason := q.Refusal(a); {
 	case reason != "":
-		return fmt.Sprintf(sayMisread, shown(reason))
+		return fmt.Sprintf(sayMisread, look.Shown(reason))
 	case q.Kind == sections.Date:
 		return sayNotADate
 	}
@@ -46,5 +47,5 @@ func gapWords(gap sections.Gap) string {
 	if gap.Why == "" {
 		return gapWord(gap.Reason)
 	}
-	return gapWord(gap.Reason) + "\u00a0: " + shown(gap.Why)
+	return gapWord(gap.Reason) + "\u00a0: " + look.Shown(gap.Why)
 }

@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // gapsWidth is the room of the list of gaps beside the text.
@@ -40,7 +41,7 @@ func newReview(sc scene, from string) (review, tea.Cmd) {
 
 // render composes and renders the response on a snapshot of the draft.
 func (r review) render(sc scene) tea.Cmd {
-	c, d, palette, width := sc.cat, sc.draft, sc.theme.preview, r.textWidth(sc)
+	c, d, palette, width := sc.cat, sc.draft, sc.theme.Preview, r.textWidth(sc)
 	return func() tea.Msg {
 		page := preview.New().Document(render.Compose(c, d, render.Options{}), width, palette, "")
 		return reviewMsg{page.Lines, width}
@@ -48,10 +49,10 @@ func (r review) render(sc scene) tea.Cmd {
 }
 
 func (r review) textWidth(sc scene) int {
-	if arrange(sc.width, sc.height) == aside {
-		return min(sc.width-gapsWidth-3, measure)
+	if look.Arrange(sc.width, sc.height) == look.Aside {
+		return min(sc.width-gapsWidth-3, look.Measure)
 	}
-	return min(sc.width, measure)
+	return min(sc.width, look.Measure)
 }
 
 func (r review) update(msg tea.Msg, sc scene) (screen, effect) {
@@ -61,12 +62,12 @@ func (r review) update(msg tea.Msg, sc scene) (screen, effect) {
 	}
 	k := sc.keys
 	switch {
-	case pressed(msg, k.SwitchPane):
+	case look.Pressed(msg, k.SwitchPane):
 		r.inText = !r.inText
-	case pressed(msg, k.Back), pressed(msg, k.Review):
+	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Review):
 		return r, effect{open: r.from}
-	case pressed(msg, k.Go) && len(r.gaps) > 0:
-		if r.inText && arrange(sc.width, sc.height) != aside {
+	case look.Pressed(msg, k.Go) && len(r.gaps) > 0:
+		if r.inText && look.Arrange(sc.width, sc.height) != look.Aside {
 			r.inText = false
 			return r, effect{}
 		}
@@ -86,22 +87,22 @@ func (r review) moved(msg tea.Msg, sc scene) review {
 	k := sc.keys
 	by := 0
 	switch {
-	case pressed(msg, k.Up):
+	case look.Pressed(msg, k.Up):
 		by = -1
-	case pressed(msg, k.Down):
+	case look.Pressed(msg, k.Down):
 		by = 1
-	case pressed(msg, k.PageUp):
+	case look.Pressed(msg, k.PageUp):
 		by = -sc.height + 2
-	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
+	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
 		by = sc.height - 2
-	case pressed(msg, k.Top):
+	case look.Pressed(msg, k.Top):
 		by = -len(r.lines) - len(r.gaps)
-	case pressed(msg, k.Bottom):
+	case look.Pressed(msg, k.Bottom):
 		by = len(r.lines) + len(r.gaps)
 	}
 	switch {
-	case wheel(msg) != 0:
-		r.top += 3 * wheel(msg)
+	case look.Wheel(msg) != 0:
+		r.top += 3 * look.Wheel(msg)
 	case r.inText:
 		r.top += by
 	default:
@@ -118,10 +119,10 @@ func (r review) view(sc scene) frame {
 		keys:     []key.Binding{sc.keys.SwitchPane, sc.keys.Go, sc.keys.Back, sc.keys.Plan},
 	}
 	switch {
-	case arrange(sc.width, sc.height) == aside:
+	case look.Arrange(sc.width, sc.height) == look.Aside:
 		width := r.textWidth(sc)
-		f.lines = beside(r.text(sc, width), r.list(sc, min(gapsWidth, sc.width-width-3)), width,
-			sc.theme.rule.Render(" │ "))
+		f.lines = look.Beside(r.text(sc, width), r.list(sc, min(gapsWidth, sc.width-width-3)), width,
+			sc.theme.Rule.Render(" │ "))
 	case r.inText:
 		f.lines = r.text(sc, sc.width)
 	default:
@@ -132,11 +133,11 @@ func (r review) view(sc scene) frame {
 
 func (r review) text(sc scene, width int) []string {
 	if r.lines == nil {
-		return box([]string{sc.theme.ruled(sayWholeText, 0, 0, width), sayRendering}, width, sc.height)
+		return look.Box([]string{sc.theme.Ruled(sayWholeText, 0, 0, width), sayRendering}, width, sc.height)
 	}
-	lines, above, below := window(r.lines, r.top, sc.height-1)
-	head := sc.theme.ruled(r.mark(r.inText, sayWholeText), above, below, width)
-	return box(append([]string{head}, lines...), width, sc.height)
+	lines, above, below := look.Window(r.lines, r.top, sc.height-1)
+	head := sc.theme.Ruled(r.mark(r.inText, sayWholeText), above, below, width)
+	return look.Box(append([]string{head}, lines...), width, sc.height)
 }
 
 // mark shows which of the two panes the arrows move in.
@@ -151,7 +152,7 @@ func (r review) list(sc scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
 	lines := notes(sc, width)
 	if len(r.gaps) == 0 {
-		lines = append(lines, styled(sc.theme.good, wrap(sayNothingMissing, width))...)
+		lines = append(lines, look.Styled(sc.theme.Good, look.Wrap(sayNothingMissing, width))...)
 	}
 	cursor := 0
 	for i, gap := range r.gaps {
@@ -160,8 +161,8 @@ func (r review) list(sc scene, width int) []string {
 		}
 		lines = append(lines, r.gapLines(sc, gap, i == r.at, width)...)
 	}
-	visible, above, below := window(lines, cursor-sc.height/3, sc.height-1)
-	return box(append([]string{sc.theme.ruled(title, above, below, width)}, visible...), width, sc.height)
+	visible, above, below := look.Window(lines, cursor-sc.height/3, sc.height-1)
+	return look.Box(append([]string{sc.theme.Ruled(title, above, below, width)}, visible...), width, sc.height)
 }
 
 // notes lists the sections to take up again, and why.
@@ -171,7 +172,7 @@ func notes(sc scene, width int) []string {
 		s := &sc.cat.Sections[i]
 		if note := sc.draft.Note(s.ID); note != "" {
 			text := fmt.Sprintf("%d. %s", i+1, s.Title) + "\n" + fmt.Sprintf(sayNoteMark, note)
-			lines = append(lines, styled(sc.theme.alert, wrap(text, width))...)
+			lines = append(lines, look.Styled(sc.theme.Alert, look.Wrap(text, width))...)
 		}
 	}
 	if len(lines) > 0 {
@@ -183,20 +184,20 @@ func notes(sc scene, width int) []string {
 // gapLines names a gap: its section's number, the question, what it lacks.
 func (r review) gapLines(sc scene, gap sections.Gap, here bool, width int) []string {
 	text := fmt.Sprintf("%d. %s", sc.cat.SectionIndex(gap.Question)+1, gap.Question.Label)
-	lines := wrap(text, width-2)
+	lines := look.Wrap(text, width-2)
 	for i := range lines {
 		mark := "  "
 		if here && i == 0 {
 			mark = "▸ "
 		}
 		if here {
-			lines[i] = sc.theme.accent.Render(mark + lines[i])
+			lines[i] = sc.theme.Accent.Render(mark + lines[i])
 		} else {
 			lines[i] = mark + lines[i]
 		}
 	}
-	for _, line := range wrap(gapWords(gap), width-2) {
-		lines = append(lines, "  "+sc.theme.muted.Render(line))
+	for _, line := range look.Wrap(gapWords(gap), width-2) {
+		lines = append(lines, "  "+sc.theme.Muted.Render(line))
 	}
 	return lines
 }

@@ -2,6 +2,8 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/look"
 )
 
 // Reading what a question's screen is too small for: the paragraph to decide on, the
@@ -32,9 +34,9 @@ func (s question) read(sc scene) (lines, top, height int) {
 		width, height = previewWidth(sc), sc.height
 	case p.proposal > 0:
 		return len(s.decidable(sc, p.width).lines) - p.unsaid, 0, p.proposal
-	case p.arrangement == aside:
+	case p.arrangement == look.Aside:
 		height = sc.height
-	case p.arrangement == stacked:
+	case p.arrangement == look.Stacked:
 		width, height = sc.width, sc.height-p.height
 	default:
 		return 0, 0, 0
@@ -44,7 +46,7 @@ func (s question) read(sc scene) (lines, top, height int) {
 }
 
 // previewWidth is the columns of a preview that fills the screen.
-func previewWidth(sc scene) int { return min(sc.width, measure+2) }
+func previewWidth(sc scene) int { return min(sc.width, look.Measure+2) }
 
 // paged reads on by a page, down or up, as a remote control does; false where nothing
 // more is hidden that way.

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
 
@@ -127,7 +128,7 @@ func (d *driver) quiet(where string) {
 func styleless(content string) string {
 	var b strings.Builder
 	for len(content) > 0 {
-		if n := styleSequence(content); n > 0 {
+		if n := look.StyleSequence(content); n > 0 {
 			content = content[n:]
 			continue
 		}

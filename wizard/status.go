@@ -6,34 +6,35 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 )
 
 // statusLines says what is saved, or what people must know first: then it may take
 // the line of the keys as well, so that nothing of it is cut.
 func (m Model) statusLines() []string {
 	t := m.theme
-	text, style := m.saveState(), t.muted
+	text, style := m.saveState(), t.Muted
 	switch {
 	case m.saver.err != nil && m.saver.unsaved():
-		text, style = saySaveFailed+explain(m.saver.err).problem, t.alert
+		text, style = saySaveFailed+explain(m.saver.err).problem, t.Alert
 	case m.notice.text != "" && m.notice.alert:
-		text, style = m.notice.text, t.alert
+		text, style = m.notice.text, t.Alert
 	case m.notice.text != "":
-		text, style = m.notice.text, t.accent
+		text, style = m.notice.text, t.Accent
 	}
 	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil {
-		text, style = text+sayTheirsWait, t.alert
+		text, style = text+sayTheirsWait, t.Alert
 	}
 	text = sections.CleanLine(text) // some of it names files
-	lines := wrap(text, m.width)
+	lines := look.Wrap(text, m.width)
 	if len(lines) > 1 {
-		return box(styled(style, lines), m.width, 2)
+		return look.Box(look.Styled(style, lines), m.width, 2)
 	}
 	path := m.path()
-	if cells(text)+1+cells(path) > m.width {
+	if look.Cells(text)+1+look.Cells(path) > m.width {
 		path = "" // the least of what stands here
 	}
-	return []string{spread(style.Render(shown(text)), t.muted.Render(path), m.width)}
+	return []string{look.Spread(style.Render(look.Shown(text)), t.Muted.Render(path), m.width)}
 }
 
 // pressing tells whether the status line has something that people must read now.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"ami-wizard/wizard/look"
 )
 
 // ran runs the program on a command line, away from any terminal.
@@ -35,7 +37,7 @@ func TestManualTellsTheWholeTable(t *testing.T) {
 		t.Fatalf("only %d things looked for", rows)
 	}
 	for _, line := range strings.Split(out, "\n") {
-		if cells(line) > 100 || strings.HasSuffix(line, " ") {
+		if look.Cells(line) > 100 || strings.HasSuffix(line, " ") {
 			t.Errorf("line %q", line)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
 
@@ -141,31 +142,16 @@ func (v versions) update(msg tea.Msg, sc scene) (overlay, effect) {
 	switch {
 	case v.taken:
 		return v, effect{}
-	case pressed(msg, k.Back):
+	case look.Pressed(msg, k.Back):
 		return nil, effect{}
-	case pressed(msg, k.TakeTheirs) && v.ready && v.err == nil:
+	case look.Pressed(msg, k.TakeTheirs) && v.ready && v.err == nil:
 		return v, effect{ask: takeTheirsMsg{v}}
-	case pressed(msg, k.KeepOurs) && v.ready:
+	case look.Pressed(msg, k.KeepOurs) && v.ready:
 		return nil, effect{ask: keepOursMsg{v.path}}
 	}
 	last := max(0, len(v.lines(sc))-sc.height)
-	v.top = min(max(0, v.top+paged(msg, k, sc.height)), last)
+	v.top = min(max(0, v.top+look.Paged(msg, k, sc.height)), last)
 	return v, effect{}
-}
-
-// paged tells how far a key or the wheel moves a page of that height.
-func paged(msg tea.Msg, k *keyMap, height int) int {
-	switch {
-	case pressed(msg, k.Up), wheel(msg) < 0:
-		return -1
-	case pressed(msg, k.Down), wheel(msg) > 0:
-		return 1
-	case pressed(msg, k.PageUp):
-		return 1 - height
-	case pressed(msg, k.PageDown), pressed(msg, k.Pick):
-		return height - 1
-	}
-	return 0
 }
 
 // takeTheirs goes on from the other version. One that bears the draft's name is adopted as if
@@ -230,7 +216,7 @@ func (m Model) keepOurs(theirs string) (tea.Model, tea.Cmd) {
 
 func (v versions) view(sc scene) frame {
 	f := frame{left: sayTheirsTitle, keys: []key.Binding{sc.keys.TakeTheirs, sc.keys.KeepOurs, sc.keys.Back}}
-	lines, above, below := window(v.lines(sc), v.top, sc.height)
+	lines, above, below := look.Window(v.lines(sc), v.top, sc.height)
 	f.lines = lines
 	if above+below > 0 {
 		f.right = fmt.Sprintf("↑%d ↓%d", above, below)
@@ -239,20 +225,20 @@ func (v versions) view(sc scene) frame {
 }
 
 func (v versions) lines(sc scene) []string {
-	width := min(sc.width, measure)
+	width := min(sc.width, look.Measure)
 	t := sc.theme
-	lines := styled(t.muted, wrap(fmt.Sprintf(sayTheirsWhere, fileName(v.path)), width))
+	lines := look.Styled(t.Muted, look.Wrap(fmt.Sprintf(sayTheirsWhere, fileName(v.path)), width))
 	switch {
 	case !v.ready:
 		return append(lines, sayLooking)
 	case v.err != nil:
 		p := explain(v.err)
-		return append(append(lines, styled(t.alert, wrap(p.problem, width))...), wrap(p.hint, width)...)
+		return append(append(lines, look.Styled(t.Alert, look.Wrap(p.problem, width))...), look.Wrap(p.hint, width)...)
 	}
 	found := differences(sc.cat, v.draft, sc.draft)
 	switch len(found) {
 	case 0:
-		return append(lines, wrap(sayTheirsSame, width)...)
+		return append(lines, look.Wrap(sayTheirsSame, width)...)
 	case 1:
 		lines = append(lines, sayTheirsDifferOne)
 	default:
@@ -260,7 +246,7 @@ func (v versions) lines(sc scene) []string {
 	}
 	for _, d := range found {
 		lines = append(lines, "")
-		lines = append(lines, styled(t.strong, wrap(d.label, width))...)
+		lines = append(lines, look.Styled(t.Strong, look.Wrap(d.label, width))...)
 		lines = append(lines, hanging(sayTheirsTheirs, d.theirs, width)...)
 		lines = append(lines, hanging(sayTheirsOurs, d.ours, width)...)
 	}
@@ -269,12 +255,12 @@ func (v versions) lines(sc scene) []string {
 
 // hanging writes a text behind a word, its lines under each other.
 func hanging(word, text string, width int) []string {
-	lines := wrap(text, width-cells(word))
+	lines := look.Wrap(text, width-look.Cells(word))
 	for i := range lines {
 		if i == 0 {
 			lines[i] = word + lines[i]
 		} else {
-			lines[i] = pad("", cells(word)) + lines[i]
+			lines[i] = look.Pad("", look.Cells(word)) + lines[i]
 		}
 	}
 	return lines

@@ -6,6 +6,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/look"
 )
 
 // compactUnder is the height under which the progress bar gives its line to the
@@ -25,8 +27,8 @@ func (m Model) chrome() int {
 func emptyView(width, height int) (v tea.View, room bool) {
 	v = tea.NewView("")
 	v.WindowTitle = sayProgram
-	if width < minWidth || height < minHeight {
-		v.Content = strings.Join(box(wrap(sayTooSmall, width), width, height), "\n")
+	if width < look.MinWidth || height < look.MinHeight {
+		v.Content = strings.Join(look.Box(look.Wrap(sayTooSmall, width), width, height), "\n")
 		return v, false
 	}
 	return v, true
@@ -47,7 +49,7 @@ func (m Model) View() tea.View {
 	if f.tall {
 		body += m.spare()
 	}
-	lines = append(lines, indented(box(split(f.lines), m.width-2*m.margin(), body), m.margin())...)
+	lines = append(lines, indented(look.Box(split(f.lines), m.width-2*m.margin(), body), m.margin())...)
 	if !f.tall || m.pressing() {
 		lines = append(lines, m.statusLines()...)
 	}
@@ -97,10 +99,10 @@ const leastTitle = 12
 // up the whole line turns over. The right end always shows: it sheds the progress of the
 // response, then its words, and the left end is shortened.
 func (m Model) topLine(f frame) string {
-	style := m.theme.bar
+	style := m.theme.Bar
 	left := m.timeLeft()
 	if left.up {
-		style = m.theme.alarm
+		style = m.theme.Alarm
 	}
 	room := m.width - 2
 	var right string
@@ -109,11 +111,11 @@ func (m Model) topLine(f frame) string {
 		dotted(f.right, left.told),
 		dotted(f.brief, left.brief),
 	} {
-		if cells(right)+1+min(cells(f.left), leastTitle) <= room {
+		if look.Cells(right)+1+min(look.Cells(f.left), leastTitle) <= room {
 			break
 		}
 	}
-	return style.Render(" " + spread(f.left, right, room) + " ")
+	return style.Render(" " + look.Spread(f.left, right, room) + " ")
 }
 
 // dotted joins what there is to say with points between.
@@ -124,8 +126,8 @@ func dotted(parts ...string) string {
 // bar is the progress of the whole response, as a line across the screen.
 func (m Model) bar() string {
 	done := m.cat.Progress(m.history.now).Share(m.width)
-	return m.theme.accent.Render(strings.Repeat("━", done)) +
-		m.theme.rule.Render(strings.Repeat("─", m.width-done))
+	return m.theme.Accent.Render(strings.Repeat("━", done)) +
+		m.theme.Rule.Render(strings.Repeat("─", m.width-done))
 }
 
 // keyLine tells the keys that work here, the most useful first, as many as fit;
@@ -137,19 +139,19 @@ func (m Model) keyLine(keys []key.Binding) string {
 	}
 	room := m.width
 	for _, s := range last {
-		room -= cells(s) + 2
+		room -= look.Cells(s) + 2
 	}
 	var out []string
 	for _, b := range keys {
 		s := m.told(b)
-		if width := cells(s) + 2; width <= room+2 {
+		if width := look.Cells(s) + 2; width <= room+2 {
 			room -= width
 			out = append(out, s)
 		}
 	}
-	return fit(strings.Join(append(out, last...), "  "), m.width)
+	return look.Fit(strings.Join(append(out, last...), "  "), m.width)
 }
 
 func (m Model) told(b key.Binding) string {
-	return m.theme.accent.Render(b.Help().Key) + " " + m.theme.muted.Render(b.Help().Desc)
+	return m.theme.Accent.Render(b.Help().Key) + " " + m.theme.Muted.Render(b.Help().Desc)
 }

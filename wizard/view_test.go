@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/terminal"
 )
 
@@ -46,7 +47,7 @@ func TestViewsAreDrawnWhole(t *testing.T) {
 		o.loses()
 		check("broken", o.m.View())
 	}
-	d := drafting(t, minWidth-1, minHeight-1, sections.Draft{})
+	d := drafting(t, look.MinWidth-1, look.MinHeight-1, sections.Draft{})
 	check("too small", d.m.View())
 	if cursors == 0 {
 		t.Error("no screen showed a cursor")

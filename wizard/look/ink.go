@@ -1,4 +1,4 @@
-package wizard
+package look
 
 import (
 	"strings"
@@ -8,38 +8,38 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// ink draws words of one line in a style: its escape sequence is worked out once
+// Ink draws words of one line in a style: its escape sequence is worked out once
 // with the theme, not at each of the hundred lines of a frame.
-type ink struct{ on string }
+type Ink struct{ on string }
 
 const inkOff = "\x1b[m"
 
-func newInk(style lipgloss.Style) ink {
+func newInk(style lipgloss.Style) Ink {
 	on, _, _ := strings.Cut(style.Render("x"), "x")
-	return ink{on}
+	return Ink{on}
 }
 
 // Render gives the words in that style.
-func (i ink) Render(words string) string {
+func (i Ink) Render(words string) string {
 	if words == "" || i.on == "" {
 		return words
 	}
 	return i.on + words + inkOff
 }
 
-// underlined is the same style, underlined.
-func (i ink) underlined() ink { return ink{i.on + "\x1b[4m"} }
+// Underlined is the same style, underlined.
+func (i Ink) Underlined() Ink { return Ink{i.on + "\x1b[4m"} }
 
-// cells measures a line as a terminal does. Nearly all of our lines are letters,
+// Cells measures a line as a terminal does. Nearly all of our lines are letters,
 // signs that are one cell wide, and styles of ours: those are counted without
 // looking for grapheme clusters. Anything else is left to the library.
-func cells(s string) int {
+func Cells(s string) int {
 	n := 0
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case c == '\x1b':
-			size := styleSequence(s[i:])
+			size := StyleSequence(s[i:])
 			if size == 0 {
 				return ansi.StringWidth(s)
 			}
@@ -59,9 +59,9 @@ func cells(s string) int {
 	return n
 }
 
-// styleSequence gives the bytes of the sequence that changes the style and that a
+// StyleSequence gives the bytes of the sequence that changes the style and that a
 // text begins with, 0 where it is any other.
-func styleSequence(s string) int {
+func StyleSequence(s string) int {
 	if !strings.HasPrefix(s, "\x1b[") {
 		return 0
 	}
@@ -89,9 +89,9 @@ func oneCell(s string) int {
 	return 0
 }
 
-// fit cuts one line to the width, with an ellipsis where something is missing.
-func fit(s string, width int) string {
-	if cells(s) <= width {
+// Fit cuts one line to the width, with an ellipsis where something is missing.
+func Fit(s string, width int) string {
+	if Cells(s) <= width {
 		return s
 	}
 	return ansi.Truncate(s, max(0, width), "…")

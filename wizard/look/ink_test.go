@@ -1,4 +1,4 @@
-package wizard
+package look
 
 import (
 	"testing"
@@ -12,7 +12,7 @@ import (
 func TestCellsMeasuresAsTheLibraryDoes(t *testing.T) {
 	for r := rune(0); r < 0x3100; r++ {
 		for _, s := range []string{string(r), "a" + string(r) + "b", string(r) + "\u0301", string(r) + "\ufe0f", string(r) + "\u200d🌻"} {
-			if got, want := cells(s), ansi.StringWidth(s); got != want {
+			if got, want := Cells(s), ansi.StringWidth(s); got != want {
 				t.Fatalf("%q (U+%04X): %d cells, the library says %d", s, r, got, want)
 			}
 		}
@@ -24,7 +24,7 @@ func FuzzCells(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if got, want := cells(s), ansi.StringWidth(s); got != want {
+		if got, want := Cells(s), ansi.StringWidth(s); got != want {
 			t.Fatalf("%q: %d cells, the library says %d", s, got, want)
 		}
 	})

@@ -1,6 +1,9 @@
-package wizard
+package look
 
 import (
+	"strconv"
+	"strings"
+
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
@@ -65,35 +68,36 @@ func palettes(dark, projected bool) palette {
 	return lightPalette
 }
 
-// theme is the style tokens that everything is drawn with. It is built once
+// Theme is the style tokens that everything is drawn with. It is built once
 // for a background and lives behind one pointer: huh asks for its styles
 // several times a key, and ignores a second theme (see huhTheme).
-type theme struct {
-	dark bool
+type Theme struct {
+	Dark bool
 
-	title, muted, strong, accent, good, alert ink
-	rule, bar, alarm                          ink
+	Title, Muted, Strong, Accent, Good, Alert Ink
+	Rule, Bar, Alarm                          Ink
 
-	preview preview.Palette
-	prose   prose.Styles
+	Preview preview.Palette
+	Prose   prose.Styles
 	huh     *huh.Styles
 }
 
-func newTheme(dark, projected bool) *theme {
+// NewTheme makes the tokens of a background, for a person or for a room.
+func NewTheme(dark, projected bool) *Theme {
 	p := palettes(dark, projected)
-	t := &theme{dark: dark, preview: p.preview()}
+	t := &Theme{Dark: dark, Preview: p.preview()}
 	plain := lipgloss.NewStyle()
 	accent := plain.Bold(true).Foreground(lipgloss.Color(p.accent))
 	muted := plain.Foreground(lipgloss.Color(p.muted))
 	alert := plain.Bold(true).Foreground(lipgloss.Color(p.alert))
-	t.accent, t.muted, t.alert = newInk(accent), newInk(muted), newInk(alert)
-	t.title = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.title)))
-	t.strong = newInk(plain.Bold(true))
-	t.good = newInk(plain.Foreground(lipgloss.Color(p.good)))
-	t.rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
-	t.bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
-	t.alarm = newInk(alert.Reverse(true))
-	t.prose = prose.Styles{Placeholder: muted.Italic(true)}
+	t.Accent, t.Muted, t.Alert = newInk(accent), newInk(muted), newInk(alert)
+	t.Title = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.title)))
+	t.Strong = newInk(plain.Bold(true))
+	t.Good = newInk(plain.Foreground(lipgloss.Color(p.good)))
+	t.Rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
+	t.Bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
+	t.Alarm = newInk(alert.Reverse(true))
+	t.Prose = prose.Styles{Placeholder: muted.Italic(true)}
 	t.huh = huhStyles(dark, accent, muted)
 	return t
 }
@@ -137,22 +141,34 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 
 // huhTheme is what huh is given: it always answers with the styles in force,
 // whatever background huh believes in (it hears of it only now and then).
-type huhTheme struct{ tokens *theme }
+type huhTheme struct{ tokens *Theme }
 
 func (h huhTheme) Theme(bool) *huh.Styles { return h.tokens.huh }
 
-// forHuh gives the theme as huh's fields take it.
-func (t *theme) forHuh() huh.Theme { return huhTheme{t} }
+// ForHuh gives the theme as huh's fields take it.
+func (t *Theme) ForHuh() huh.Theme { return huhTheme{t} }
 
-// hint gives the words that an empty field shows, in that many cells where that is more
+// Placeholder gives the words that an empty field shows, in that many cells where that is more
 // than nothing. Brackets tell them from an answer where neither colour nor slant does: on
 // a projector a room takes grey words for its own.
-func hint(words string, width int) string {
+func Placeholder(words string, width int) string {
 	if words == "" {
 		return ""
 	}
-	if words = shown(words); width > 0 {
-		words = fit(words, width-2)
+	if words = Shown(words); width > 0 {
+		words = Fit(words, width-2)
 	}
 	return "[" + words + "]"
+}
+
+// HiddenMark counts the lines hidden above and below.
+func (t *Theme) HiddenMark(above, below int) string {
+	var parts []string
+	if above > 0 {
+		parts = append(parts, "↑"+strconv.Itoa(above))
+	}
+	if below > 0 {
+		parts = append(parts, "↓"+strconv.Itoa(below))
+	}
+	return t.Accent.Render(strings.Join(parts, " "))
 }
