@@ -1,7 +1,7 @@
 package wizard
 
 import (
-	"strconv"
+	"fmt"
 
 	"ami-wizard/sections"
 )
@@ -61,4 +61,4 @@ func openIn(c *sections.Catalogue, d sections.Draft, s *sections.Section) string
 }
 
 // percent writes how far the response has come.
-func percent(t sections.Tally) string { return strconv.Itoa(t.Share(100)) + "\u00a0%" }
+func percent(t sections.Tally) string { return fmt.Sprintf(sayPercent, t.Share(100)) }

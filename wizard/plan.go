@@ -254,7 +254,7 @@ func gapWord(r sections.Reason) string {
 // duration writes minutes the French way: "45 min", "1 h 20".
 func duration(minutes int) string {
 	if minutes < 60 {
-		return fmt.Sprintf("%d\u00a0min", minutes)
+		return fmt.Sprintf(sayMinutes, minutes)
 	}
-	return fmt.Sprintf("%d\u00a0h\u00a0%02d", minutes/60, minutes%60)
+	return fmt.Sprintf(sayHours, minutes/60, minutes%60)
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/look"
 )
 
 // misread says why an answer cannot be read as the number or the date that its question
@@ -13,7 +12,7 @@ import (
 func misread(q *sections.Question, a sections.Answer) string {
 	switch reason := q.Refusal(a); {
 	case reason != "":
-		return fmt.Sprintf(sayMisread, look.Shown(reason))
+		return fmt.Sprintf(sayMisread, reason)
 	case q.Kind == sections.Date:
 		return sayNotADate
 	}
@@ -47,5 +46,5 @@ func gapWords(gap sections.Gap) string {
 	if gap.Why == "" {
 		return gapWord(gap.Reason)
 	}
-	return gapWord(gap.Reason) + "\u00a0: " + look.Shown(gap.Why)
+	return gapWord(gap.Reason) + "\u00a0: " + gap.Why
 }
