@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ami-wizard/wizard/words"
 )
 
 // arguments is what follows a command: its options and the files, wherever each stands.
@@ -91,7 +93,7 @@ func (c subcommand) unknown(name string) error {
 	var names []string
 	for _, other := range subcommands() {
 		if o, there := other.option(name); there {
-			return usageError(sayFlagElsewhere, o.name, strings.TrimSpace(sayProgram+" "+other.name))
+			return usageError(sayFlagElsewhere, o.name, strings.TrimSpace(words.Program+" "+other.name))
 		}
 	}
 	for _, o := range slices.Concat(c.options, everywhere) {
@@ -128,5 +130,5 @@ func (c call) misplaced() error {
 
 // usageError is a command line that is not understood.
 func usageError(format string, args ...any) error {
-	return refuse(fmt.Sprintf(problemUsage, fmt.Sprintf(format, args...)), hintUsage)
+	return words.Refuse(fmt.Sprintf(problemUsage, fmt.Sprintf(format, args...)), hintUsage)
 }

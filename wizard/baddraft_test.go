@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // files writes files in a folder of their own, and goes there.
@@ -64,8 +65,8 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 					t.Errorf("%s gives %d, and %q, %q", command, code, out, complaints)
 				}
 			}
-			p := explain(openDraft(catalogue(t), name)().(openedMsg).err)
-			if !strings.Contains(flat(p.problem), want[0]) || !strings.Contains(flat(p.hint), want[1]) {
+			p := words.Explain(openDraft(catalogue(t), name)().(openedMsg).err)
+			if !strings.Contains(flat(p.What), want[0]) || !strings.Contains(flat(p.Hint), want[1]) {
 				t.Errorf("the program says %+v", p)
 			}
 			if now, err := os.ReadFile(name); name != "." && (err != nil || !bytes.Equal(now, []byte(contents[name]))) {

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // The commands that reach the disk, through package store: each gets values and
@@ -28,7 +29,7 @@ func readDraft(c *sections.Catalogue, path string) (sections.Draft, error) {
 // orFolder gives the error of a path, which may lead to a folder.
 func orFolder(path string, err error) error {
 	if info, serr := os.Stat(path); serr == nil && info.IsDir() {
-		return fmt.Errorf("%w: %w", errFolder, err)
+		return fmt.Errorf("%w: %w", words.ErrFolder, err)
 	}
 	return err
 }
@@ -36,7 +37,7 @@ func orFolder(path string, err error) error {
 func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
 	d, err := sections.Decode(c, data)
 	if err != nil {
-		return d, newBadDraft(path, err)
+		return d, words.NewBadDraft(path, err)
 	}
 	return d, nil
 }
@@ -73,7 +74,7 @@ func createDraft(c *sections.Catalogue, dir, project string) tea.Cmd {
 func begin(path string, d sections.Draft) tea.Cmd {
 	return func() tea.Msg {
 		if !strings.EqualFold(filepath.Ext(path), ".toml") {
-			return openedMsg{path: path, err: fmt.Errorf("%q: %w", path, errExtension)}
+			return openedMsg{path: path, err: fmt.Errorf("%q: %w", path, words.ErrExtension)}
 		}
 		file, err := store.Create(path)
 		return openedMsg{file: file, draft: d, fresh: true, path: path, err: err}
@@ -102,7 +103,7 @@ func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
 }
 
 func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
-	entry := draftEntry{path: e.Path, name: fileName(e.Name), changed: e.Modified}
+	entry := draftEntry{path: e.Path, name: words.FileName(e.Name), changed: e.Modified}
 	data, err := store.Read(e.Path)
 	if err == nil && !c.LooksLikeDraft(data) {
 		return entry, false
@@ -112,7 +113,7 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		d, err = decode(c, e.Path, data)
 	}
 	if err != nil {
-		entry.problem = explain(err).problem
+		entry.problem = words.Explain(err).What
 		return entry, true
 	}
 	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {

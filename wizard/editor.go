@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,13 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
-)
-
-// Why what an editor saved is no answer.
-var (
-	errNotUTF8  = errors.New("not in UTF-8")
-	errTooMuch  = errors.New("too long for an answer")
-	errNoEditor = errors.New("external editor failed")
+	"ami-wizard/wizard/words"
 )
 
 // edited gives the answer that a file, as an editor saved it, stands for; before is the
@@ -28,10 +21,10 @@ func edited(data []byte, before string) (string, error) {
 	const replacement = "\uFFFD"
 	switch {
 	case len(data) > sections.MaxAnswer:
-		return "", errTooMuch
+		return "", words.ErrTooMuch
 	case !utf8.Valid(data), bytes.IndexByte(data, 0) >= 0,
 		bytes.Count(data, []byte(replacement)) > strings.Count(before, replacement):
-		return "", errNotUTF8
+		return "", words.ErrNotUTF8
 	}
 	return lendable(string(data)), nil
 }
@@ -64,7 +57,7 @@ func runEditor(s *store.Scratch) error {
 	cmd := editorCommand(runtime.GOOS, s.Path())
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("%w: %w", errNoEditor, err)
+		return fmt.Errorf("%w: %w", words.ErrNoEditor, err)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // cleanPath gives a path that a person typed, without the spaces around it.
@@ -34,7 +35,7 @@ func draftPath(typed, own string) (string, error) {
 		path += ".toml"
 	}
 	if strings.HasPrefix(filepath.Base(path), ".") {
-		return "", fmt.Errorf("%q: %w", path, errHidden)
+		return "", fmt.Errorf("%q: %w", path, words.ErrHidden)
 	}
 	return path, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // TestDraftPath names what a person means who types where to save a draft.
@@ -43,7 +44,7 @@ func TestDraftPath(t *testing.T) {
 		if got != want || (err != nil) != (want == "") {
 			t.Errorf("%q names %q (%v), not %q", typed, got, err, want)
 		}
-		if err != nil && explain(err).problem != problemHidden {
+		if err != nil && words.Explain(err).What != words.ProblemHidden {
 			t.Errorf("%q is refused as %v", typed, err)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // formats is the extensions of the formats that a response can be written in.
@@ -42,7 +43,7 @@ func export(c call) (int, error) {
 		err = store.WriteFile(out, e.text)
 	}
 	switch {
-	case errors.Is(err, errUsage):
+	case errors.Is(err, words.ErrUsage):
 		return exitUsage, err
 	case err != nil:
 		return exitMissing, fmt.Errorf("write the response: %w", err)
@@ -78,7 +79,7 @@ func (e exported) check() (write bool, err error) {
 		}
 	}
 	if ext := filepath.Ext(target); !slices.Contains(formats, strings.ToLower(ext)) {
-		return false, refuse(fmt.Sprintf(problemFormat, fileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats, ", ")))
+		return false, words.Refuse(fmt.Sprintf(problemFormat, words.FileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats, ", ")))
 	}
 	if !exists || e.replace {
 		return true, nil
@@ -87,17 +88,17 @@ func (e exported) check() (write bool, err error) {
 	if err == nil && bytes.Equal(now, e.text) {
 		return false, nil
 	}
-	return false, refuse(fmt.Sprintf(problemOver, fileName(target)), hintOver)
+	return false, words.Refuse(fmt.Sprintf(problemOver, words.FileName(target)), hintOver)
 }
 
 // precious refuses a folder and what answers were written in.
 func (e exported) precious(target string, there fs.FileInfo) error {
 	if there.IsDir() {
-		return refuse(problemOverFolder, hintOverFolder)
+		return words.Refuse(problemOverFolder, hintOverFolder)
 	}
 	own, err := os.Stat(e.draft)
 	if err == nil && os.SameFile(own, there) || e.holdsDraft(target) {
-		return refuse(fmt.Sprintf(problemOverDraft, fileName(target)), hintOverDraft)
+		return words.Refuse(fmt.Sprintf(problemOverDraft, words.FileName(target)), hintOverDraft)
 	}
 	return nil
 }

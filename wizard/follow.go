@@ -14,6 +14,7 @@ import (
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
 )
 
 // How long things last in the window that follows.
@@ -88,9 +89,9 @@ func followDraft(c call) (int, error) {
 	case err != nil:
 		return exitUsage, err
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
-		return exitUsage, errExtension
+		return exitUsage, words.ErrExtension
 	case !c.terminal() || os.Getenv("TERM") == "dumb":
-		return exitUsage, errTerminal // a window that only redraws is of no use to any other
+		return exitUsage, words.ErrTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
 	_, err = inTerminal(newFollow(c.cat, path, w.Next), c.Streams)
@@ -106,7 +107,7 @@ func followDraft(c call) (int, error) {
 func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
 	return follow{
 		cat: c, keys: newFollowKeys(), theme: look.NewTheme(true, true), clock: time.Now, tick: tea.Tick,
-		name: fileName(path), preview: preview.New(),
+		name: words.FileName(path), preview: preview.New(),
 		look: func() tea.Msg {
 			s, ok := next()
 			if !ok {

@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // textWidth is the columns that the text is drawn for: comfortable to read, with
@@ -95,10 +96,10 @@ func (m follow) message() []string {
 		lines = append(lines, "")
 		lines = append(lines, look.Wrap(sayFollowWaitingHelp, width)...)
 	case m.trouble.shown:
-		p := explain(m.trouble.err)
-		lines = look.Styled(t.Alert, look.Wrap(p.problem, width))
+		p := words.Explain(m.trouble.err)
+		lines = look.Styled(t.Alert, look.Wrap(p.What, width))
 		lines = append(lines, "")
-		lines = append(lines, look.Wrap(p.hint, width)...)
+		lines = append(lines, look.Wrap(p.Hint, width)...)
 	default:
 		return nil
 	}

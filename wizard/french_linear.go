@@ -134,8 +134,6 @@ const (
 	linNotePrompt      = "Raison de revoir cette partie\u00a0: "
 	linNothingThere    = "Rien à effacer."
 	linNothingToRead   = "Rien à lire encore dans cette partie."
-	linNotUnderstood   = " (pas compris)"
-	linNotUnderstoodAs = " (pas compris\u00a0: %s)"
 	linNowhere         = "Introuvable. /plan dit les parties et leurs numéros."
 	linOldPrompt       = "Mots à remplacer\u00a0: "
 	linOneDraft        = "Une réponse dans ce dossier."

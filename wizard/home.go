@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // home lists the drafts of a folder, to resume one or begin another.
@@ -90,7 +91,7 @@ func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, sc.keys.Enter):
 		name := strings.TrimSpace(sections.CleanLine(h.naming.name))
 		if name == "" {
-			return h, effect{notice: notice{text: sayNameNeeded}}
+			return h, effect{notice: notice{text: words.NameNeeded}}
 		}
 		return h, effect{cmd: createDraft(sc.cat, h.dir, name)}
 	default:
@@ -100,7 +101,7 @@ func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
 }
 
 func (h home) view(sc scene) frame {
-	f := frame{left: sayProgram, right: sayTagline, keys: []key.Binding{sc.keys.Go, sc.keys.NewDraft, sc.keys.Down}}
+	f := frame{left: words.Program, right: sayTagline, keys: []key.Binding{sc.keys.Go, sc.keys.NewDraft, sc.keys.Down}}
 	if h.naming != nil {
 		f.keys = []key.Binding{sc.keys.Enter, sc.keys.Back}
 		f.lines = h.namingLines(sc)
@@ -112,7 +113,7 @@ func (h home) view(sc scene) frame {
 	head := len(lines)
 	switch {
 	case h.failure != nil:
-		lines = append(lines, look.Styled(t.Alert, look.Wrap(explain(h.failure).problem, sc.width))...)
+		lines = append(lines, look.Styled(t.Alert, look.Wrap(words.Explain(h.failure).What, sc.width))...)
 	case !h.loaded:
 		lines = append(lines, t.Muted.Render(sayLooking))
 	}
@@ -162,26 +163,14 @@ func (h home) entryLines(sc scene, d draftEntry, here bool) []string {
 			"    " + sc.theme.Alert.Render(look.Fit(d.problem, sc.width-4)),
 		}
 	}
-	first := look.Spread(look.Shown(d.name), percent(d.progress)+" · "+ago(sc.now, d.changed), sc.width-2)
+	first := look.Spread(look.Shown(d.name), words.Percent(d.progress)+" · "+words.Ago(sc.now, d.changed), sc.width-2)
 	second := fmt.Sprintf(sayStoppedAt, look.Shown(d.stopped))
 	return []string{h.line(sc, first, here), "    " + sc.theme.Muted.Render(look.Fit(second, sc.width-4))}
 }
 
 func (h home) namingLines(sc scene) []string {
 	t := sc.theme
-	lines := look.Styled(t.Title, look.Wrap(sayNameQuestion, min(sc.width, look.Measure)))
+	lines := look.Styled(t.Title, look.Wrap(words.NameQuestion, min(sc.width, look.Measure)))
 	lines = append(lines, "", h.naming.group.Content(), "")
-	return append(lines, look.Styled(t.Muted, look.Wrap(sayNameHelp, min(sc.width, look.Measure)))...)
-}
-
-// ago tells when something last changed, the way people say it.
-func ago(now, then time.Time) string {
-	day := func(t time.Time) int { y, m, d := t.Local().Date(); return y*400 + int(m)*32 + d }
-	switch {
-	case day(now) == day(then):
-		return fmt.Sprintf(sayToday, then.Local().Format("15:04"))
-	case day(now.AddDate(0, 0, -1)) == day(then):
-		return fmt.Sprintf(sayYesterday, then.Local().Format("15:04"))
-	}
-	return then.Local().Format("02/01/2006")
+	return append(lines, look.Styled(t.Muted, look.Wrap(words.NameHelp, min(sc.width, look.Measure)))...)
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // leaving is the way out while something is not saved: waiting for a save, or,
@@ -112,9 +113,9 @@ func (l *leaving) view(sc scene) frame {
 		f.lines = []string{saySaving}
 		return f
 	}
-	p := explain(l.err)
-	f.lines = look.Styled(sc.theme.Alert, look.Wrap(saySaveFailed+p.problem, sc.width))
-	f.lines = append(f.lines, look.Wrap(p.hint, sc.width)...)
+	p := words.Explain(l.err)
+	f.lines = look.Styled(sc.theme.Alert, look.Wrap(words.SaveFailed+p.What, sc.width))
+	f.lines = append(f.lines, look.Wrap(p.Hint, sc.width)...)
 	f.lines = append(f.lines, "", l.group.Content())
 	return f
 }

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 const (
@@ -89,7 +90,7 @@ func (m Model) lent(msg lentMsg) (tea.Model, tea.Cmd) {
 	switch {
 	case msg.err != nil:
 		m.loan, m.overlay = nil, nil
-		m.notice = notice{text: explain(msg.err).problem, alert: true}
+		m.notice = notice{text: words.Explain(msg.err).What, alert: true}
 		return m, nil
 	case m.aim == quitting:
 		m.loan = nil
@@ -188,7 +189,7 @@ func (m Model) take(l *loan, text string) (Model, tea.Cmd, error) {
 	c.run = "loan " + l.id
 	next, cmd := m.become(m.history.changed(c, m.clock()))
 	if next.history.now.Answer(l.id).Text != text {
-		return m, nil, errTooMuch // refused: the draft would not open again
+		return m, nil, words.ErrTooMuch // refused: the draft would not open again
 	}
 	l.last, l.received = text, m.clock()
 	return next, cmd, nil
@@ -228,14 +229,14 @@ func putAside(s *store.Scratch, why error) asideMsg {
 // aside says where a text is that was not taken.
 func (m Model) aside(msg asideMsg) Model {
 	m.editions = append(m.editions, msg.path)
-	m.notice = notice{text: explain(msg.err).problem + " " + fmt.Sprintf(sayEditionKept, shortPath(msg.path, m.saver.file)), alert: true}
+	m.notice = notice{text: words.Explain(msg.err).What + " " + fmt.Sprintf(sayEditionKept, shortPath(msg.path, m.saver.file)), alert: true}
 	return m
 }
 
 // shortPath names a file by its name alone where it stands beside the draft.
 func shortPath(path string, beside *store.File) string {
 	if filepath.Dir(path) == filepath.Dir(beside.Path()) {
-		return fileName(path)
+		return words.FileName(path)
 	}
 	return sections.CleanLine(path)
 }

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 const lentAnswer = "pourquoi.ici-maintenant"
@@ -103,7 +104,7 @@ func (b borrowed) reopened() *driver {
 // ended; that this is told where it is not plain, and is one step to undo; and that the file
 // goes once the draft that holds the text is saved.
 func TestEditorIsTakenBack(t *testing.T) {
-	failed := errors.Join(errNoEditor, errors.New("exit status 1"))
+	failed := errors.Join(words.ErrNoEditor, errors.New("exit status 1"))
 	for name, c := range map[string]struct {
 		text   string
 		failed error

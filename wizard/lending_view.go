@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // uncover takes away what lies over the screen, but for a text that is lent: nothing else
@@ -60,7 +61,7 @@ func lendingWords(l *loan, msg lookedMsg, changed bool) string {
 	case errors.Is(msg.err, fs.ErrNotExist):
 		return sayEditorRemoved
 	case msg.failed != nil && !changed:
-		return explain(msg.failed).problem
+		return words.Explain(msg.failed).What
 	case msg.failed != nil:
 		return sayEditorBroke
 	case changed && strings.TrimSpace(l.last) == "":

@@ -9,6 +9,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
 )
 
 // openedMsg brings a draft that was opened or begun, or why it was not.
@@ -35,8 +36,8 @@ type leaveMsg struct{}
 // opened goes to where the draft stopped.
 func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	if msg.err != nil {
-		p := explain(msg.err)
-		m.notice = notice{text: p.problem + " " + p.hint, alert: true}
+		p := words.Explain(msg.err)
+		m.notice = notice{text: p.What + " " + p.Hint, alert: true}
 		return m, nil
 	}
 	m.saver = saver{tick: m.saver.tick, press: m.saver.press, file: msg.file, opened: &msg.draft}
@@ -68,20 +69,20 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 
 // toTell is what people must know of a draft that was opened to answer that model.
 func (msg openedMsg) toTell(c *sections.Catalogue) string {
-	var words []string
+	var told []string
 	if warning := msg.file.Warning(); warning != nil {
-		words = append(words, explain(warning).problem)
+		told = append(told, words.Explain(warning).What)
 	}
 	if v, newer := msg.draft.NewerCatalogue(); newer {
-		words = append(words, fmt.Sprintf(sayNewerCatalogue, v, c.Version))
+		told = append(told, fmt.Sprintf(words.NewerCatalogue, v, c.Version))
 	}
 	switch {
 	case msg.held == 1:
-		words = append(words, sayHeldOne)
+		told = append(told, sayHeldOne)
 	case msg.held > 1:
-		words = append(words, fmt.Sprintf(sayHeldMany, msg.held))
+		told = append(told, fmt.Sprintf(sayHeldMany, msg.held))
 	}
-	return strings.Join(append(words, msg.left.toTell()...), " ")
+	return strings.Join(append(told, msg.left.toTell()...), " ")
 }
 
 // saveIfDue answers the saver's timer.
@@ -201,19 +202,19 @@ func (m Model) saveNotice(msg savedMsg) notice {
 	case msg.err != nil:
 		return m.notice
 	case len(s.Kept) > 0:
-		return notice{text: sayConflict + fileName(s.Kept[len(s.Kept)-1]), alert: true}
+		return notice{text: words.Conflict + words.FileName(s.Kept[len(s.Kept)-1]), alert: true}
 	case s.Left && s.Yielded != "":
-		return notice{text: sayChangedElsewhere + " " + sayYielded + fileName(s.Yielded), alert: true}
+		return notice{text: words.ChangedElsewhere + " " + words.Yielded + words.FileName(s.Yielded), alert: true}
 	case s.Left:
-		return notice{text: sayChangedElsewhere, alert: true}
+		return notice{text: words.ChangedElsewhere, alert: true}
 	case s.Recreated:
-		return notice{text: sayRecreated, alert: true}
+		return notice{text: words.Recreated, alert: true}
 	case len(s.ResponseKept) > 0:
-		return notice{text: sayResponseKept + fileName(s.ResponseKept[0]), alert: true}
+		return notice{text: words.ResponseKept + words.FileName(s.ResponseKept[0]), alert: true}
 	case s.ResponseErr != nil:
-		return notice{text: sayResponseFailed + explain(s.ResponseErr).problem, alert: true}
+		return notice{text: words.ResponseFailed + words.Explain(s.ResponseErr).What, alert: true}
 	case s.Warning != nil:
-		return notice{text: explain(s.Warning).problem, alert: true}
+		return notice{text: words.Explain(s.Warning).What, alert: true}
 	}
 	return m.notice
 }
@@ -269,7 +270,7 @@ func (m Model) toHome() (tea.Model, tea.Cmd) {
 func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.aim, m.overlay = staying, nil
 	if msg.err != nil {
-		m.notice = notice{text: explain(msg.err).problem, alert: true}
+		m.notice = notice{text: words.Explain(msg.err).What, alert: true}
 		return m, nil
 	}
 	kept := m.saver.kept

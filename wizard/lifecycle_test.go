@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 func TestHomeBeginsResumesAndSkipsWhatIsNoDraft(t *testing.T) {
@@ -174,7 +175,7 @@ func TestASecondSessionIsToldWhoHasTheDraft(t *testing.T) {
 	d.typ("x")
 	d.elapse(pause)
 	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(openedMsg)
-	if msg.err == nil || !strings.Contains(explain(msg.err).problem, "déjà ouverte") {
+	if msg.err == nil || !strings.Contains(words.Explain(msg.err).What, "déjà ouverte") {
 		t.Fatalf("a second session: %v", msg.err)
 	}
 }
@@ -274,10 +275,10 @@ func TestOneRetryAtATime(t *testing.T) {
 func TestAlertsShowWholeOnSmallScreens(t *testing.T) {
 	d := drafting(t, 60, 16, sections.Draft{})
 	d.at("reperes.collectif")
-	for _, p := range storeProblems {
-		d.m.notice = notice{text: saySaveFailed + p.problem, alert: true}
+	for _, p := range words.StoreProblems {
+		d.m.notice = notice{text: words.SaveFailed + p.What, alert: true}
 		d.fits()
-		d.sees(saySaveFailed + p.problem)
+		d.sees(words.SaveFailed + p.What)
 	}
 }
 

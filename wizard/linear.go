@@ -12,6 +12,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // linear is the same catalogue and the same draft as plain lines in and out,
@@ -98,9 +99,9 @@ func (l *linear) play(complaints io.Writer) (code int, err error) {
 			fmt.Fprintf(complaints, "%v\n%s", crash, debug.Stack())
 			code, err = exitMissing, nil
 			if l.finish() == nil && l.file != nil {
-				fmt.Fprintf(complaints, sayCrashed, fileName(l.file.Path()))
+				fmt.Fprintf(complaints, words.Crashed, words.FileName(l.file.Path()))
 			} else {
-				fmt.Fprint(complaints, sayCrashLost)
+				fmt.Fprint(complaints, words.CrashLost)
 			}
 		}
 	}()
@@ -108,7 +109,7 @@ func (l *linear) play(complaints io.Writer) (code int, err error) {
 		l.converse()
 	}
 	if err := l.finish(); err != nil {
-		fmt.Fprint(complaints, sayNotSaved)
+		fmt.Fprint(complaints, words.NotSaved)
 		return exitMissing, err
 	}
 	if l.err != nil || l.refused { // no draft could be opened, or a line read, which was said
@@ -206,7 +207,7 @@ func (l *linear) field(prompt, now, hint string) (string, bool) {
 		e := l.entry(prompt)
 		switch {
 		case e.command && e.text == askHelp && hint != "":
-			l.sayf(sayExample, hint)
+			l.sayf(words.Example, hint)
 			continue
 		case e.command && l.named(e.text, cmdErase):
 			return "", true

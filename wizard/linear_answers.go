@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/words"
 )
 
 // answer takes what was typed at a question.
@@ -54,11 +55,11 @@ func (l *linear) answerLine(q *sections.Question, text string) outcome {
 	switch {
 	case l.masks(q): // what was understood says what was typed
 	case q.Check(a) == sections.Unreadable:
-		l.say(misread(q, a) + linKeptAnyway)
+		l.say(words.Misread(q, a) + linKeptAnyway)
 	case q.Kind == sections.Number, q.Kind == sections.Date:
-		words, _ := q.Value(a)
-		l.sayf(sayUnderstood, words)
-		l.say(reservation(q, a, l.clock()))
+		told, _ := q.Value(a)
+		l.sayf(words.Understood, told)
+		l.say(words.Reservation(q, a, l.clock()))
 	}
 	next := l.done(q, a)
 	if word := strings.ToLower(a.Text); l.knows(word) && !l.masks(q) {
@@ -112,7 +113,7 @@ func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 			return quiet
 		}
 		l.takeAside(q)
-		l.sayf(sayUnderstood, l.tellable(q, string(d)))
+		l.sayf(words.Understood, l.tellable(q, string(d)))
 		return l.done(q, decided)
 	}
 	return l.unplaced(q, text, linNotADecision)
@@ -183,22 +184,22 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 	a := l.draft().Answer(q.ID)
 	a.Picks = picks
 	if !slices.Contains(picks, sections.OtherID) {
-		l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
+		l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
 	l.edit(q.ID, a)
-	if words := l.takeAside(q); words != "" {
-		a.Text = strings.TrimSpace(sections.CleanLine(strings.ReplaceAll(words, "\n", " ")))
-		l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
+	if told := l.takeAside(q); told != "" {
+		a.Text = strings.TrimSpace(sections.CleanLine(strings.ReplaceAll(told, "\n", " ")))
+		l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
-	words, ok := l.field(linOtherPrompt, a.Text, q.Example)
-	a.Text = words
+	told, ok := l.field(linOtherPrompt, a.Text, q.Example)
+	a.Text = told
 	if !ok {
 		l.settle(q.ID, a)
 		return quiet
 	}
-	l.sayf(sayUnderstood, l.tellable(q, strings.Join(pickedNames(q, a), ", ")))
+	l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 	return l.done(q, a)
 }
 

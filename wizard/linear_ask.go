@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render/markup"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // ask tells a question, as much of it as is wanted.
@@ -35,7 +36,7 @@ func (l *linear) askEnd(how outcome) {
 	}
 	switch gaps := l.cat.Gaps(l.draft()); len(gaps) {
 	case 0:
-		l.say(sayNothingMissing)
+		l.say(words.NothingMissing)
 	case 1:
 		l.say(linEndOne)
 	default:
@@ -84,7 +85,7 @@ func (l *linear) relevant(s *sections.Section) []*sections.Question {
 func (l *linear) sayCurrent(q *sections.Question) {
 	a := l.draft().Answer(q.ID)
 	if q.Private {
-		l.say(sayPrivate)
+		l.say(words.Private)
 	}
 	switch q.Kind {
 	case sections.Passage:
@@ -96,51 +97,9 @@ func (l *linear) sayCurrent(q *sections.Question) {
 			l.sayf(linOption, i+1, o.Name)
 		}
 	}
-	if words := current(q, a); words != "" {
+	if words := words.Answer(q, a); words != "" {
 		l.sayf(linCurrent, l.tellable(q, words))
 	}
-}
-
-// current gives the answer as it was understood, of the kinds that are told on
-// one line.
-func current(q *sections.Question, a sections.Answer) string {
-	switch q.Kind {
-	case sections.Passage, sections.List:
-		return ""
-	case sections.Number, sections.Date:
-		words, _ := q.Value(a)
-		if a.Text != "" && q.Check(a) == sections.Unreadable {
-			words += notUnderstood(q.Refusal(a))
-		}
-		return words
-	case sections.Choice, sections.Choices, sections.YesNo:
-		return strings.Join(pickedNames(q, a), ", ")
-	}
-	return a.Text
-}
-
-// notUnderstood says behind an answer that it was not understood, and why.
-func notUnderstood(reason string) string {
-	if reason == "" {
-		return linNotUnderstood
-	}
-	return fmt.Sprintf(linNotUnderstoodAs, reason)
-}
-
-// pickedNames gives the options picked, as they were offered: the document's
-// words for them are long.
-func pickedNames(q *sections.Question, a sections.Answer) []string {
-	var names []string
-	for _, o := range q.Choices() {
-		switch {
-		case !a.Has(o.ID):
-		case o.ID == sections.OtherID && a.Text != "":
-			names = append(names, a.Text)
-		default:
-			names = append(names, o.Name)
-		}
-	}
-	return names
 }
 
 // sayPassage tells a paragraph as it reads in the document, its facts filled in,
@@ -257,7 +216,7 @@ func (l *linear) help(q *sections.Question) {
 	}
 	l.say(q.Help)
 	if q.Example != "" {
-		l.sayf(sayExample, q.Example)
+		l.sayf(words.Example, q.Example)
 	}
 	if text := q.Begins(l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
 		l.sayf(linAsWritten, l.tellable(q, text))

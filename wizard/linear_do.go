@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // What the commands do, other than tell: those that move, take back, erase, add,
@@ -100,7 +101,7 @@ func (l *linear) note(q *sections.Question, reason string) outcome {
 			l.sayf(linNote, now)
 		}
 		var ok bool
-		if reason, ok = l.field(linNotePrompt, now, sayNoteHint); !ok {
+		if reason, ok = l.field(linNotePrompt, now, words.NoteHint); !ok {
 			return quiet
 		}
 	}
@@ -122,9 +123,9 @@ func (l *linear) saveAs(_ *sections.Question, path string) outcome {
 	}
 	saved, err := saveTo(l.press, l.file, path, l.draft(), l.change)
 	if err != nil {
-		p := explain(err)
-		l.say(saySaveFailed + p.problem)
-		l.say(p.hint)
+		p := words.Explain(err)
+		l.say(words.SaveFailed + p.What)
+		l.say(p.Hint)
 		return quiet
 	}
 	l.saved, l.err, l.warned, l.onDisk = l.change, nil, false, l.draft()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // home lists the drafts of a folder until one is open, or another begun.
@@ -50,7 +51,7 @@ func (l *linear) sayDrafts(found draftsMsg) {
 			l.sayf(linDraftBad, i+1, d.name, d.problem)
 			continue
 		}
-		l.sayf(linDraft, i+1, ended(d.name), percent(d.progress), ago(l.clock(), d.changed))
+		l.sayf(linDraft, i+1, ended(d.name), words.Percent(d.progress), words.Ago(l.clock(), d.changed))
 	}
 	l.say(olderDrafts(found.older))
 	l.say(linHome)
@@ -58,7 +59,7 @@ func (l *linear) sayDrafts(found draftsMsg) {
 
 // begin asks for the name of a new project; false where the person leaves.
 func (l *linear) begin(dir string) bool {
-	l.say(sayNameQuestion)
+	l.say(words.NameQuestion)
 	for l.file == nil {
 		e := l.entry(linPrompt)
 		name := strings.TrimSpace(sections.CleanLine(e.text))
@@ -67,9 +68,9 @@ func (l *linear) begin(dir string) bool {
 			l.held = &entry{end: true}
 			return false
 		case e.command:
-			l.say(sayNameHelp)
+			l.say(words.NameHelp)
 		case name == "":
-			l.say(sayNameNeeded)
+			l.say(words.NameNeeded)
 		default:
 			l.try(createDraft(l.cat, dir, name)().(openedMsg))
 		}
@@ -80,9 +81,9 @@ func (l *linear) begin(dir string) bool {
 // try opens a draft, or tells why it cannot be.
 func (l *linear) try(msg openedMsg) {
 	if l.err = msg.err; msg.err != nil {
-		p := explain(msg.err)
-		l.say(p.problem)
-		l.say(p.hint)
+		p := words.Explain(msg.err)
+		l.say(p.What)
+		l.say(p.Hint)
 		return
 	}
 	l.opened(msg)
@@ -91,13 +92,13 @@ func (l *linear) try(msg openedMsg) {
 // opened takes a draft in, and tells what was done.
 func (l *linear) opened(msg openedMsg) {
 	l.file, l.history = msg.file, history{now: msg.draft}
-	name := fileName(msg.file.Path())
+	name := words.FileName(msg.file.Path())
 	l.at = resumeAt(l.cat, msg.draft)
 	l.say(msg.toTell(l.cat))
 	if !msg.fresh {
 		l.onDisk = msg.draft
 		l.recovered(msg.left)
-		l.sayf(linOpened, name, percent(l.cat.Progress(msg.draft)))
+		l.sayf(linOpened, name, words.Percent(l.cat.Progress(msg.draft)))
 		if msg.held > 0 {
 			l.change++
 		}

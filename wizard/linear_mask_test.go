@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // private is the catalogue with every question private.
@@ -84,7 +85,7 @@ func TestTheCommandLineMasksForARoom(t *testing.T) {
 		if code := Run(append(test.args, filepath.Join(t.TempDir(), "r.toml")), Streams{In: strings.NewReader(input), Out: &out, Err: &complaints}); code != exitDone {
 			t.Fatal(complaints.String())
 		}
-		if got := !strings.Contains(out.String(), "Nora"); got != test.masked || !strings.Contains(out.String(), sayPrivate) {
+		if got := !strings.Contains(out.String(), "Nora"); got != test.masked || !strings.Contains(out.String(), words.Private) {
 			t.Errorf("%q, masked %v:\n%s", test.args, got, out.String())
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // goWhere goes to a section, or to a question of one: "5", "5.3", a title, the
@@ -24,7 +25,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 		return quiet
 	case strings.HasPrefix(cmdGaps, folded(where)):
 		if id = l.nextGap(q); id == "" {
-			l.say(sayComplete)
+			l.say(words.Complete)
 			return quiet
 		}
 	case numbered:
@@ -101,14 +102,14 @@ func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
 	for i := range l.cat.Sections {
 		s := &l.cat.Sections[i]
 		t := l.cat.Tally(d, s)
-		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(stateWord(t.State()))), t.Done, t.Total, duration(s.Minutes))
+		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(s.Minutes))
 		if note := d.Note(s.ID); note != "" {
 			words += " " + fmt.Sprintf(linNote, note)
 		}
 		l.say(words)
 	}
 	if left := (plan{}).minutesLeft(scene{cat: l.cat, draft: d}); left > 0 {
-		l.sayf(linTimeLeft, duration(left))
+		l.sayf(linTimeLeft, words.Duration(left))
 	}
 	return remind
 }
@@ -117,21 +118,21 @@ func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
 func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 	gaps := l.cat.Gaps(l.draft())
 	if len(gaps) == 0 {
-		l.say(sayComplete)
+		l.say(words.Complete)
 		return remind
 	}
 	for _, gap := range gaps {
 		rank := slices.Index(l.relevant(l.cat.SectionOf(gap.Question)), gap.Question) + 1
-		words := gapWords(gap)
+		told := words.GapWords(gap)
 		if l.masks(gap.Question) {
-			words = gapWord(gap.Reason)
+			told = words.GapWord(gap.Reason)
 		}
-		l.sayf(linGap, l.cat.SectionIndex(gap.Question)+1, rank, unsigned(words), gap.Question.Label)
+		l.sayf(linGap, l.cat.SectionIndex(gap.Question)+1, rank, unsigned(told), gap.Question.Label)
 	}
 	if len(gaps) == 1 {
-		l.say(sayGapOne)
+		l.say(words.GapOne)
 	} else {
-		l.sayf(sayGapTotal, len(gaps))
+		l.sayf(words.GapTotal, len(gaps))
 	}
 	return remind
 }

@@ -6,6 +6,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // edit puts an answer in the draft. Edits that follow each other until the
@@ -110,35 +111,35 @@ func (l *linear) saveQuietly() {
 }
 
 func (l *linear) complain(err error) {
-	p := explain(err)
-	l.say(saySaveFailed + p.problem)
-	l.say(p.hint)
+	p := words.Explain(err)
+	l.say(words.SaveFailed + p.What)
+	l.say(p.Hint)
 	l.say(linInMemory)
 }
 
 // tell says what of a save people must know.
 func (l *linear) tell(s store.Saved) {
 	for _, name := range s.Kept {
-		l.say(sayConflict + fileName(name))
+		l.say(words.Conflict + words.FileName(name))
 		l.theirs = name
 	}
 	if len(s.Kept) > 0 {
 		l.say(linTheirsBeside)
 	}
 	for _, name := range s.ResponseKept {
-		l.say(sayResponseKept + fileName(name))
+		l.say(words.ResponseKept + words.FileName(name))
 	}
 	if s.Left {
 		l.left(s)
 	}
 	if s.Warning != nil {
-		l.say(explain(s.Warning).problem)
+		l.say(words.Explain(s.Warning).What)
 	}
 	if s.Recreated {
-		l.say(sayRecreated)
+		l.say(words.Recreated)
 	}
 	if s.ResponseErr != nil {
-		l.say(sayResponseFailed + explain(s.ResponseErr).problem)
+		l.say(words.ResponseFailed + words.Explain(s.ResponseErr).What)
 	}
 }
 
@@ -162,7 +163,7 @@ func (l *linear) finish() error {
 		l.tell(saved)
 	}
 	if err == nil {
-		l.sayf(sayLeft, fileName(l.file.Path()), fileName(l.file.ResponsePath()))
+		l.sayf(sayLeft, words.FileName(l.file.Path()), words.FileName(l.file.ResponsePath()))
 	}
 	_ = l.out.Flush()
 	if closing := l.file.Close(); err == nil && closing != nil {

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // script plays a person in the linear mode: lines are typed one after the
@@ -74,7 +75,7 @@ func (s *session) on(d sections.Draft, at string) *session {
 func (s *session) run() (code int) {
 	code, err := s.play(&s.complaints)
 	if err != nil {
-		fmt.Fprintf(&s.complaints, "erreur : %s\n", explain(err).problem)
+		fmt.Fprintf(&s.complaints, "erreur : %s\n", words.Explain(err).What)
 	}
 	return code
 }
@@ -475,7 +476,7 @@ func TestLinearFill(t *testing.T) {
 		if !got.SameContent(want) {
 			t.Errorf("the draft is another:\n%s", out)
 		}
-		if !strings.Contains(out, sayNothingMissing) {
+		if !strings.Contains(out, words.NothingMissing) {
 			t.Errorf("the end is not told:\n%s", out)
 		}
 		if err := os.Remove(path); err != nil {

@@ -3,6 +3,7 @@ package wizard
 import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // What the linear mode tells of another program's version, and does with it.
@@ -27,9 +28,9 @@ func (l *linear) left(s store.Saved) {
 		return // it was told
 	}
 	l.theirs = s.Path
-	l.say(sayChangedElsewhere)
+	l.say(words.ChangedElsewhere)
 	if s.Yielded != "" {
-		l.say(sayYielded + fileName(s.Yielded))
+		l.say(words.Yielded + words.FileName(s.Yielded))
 	}
 }
 
@@ -47,9 +48,9 @@ func (l *linear) theirVersion() (theirsMsg, bool) {
 		l.say(linTheirsNone)
 		return msg, false
 	case msg.err != nil:
-		p := explain(msg.err)
-		l.say(p.problem)
-		l.say(p.hint)
+		p := words.Explain(msg.err)
+		l.say(p.What)
+		l.say(p.Hint)
 		return msg, false
 	}
 	return msg, true
@@ -61,14 +62,14 @@ func (l *linear) compare(_ *sections.Question, _ string) outcome {
 	if !ok {
 		return quiet
 	}
-	found := differences(l.cat, theirs.draft, l.draft())
+	found := words.Differences(l.cat, theirs.draft, l.draft())
 	if len(found) == 0 {
-		l.say(sayTheirsSame)
+		l.say(words.TheirsSame)
 	}
 	for _, d := range found {
-		l.sayf(linTheirsQuestion, d.label)
-		l.sayf(linTheirsTheirs, d.theirs)
-		l.sayf(linTheirsOurs, d.ours)
+		l.sayf(linTheirsQuestion, d.Label)
+		l.sayf(linTheirsTheirs, d.Theirs)
+		l.sayf(linTheirsOurs, d.Ours)
 	}
 	return quiet
 }

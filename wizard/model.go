@@ -12,6 +12,7 @@ import (
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
 )
 
 // Model is the root of the program. It is the only writer of the draft: screens
@@ -212,7 +213,7 @@ func (m Model) path() string {
 	if m.saver.file == nil {
 		return ""
 	}
-	return fileName(m.saver.file.Path())
+	return words.FileName(m.saver.file.Path())
 }
 
 // keeper holds the last draft for the way out after a crash, when the model

@@ -1,10 +1,6 @@
 package wizard
 
-import (
-	"fmt"
-
-	"ami-wizard/sections"
-)
+import "ami-wizard/sections"
 
 // after gives the id of the next question to be asked, "" behind the last.
 func after(c *sections.Catalogue, d sections.Draft, q *sections.Question) string {
@@ -59,6 +55,3 @@ func openIn(c *sections.Catalogue, d sections.Draft, s *sections.Section) string
 	}
 	return first
 }
-
-// percent writes how far the response has come.
-func percent(t sections.Tally) string { return fmt.Sprintf(sayPercent, t.Share(100)) }

@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // noting asks why a section is to be taken up again: the workshop's parking
@@ -24,7 +25,7 @@ type noting struct {
 
 func newNoting(sc scene, s *sections.Section) *noting {
 	n := &noting{section: s.ID, reason: sc.draft.Note(s.ID)}
-	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(look.Placeholder(sayNoteHint, 0))
+	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(look.Placeholder(words.NoteHint, 0))
 	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
 	return n
 }

@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // panes is the room that the parts of the question screen get.
@@ -129,7 +130,7 @@ func (s question) head(sc scene, width, room int) []string {
 	}
 	extra(s.q.Help)
 	if s.q.Example != "" && s.q.Kind != sections.Passage {
-		extra(fmt.Sprintf(sayExample, s.q.Example))
+		extra(fmt.Sprintf(words.Example, s.q.Example))
 	}
 	if len(lines) < room {
 		lines = append(lines, "")
@@ -162,7 +163,7 @@ func (s question) echo(sc scene, width int) []string {
 	a, t := sc.draft.Answer(s.q.ID), sc.theme
 	switch {
 	case s.q.Private:
-		return look.Styled(t.Muted, look.Wrap(sayPrivate, width))
+		return look.Styled(t.Muted, look.Wrap(words.Private, width))
 	case s.q.Kind == sections.Number || s.q.Kind == sections.Date:
 		return understood(s.q, a, t, width)
 	case s.q.Kind == sections.Passage && a.Decision == sections.Adapt:
@@ -176,10 +177,10 @@ func understood(q *sections.Question, a sections.Answer, t *look.Theme, width in
 		return nil
 	}
 	if q.Check(a) == sections.Unreadable {
-		return look.Styled(t.Alert, look.Wrap(misread(q, a), width))
+		return look.Styled(t.Alert, look.Wrap(words.Misread(q, a), width))
 	}
 	value, _ := q.Value(a)
-	return look.Styled(t.Good, look.Wrap(fmt.Sprintf(sayUnderstood, look.Shown(value)), width))
+	return look.Styled(t.Good, look.Wrap(fmt.Sprintf(words.Understood, look.Shown(value)), width))
 }
 
 // factsIn tells what stands for the {facts} of a text.

@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // plan is the list of sections, one of them open on its questions: where we
@@ -99,7 +100,7 @@ func (p plan) view(sc scene) frame {
 	section := sc.cat.Sections[rows[at].section]
 	f := frame{
 		left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
-		progress: percent(sc.cat.Progress(sc.draft)),
+		progress: words.Percent(sc.cat.Progress(sc.draft)),
 		keys:     []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
 	}
 	foot := p.foot(sc, rows[at])
@@ -128,7 +129,7 @@ func (p plan) foot(sc scene, row planRow) []string {
 	lines := look.Wrap(text, sc.width)
 	left := sayAllDone
 	if minutes := p.minutesLeft(sc); minutes > 0 {
-		left = fmt.Sprintf(sayTimeLeft, duration(minutes))
+		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
 	}
 	if days, ok := daysLeft(sc); ok {
 		left += " · " + days
@@ -196,10 +197,10 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 		if row.section < 9 {
 			left = " " + left
 		}
-		right = fmt.Sprintf("%s %2d/%-2d %3d min", stateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
+		right = fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
 	} else {
 		left = "     " + look.Shown(row.question.Label)
-		right = gapWord(row.question.Check(sc.draft.Answer(row.question.ID)))
+		right = words.GapWord(row.question.Check(sc.draft.Answer(row.question.ID)))
 		if row.question.Optional && sc.draft.Answer(row.question.ID).IsZero() {
 			right = sayOptional
 		}
@@ -217,44 +218,4 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 		return t.Good.Render(line)
 	}
 	return line
-}
-
-// stateWord names a state, with its sign.
-func stateWord(s sections.State) string {
-	switch s {
-	case sections.Done:
-		return sayDone
-	case sections.Doing:
-		return sayDoing
-	}
-	return sayTodo
-}
-
-// gapWord names what an answer lacks.
-func gapWord(r sections.Reason) string {
-	switch r {
-	case sections.Complete:
-		return sayGapNone
-	case sections.UndecidedGap:
-		return sayGapUndecided
-	case sections.Unreadable:
-		return sayGapUnreadable
-	case sections.EmptyText:
-		return sayGapEmptyText
-	case sections.UnnamedRow:
-		return sayGapUnnamedRow
-	case sections.UnknownFact:
-		return sayGapUnknownFact
-	case sections.CircularFact:
-		return sayGapCircularFact
-	}
-	return sayGapUnanswered
-}
-
-// duration writes minutes the French way: "45 min", "1 h 20".
-func duration(minutes int) string {
-	if minutes < 60 {
-		return fmt.Sprintf(sayMinutes, minutes)
-	}
-	return fmt.Sprintf(sayHours, minutes/60, minutes%60)
 }

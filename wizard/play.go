@@ -13,6 +13,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
 )
 
 // play runs the program in the terminal and, however it ends, saves what was
@@ -27,7 +28,7 @@ func play(m Model, streams Streams) (int, error) {
 	}
 	if last, ok := final.(Model); ok {
 		for _, name := range last.saver.kept {
-			fmt.Fprintf(streams.Err, sayKeptOnExit, fileName(name))
+			fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
 		}
 		for _, path := range last.editions {
 			fmt.Fprintf(streams.Err, sayEditionOnExit, sections.CleanLine(path))
@@ -75,7 +76,7 @@ func inTerminal(m tea.Model, streams Streams) (tea.Model, error) {
 	in, isFile := streams.In.(*os.File)
 	out, areFiles := unguarded(streams.Out).(*os.File)
 	if !isFile || !areFiles {
-		return nil, errTerminal
+		return nil, words.ErrTerminal
 	}
 	return terminal.Run(m, in, out, leaveMsg{})
 }
@@ -95,12 +96,12 @@ func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 	switch {
 	case err != nil && !k.words: // only the place to resume at is not saved
 	case err != nil && failed != nil:
-		fmt.Fprint(streams.Err, sayCrashLost)
+		fmt.Fprint(streams.Err, words.CrashLost)
 	case err != nil:
-		fmt.Fprint(streams.Err, sayNotSaved)
+		fmt.Fprint(streams.Err, words.NotSaved)
 		return exitMissing, err
 	case errors.Is(failed, tea.ErrProgramPanic):
-		fmt.Fprintf(streams.Err, sayCrashed, fileName(path))
+		fmt.Fprintf(streams.Err, words.Crashed, words.FileName(path))
 	case ended == nil && !k.unkept:
 		sayWhere(streams, path, response)
 	}
@@ -136,14 +137,14 @@ func fromHere(path string) string {
 func (k *keeper) save(streams Streams) error {
 	saved, err := k.press.save(k.file, k.draft, k.change, k.words)
 	for _, name := range saved.Kept {
-		fmt.Fprintf(streams.Err, sayKeptOnExit, fileName(name))
+		fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
 	}
 	k.unkept = k.unkept || saved.Left || saved.Yielded != ""
 	if saved.Left {
 		fmt.Fprint(streams.Err, sayLeftOnExit)
 	}
 	if saved.Yielded != "" {
-		fmt.Fprintf(streams.Err, sayYieldedOnExit, fileName(saved.Yielded))
+		fmt.Fprintf(streams.Err, sayYieldedOnExit, words.FileName(saved.Yielded))
 	}
 	if err == nil || !k.words {
 		return err

@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // press makes of a draft what is saved of it, and has it saved. It remembers what it made,
@@ -71,7 +72,7 @@ func (p *press) readable(d sections.Draft, file []byte) error {
 		return nil
 	}
 	if _, err := sections.Decode(p.cat, file); err != nil {
-		return fmt.Errorf("%w: %w", errTooMuch, err)
+		return fmt.Errorf("%w: %w", words.ErrTooMuch, err)
 	}
 	return nil
 }

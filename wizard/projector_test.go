@@ -7,6 +7,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
@@ -163,7 +164,7 @@ func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
 				}
 			}
 			d.press("ctrl+n")
-			d.sees("[" + sayNoteHint + "]")
+			d.sees("[" + words.NoteHint + "]")
 			home := sized(t, size.width, size.height)
 			home.m = home.m.project(projected)
 			home.sees("[" + sayNameHint + "]")

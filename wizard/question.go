@@ -11,6 +11,7 @@ import (
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // question is the screen where one question is answered, its section's text
@@ -105,7 +106,7 @@ func (s question) forward(inside bool, sc scene) effect {
 	if s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
 		e.notice = notice{text: sayLeftUndecided}
 	}
-	if words := reservation(s.q, sc.draft.Answer(s.q.ID), sc.now); words != "" {
+	if words := words.Reservation(s.q, sc.draft.Answer(s.q.ID), sc.now); words != "" {
 		e.notice = notice{text: words}
 	}
 	return e
@@ -197,7 +198,7 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 }
 
 func (s question) view(sc scene) frame {
-	f := frame{left: place(sc, s.q), brief: where(sc, s.q), progress: percent(sc.cat.Progress(sc.draft))}
+	f := frame{left: place(sc, s.q), brief: where(sc, s.q), progress: words.Percent(sc.cat.Progress(sc.draft))}
 	f.right = sayQuestion + " " + f.brief
 	p := s.panes(sc)
 	if s.swapped {

@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // recovery is what editors had of a draft's answers when the sessions that lent them died,
@@ -72,16 +73,16 @@ func (r *recovery) putAside(s *store.Scratch) {
 
 // toTell is what people must know of it.
 func (r recovery) toTell() []string {
-	var words []string
+	var told []string
 	switch len(r.edits) {
 	case 0:
 	case 1:
-		words = append(words, sayEditionTaken)
+		told = append(told, sayEditionTaken)
 	default:
-		words = append(words, fmt.Sprintf(sayEditionsTaken, len(r.edits)))
+		told = append(told, fmt.Sprintf(sayEditionsTaken, len(r.edits)))
 	}
 	for _, path := range r.aside {
-		words = append(words, fmt.Sprintf(sayEditionAside, fileName(path)))
+		told = append(told, fmt.Sprintf(sayEditionAside, words.FileName(path)))
 	}
-	return words
+	return told
 }

@@ -10,6 +10,7 @@ import (
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // gapsWidth is the room of the list of gaps beside the text.
@@ -115,7 +116,7 @@ func (r review) moved(msg tea.Msg, sc scene) review {
 func (r review) view(sc scene) frame {
 	f := frame{
 		left:     sayReview,
-		progress: percent(sc.cat.Progress(sc.draft)),
+		progress: words.Percent(sc.cat.Progress(sc.draft)),
 		keys:     []key.Binding{sc.keys.SwitchPane, sc.keys.Go, sc.keys.Back, sc.keys.Plan},
 	}
 	switch {
@@ -152,7 +153,7 @@ func (r review) list(sc scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
 	lines := notes(sc, width)
 	if len(r.gaps) == 0 {
-		lines = append(lines, look.Styled(sc.theme.Good, look.Wrap(sayNothingMissing, width))...)
+		lines = append(lines, look.Styled(sc.theme.Good, look.Wrap(words.NothingMissing, width))...)
 	}
 	cursor := 0
 	for i, gap := range r.gaps {
@@ -196,7 +197,7 @@ func (r review) gapLines(sc scene, gap sections.Gap, here bool, width int) []str
 			lines[i] = mark + lines[i]
 		}
 	}
-	for _, line := range look.Wrap(gapWords(gap), width-2) {
+	for _, line := range look.Wrap(words.GapWords(gap), width-2) {
 		lines = append(lines, "  "+sc.theme.Muted.Render(line))
 	}
 	return lines

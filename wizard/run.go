@@ -14,6 +14,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // Version is what --version tells.
@@ -50,8 +51,8 @@ func Run(args []string, io Streams) int {
 	if err == nil {
 		return code
 	}
-	p := explain(err)
-	fmt.Fprintf(io.Err, sayError, strings.TrimSuffix(p.problem, "."), p.hint)
+	p := words.Explain(err)
+	fmt.Fprintf(io.Err, sayError, strings.TrimSuffix(p.What, "."), p.Hint)
 	return code
 }
 
@@ -65,11 +66,11 @@ func interactive(c call) (int, error) {
 	case len(c.files) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
 	case !linear && !c.terminal():
-		return exitUsage, errTerminal
+		return exitUsage, words.ErrTerminal
 	}
 	start, err := starting(c)
 	switch {
-	case errors.Is(err, errExtension):
+	case errors.Is(err, words.ErrExtension):
 		return exitUsage, err
 	case err != nil:
 		return exitMissing, err
@@ -88,7 +89,7 @@ func starting(c call) (tea.Cmd, error) {
 	case c.has(optExample):
 		d, err := sections.Example(c.cat)
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", errCatalogue, err)
+			return nil, fmt.Errorf("%w: %w", words.ErrCatalogue, err)
 		}
 		path := store.NewPath(".", sayExampleName)
 		if len(c.files) == 1 {

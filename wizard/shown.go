@@ -2,16 +2,10 @@ package wizard
 
 import (
 	"io"
-	"path/filepath"
 	"unicode/utf8"
 
 	"ami-wizard/sections"
 )
-
-// fileName gives the name of a file, without its folder, as people are told it: a file
-// system lets names hold anything, line breaks and escape sequences too. Nothing else in
-// this package makes of a path a name to tell.
-func fileName(path string) string { return sections.CleanLine(filepath.Base(path)) }
 
 // printable passes on a text without what acts on a terminal (see sections.Acts): it
 // stands before everything that the program writes but its screens, whatever the text is

@@ -7,6 +7,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // statusLines says what is saved, or what people must know first: then it may take
@@ -16,7 +17,7 @@ func (m Model) statusLines() []string {
 	text, style := m.saveState(), t.Muted
 	switch {
 	case m.saver.err != nil && m.saver.unsaved():
-		text, style = saySaveFailed+explain(m.saver.err).problem, t.Alert
+		text, style = words.SaveFailed+words.Explain(m.saver.err).What, t.Alert
 	case m.notice.text != "" && m.notice.alert:
 		text, style = m.notice.text, t.Alert
 	case m.notice.text != "":

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // subcommand is one thing that the program can be asked for. A new one is its function,
@@ -70,7 +71,7 @@ func subcommands() []subcommand {
 func dispatch(args []string, io Streams) (int, error) {
 	c, err := sections.Default()
 	if err != nil {
-		return exitMissing, fmt.Errorf("%w: %w", errCatalogue, err)
+		return exitMissing, fmt.Errorf("%w: %w", words.ErrCatalogue, err)
 	}
 	all := subcommands()
 	asked := all[0]
@@ -86,7 +87,7 @@ func dispatch(args []string, io Streams) (int, error) {
 	case given.has(optHelp), given.has("--aide"), given.has("-h"):
 		return exitDone, told(fmt.Fprint(io.Out, manual(all)))
 	case given.has(optVersion):
-		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", sayProgram, Version))
+		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", words.Program, Version))
 	}
 	return asked.run(call{given, c, io})
 }
@@ -106,21 +107,21 @@ func manual(all []subcommand) string {
 	row := func(indent, what, summary string) {
 		b.WriteString(strings.TrimRight(fmt.Sprintf("%-38s%s", indent+what, summary), " ") + "\n")
 	}
-	row("  ", sayProgram, aboutHome)
-	row("  ", sayProgram+" "+aDraft, aboutResume)
+	row("  ", words.Program, aboutHome)
+	row("  ", words.Program+" "+aDraft, aboutResume)
 	for _, c := range all {
 		if c.name != "" {
-			row("  ", strings.Join([]string{sayProgram, c.name, c.args}, " "), c.summary)
+			row("  ", strings.Join([]string{words.Program, c.name, c.args}, " "), c.summary)
 		}
 		for _, o := range c.options {
 			if c.name == "" {
-				row("  ", sayProgram+" "+o.name, o.summary)
+				row("  ", words.Program+" "+o.name, o.summary)
 				continue
 			}
 			row("      ", strings.TrimRight(o.name+" "+o.value, " "), o.summary)
 		}
 	}
-	row("  ", sayProgram+" "+optHelp+", "+optVersion, "")
+	row("  ", words.Program+" "+optHelp+", "+optVersion, "")
 	b.WriteString("\n" + usageFoot)
 	return b.String()
 }

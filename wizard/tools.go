@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // verify lists what is missing: ami-wizard verifier.
@@ -20,7 +21,7 @@ func verify(c call) (int, error) {
 	noted := listNotes(c.cat, d, c.Out)
 	gaps := c.cat.Gaps(d)
 	if len(gaps) == 0 {
-		fmt.Fprintln(c.Out, sayComplete)
+		fmt.Fprintln(c.Out, words.Complete)
 		if noted {
 			return exitMissing, nil
 		}
@@ -28,12 +29,12 @@ func verify(c call) (int, error) {
 	}
 	for _, gap := range gaps {
 		fmt.Fprintf(c.Out, sayGapLine,
-			c.cat.SectionIndex(gap.Question)+1, gap.Question.Label, gapWords(gap))
+			c.cat.SectionIndex(gap.Question)+1, gap.Question.Label, words.GapWords(gap))
 	}
 	if len(gaps) == 1 {
-		fmt.Fprint(c.Out, sayGapOne)
+		fmt.Fprint(c.Out, words.GapOne)
 	} else {
-		fmt.Fprintf(c.Out, sayGapTotal, len(gaps))
+		fmt.Fprintf(c.Out, words.GapTotal, len(gaps))
 	}
 	return exitMissing, nil
 }
@@ -54,7 +55,7 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 func (c call) read(path string) (sections.Draft, error) {
 	d, err := readDraft(c.cat, path)
 	if v, newer := d.NewerCatalogue(); newer && err == nil {
-		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(sayNewerCatalogue, v, c.cat.Version))
+		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.NewerCatalogue, v, c.cat.Version))
 	}
 	return d, err
 }

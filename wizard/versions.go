@@ -10,6 +10,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // versions lies over any screen: what another program wrote, beside what is on the
@@ -227,18 +228,18 @@ func (v versions) view(sc scene) frame {
 func (v versions) lines(sc scene) []string {
 	width := min(sc.width, look.Measure)
 	t := sc.theme
-	lines := look.Styled(t.Muted, look.Wrap(fmt.Sprintf(sayTheirsWhere, fileName(v.path)), width))
+	lines := look.Styled(t.Muted, look.Wrap(fmt.Sprintf(sayTheirsWhere, words.FileName(v.path)), width))
 	switch {
 	case !v.ready:
 		return append(lines, sayLooking)
 	case v.err != nil:
-		p := explain(v.err)
-		return append(append(lines, look.Styled(t.Alert, look.Wrap(p.problem, width))...), look.Wrap(p.hint, width)...)
+		p := words.Explain(v.err)
+		return append(append(lines, look.Styled(t.Alert, look.Wrap(p.What, width))...), look.Wrap(p.Hint, width)...)
 	}
-	found := differences(sc.cat, v.draft, sc.draft)
+	found := words.Differences(sc.cat, v.draft, sc.draft)
 	switch len(found) {
 	case 0:
-		return append(lines, look.Wrap(sayTheirsSame, width)...)
+		return append(lines, look.Wrap(words.TheirsSame, width)...)
 	case 1:
 		lines = append(lines, sayTheirsDifferOne)
 	default:
@@ -246,9 +247,9 @@ func (v versions) lines(sc scene) []string {
 	}
 	for _, d := range found {
 		lines = append(lines, "")
-		lines = append(lines, look.Styled(t.Strong, look.Wrap(d.label, width))...)
-		lines = append(lines, hanging(sayTheirsTheirs, d.theirs, width)...)
-		lines = append(lines, hanging(sayTheirsOurs, d.ours, width)...)
+		lines = append(lines, look.Styled(t.Strong, look.Wrap(d.Label, width))...)
+		lines = append(lines, hanging(sayTheirsTheirs, d.Theirs, width)...)
+		lines = append(lines, hanging(sayTheirsOurs, d.Ours, width)...)
 	}
 	return lines
 }

@@ -9,6 +9,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // arrivals are the ways in which another program's version comes to a draft.
@@ -221,8 +222,8 @@ func TestAPrivateAnswerIsNotCompared(t *testing.T) {
 		if !q.Private {
 			continue
 		}
-		got := differences(c, sections.Draft{}.Set(q.ID, sections.Answer{Text: "secret"}), sections.Draft{})
-		if len(got) != 1 || strings.Contains(got[0].theirs+got[0].ours, "secret") {
+		got := words.Differences(c, sections.Draft{}.Set(q.ID, sections.Answer{Text: "secret"}), sections.Draft{})
+		if len(got) != 1 || strings.Contains(got[0].Theirs+got[0].Ours, "secret") {
 			t.Errorf("%s: %+v", q.ID, got)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // compactUnder is the height under which the progress bar gives its line to the
@@ -26,7 +27,7 @@ func (m Model) chrome() int {
 // one: where there is none, it says so.
 func emptyView(width, height int) (v tea.View, room bool) {
 	v = tea.NewView("")
-	v.WindowTitle = sayProgram
+	v.WindowTitle = words.Program
 	if width < look.MinWidth || height < look.MinHeight {
 		v.Content = strings.Join(look.Box(look.Wrap(sayTooSmall, width), width, height), "\n")
 		return v, false

@@ -1,4 +1,4 @@
-package wizard
+package words
 
 import (
 	"strings"
@@ -8,27 +8,27 @@ import (
 	"ami-wizard/sections"
 )
 
-// difference is a question that two drafts answer otherwise, in a few words each.
-type difference struct{ label, theirs, ours string }
+// Difference is a question that two drafts answer otherwise, in a few words each.
+type Difference struct{ Label, Theirs, Ours string }
 
-// differences compares two drafts, in the order of the catalogue.
-func differences(c *sections.Catalogue, theirs, ours sections.Draft) []difference {
-	var out []difference
+// Differences compares two drafts, in the order of the catalogue.
+func Differences(c *sections.Catalogue, theirs, ours sections.Draft) []Difference {
+	var out []Difference
 	for _, q := range c.All() {
 		a, b := theirs.Answer(q.ID), ours.Answer(q.ID)
 		switch {
 		case a.Equal(b):
 		case q.Private:
-			out = append(out, difference{q.Label, sayTheirsPrivate, sayTheirsPrivate})
+			out = append(out, Difference{q.Label, sayTheirsPrivate, sayTheirsPrivate})
 		default:
 			at, of := apart(answerWords(q, a), answerWords(q, b))
-			out = append(out, difference{q.Label, at, of})
+			out = append(out, Difference{q.Label, at, of})
 		}
 	}
 	for i := range c.Sections {
 		if a, b := theirs.Note(c.Sections[i].ID), ours.Note(c.Sections[i].ID); a != b {
 			at, of := apart(a, b)
-			out = append(out, difference{sayTheirsNotes + ". " + c.Sections[i].Title, at, of})
+			out = append(out, Difference{sayTheirsNotes + ". " + c.Sections[i].Title, at, of})
 		}
 	}
 	return out
@@ -43,7 +43,7 @@ func answerWords(q *sections.Question, a sections.Answer) string {
 	for _, row := range a.Rows {
 		parts = append(parts, strings.Join(row, ", ")+" ;")
 	}
-	if picked := current(q, sections.Answer{Picks: a.Picks}); len(a.Picks) > 0 {
+	if picked := Answer(q, sections.Answer{Picks: a.Picks}); len(a.Picks) > 0 {
 		parts = append(parts, picked)
 	}
 	text := a.Text

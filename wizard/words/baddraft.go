@@ -1,4 +1,4 @@
-package wizard
+package words
 
 import (
 	"errors"
@@ -11,23 +11,23 @@ import (
 	"ami-wizard/sections"
 )
 
-// badDraft is a file that could be read but is no draft.
-type badDraft struct {
+// BadDraft is a file that could be read but is no draft.
+type BadDraft struct {
 	name    string // as people are told it
 	sibling string // the draft that a document stands beside, or nothing
 	err     error
 }
 
-// newBadDraft looks at what the file is called, and at what stands beside it.
-func newBadDraft(path string, err error) *badDraft {
-	b := &badDraft{name: fileName(path), err: err}
+// NewBadDraft looks at what the file is called, and at what stands beside it.
+func NewBadDraft(path string, err error) *BadDraft {
+	b := &BadDraft{name: FileName(path), err: err}
 	ext := filepath.Ext(path)
 	if !slices.Contains(documents, strings.ToLower(ext)) {
 		return b
 	}
 	draft := strings.TrimSuffix(path, ext) + ".toml"
 	if info, err := os.Stat(draft); err == nil && info.Mode().IsRegular() {
-		b.sibling = fileName(draft)
+		b.sibling = FileName(draft)
 	}
 	return b
 }
@@ -36,10 +36,10 @@ func newBadDraft(path string, err error) *badDraft {
 var documents = []string{".md", ".markdown", ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".rtf", ".txt"}
 
 // Error says which file it is and what is wrong with it.
-func (b *badDraft) Error() string { return b.name + ": " + b.err.Error() }
+func (b *BadDraft) Error() string { return b.name + ": " + b.err.Error() }
 
 // Unwrap gives what is wrong with it.
-func (b *badDraft) Unwrap() error { return b.err }
+func (b *BadDraft) Unwrap() error { return b.err }
 
 // faultHints is what to do about each fault of a file.
 var faultHints = map[sections.Fault]string{
@@ -54,16 +54,16 @@ var faultHints = map[sections.Fault]string{
 
 // problem says what the file is, and what to do about it. A document that stands beside
 // its draft is said to.
-func (b *badDraft) problem() problem {
+func (b *BadDraft) problem() Problem {
 	var bad *sections.DecodeError
 	if !errors.As(b.err, &bad) {
-		return problem{fmt.Sprintf(problemUnreadable, b.name, b.err), hintUnreadable}
+		return Problem{fmt.Sprintf(problemUnreadable, b.name, b.err), hintUnreadable}
 	}
 	switch {
 	case b.sibling != "" && bad.Fault != sections.Unmerged:
-		return problem{fmt.Sprintf(problemDocument, b.name, b.sibling), fmt.Sprintf(hintDocument, b.sibling)}
+		return Problem{fmt.Sprintf(problemDocument, b.name, b.sibling), fmt.Sprintf(hintDocument, b.sibling)}
 	case bad.Fault == sections.NoDraft:
-		return problem{fmt.Sprintf(problemNoDraft, b.name, bad), faultHints[bad.Fault]}
+		return Problem{fmt.Sprintf(problemNoDraft, b.name, bad), faultHints[bad.Fault]}
 	}
-	return problem{fmt.Sprintf(problemUnreadable, b.name, bad), faultHints[bad.Fault]}
+	return Problem{fmt.Sprintf(problemUnreadable, b.name, bad), faultHints[bad.Fault]}
 }

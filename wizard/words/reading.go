@@ -1,0 +1,82 @@
+package words
+
+import (
+	"fmt"
+	"time"
+
+	"ami-wizard/sections"
+)
+
+// Misread says why an answer cannot be read as the number or the date that its question
+// asks for.
+func Misread(q *sections.Question, a sections.Answer) string {
+	switch reason := q.Refusal(a); {
+	case reason != "":
+		return fmt.Sprintf(sayMisread, reason)
+	case q.Kind == sections.Date:
+		return sayNotADate
+	}
+	return sayNotANumber
+}
+
+// Reservation says what a person who goes on should know about an answer: that it was
+// not understood, or that its date is past. It is empty where all is well, and holds
+// nobody back.
+func Reservation(q *sections.Question, a sections.Answer, now time.Time) string {
+	switch {
+	case a.Text == "" || q.Private:
+		return ""
+	case q.Check(a) == sections.Unreadable:
+		return Misread(q, a) + sayKeptAsTyped
+	case q.Kind != sections.Date:
+		return ""
+	}
+	moment, err := sections.ParseDate(a.Text)
+	if err != nil {
+		return ""
+	}
+	if last, _ := moment.Time(time.Local); last.Before(now) {
+		return fmt.Sprintf(sayDateIsPast, moment)
+	}
+	return ""
+}
+
+// GapWords names what an answer lacks, and why where that is known.
+func GapWords(gap sections.Gap) string {
+	if gap.Why == "" {
+		return GapWord(gap.Reason)
+	}
+	return GapWord(gap.Reason) + "\u00a0: " + gap.Why
+}
+
+// StateWord names a state, with its sign.
+func StateWord(s sections.State) string {
+	switch s {
+	case sections.Done:
+		return sayDone
+	case sections.Doing:
+		return sayDoing
+	}
+	return sayTodo
+}
+
+// GapWord names what an answer lacks.
+func GapWord(r sections.Reason) string {
+	switch r {
+	case sections.Complete:
+		return sayGapNone
+	case sections.UndecidedGap:
+		return sayGapUndecided
+	case sections.Unreadable:
+		return sayGapUnreadable
+	case sections.EmptyText:
+		return sayGapEmptyText
+	case sections.UnnamedRow:
+		return sayGapUnnamedRow
+	case sections.UnknownFact:
+		return sayGapUnknownFact
+	case sections.CircularFact:
+		return sayGapCircularFact
+	}
+	return sayGapUnanswered
+}
