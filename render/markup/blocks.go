@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -52,9 +53,6 @@ func (r *reader) block(n ast.Node, depth int) []tree.Node {
 		}
 		return []tree.Node{{Kind: tree.Quote, Nodes: r.blocks(n, depth+1)}}
 	case *ast.List:
-		if !reallyList(n, r.source) {
-			return r.wordLines(n, depth)
-		}
 		return r.list(n, depth)
 	case *east.Table:
 		return []tree.Node{r.table(n)}
@@ -101,25 +99,39 @@ func (r *reader) indented(n *ast.CodeBlock) []tree.Node {
 	return read(typed)
 }
 
-// list gives a list; beyond the depth that anybody reads, what its items hold.
+// list gives what the items of a list are: lists, and lines of words.
 func (r *reader) list(n *ast.List, depth int) []tree.Node {
-	list := tree.Node{Kind: tree.List, Ordered: n.IsOrdered(), Loose: !n.IsTight}
+	var out []tree.Node
+	for _, run := range r.runs(n) {
+		if run.real {
+			out = append(out, r.items(n, run.items, depth)...)
+		} else {
+			out = append(out, r.wordLines(run.items, depth)...)
+		}
+	}
+	return out
+}
+
+// items gives a list of items; beyond the depth that anybody reads, what they hold.
+func (r *reader) items(n *ast.List, items []ast.Node, depth int) []tree.Node {
+	list := tree.Node{Kind: tree.List, Ordered: n.IsOrdered()}
 	if n.IsOrdered() {
-		list.Start = n.Start
+		list.Start, _ = strconv.Atoi(strings.TrimRight(markOf(items[0]), ".)"))
 	}
 	var flat []tree.Node
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+	for i, item := range items {
 		nodes := r.blocks(item, min(depth+1, maxDepth))
 		if depth >= maxDepth && len(nodes) == 0 { // its marker is all that it has
 			nodes = paragraph(markOf(item))
 		}
-		list.Loose = list.Loose || !tight(nodes)
+		list.Loose = list.Loose || !tight(nodes) || i > 0 && item.HasBlankPreviousLines()
 		flat = append(flat, nodes...)
 		list.Items = append(list.Items, nodes)
 	}
 	if depth >= maxDepth {
 		return flat
 	}
+	list.Loose = list.Loose || len(items) == n.ChildCount() && !n.IsTight
 	return []tree.Node{list}
 }
 
@@ -140,9 +152,9 @@ func paragraph(words string) []tree.Node {
 
 // wordLines gives as words the lines that are no list: each item's marker is the first of
 // its words.
-func (r *reader) wordLines(list *ast.List, depth int) []tree.Node {
+func (r *reader) wordLines(items []ast.Node, depth int) []tree.Node {
 	var out []tree.Node
-	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+	for i, item := range items {
 		nodes, mark := r.blocks(item, depth), markOf(item)
 		if isText(item.FirstChild()) && len(nodes) > 0 && nodes[0].Kind == tree.Paragraph {
 			spans := nodes[0].Spans
@@ -150,8 +162,7 @@ func (r *reader) wordLines(list *ast.List, depth int) []tree.Node {
 		} else {
 			nodes = append(paragraph(mark), nodes...)
 		}
-		previous := item.PreviousSibling()
-		out = joined(out, nodes, previous != nil && list.IsTight && endsInWords(previous))
+		out = joined(out, nodes, i > 0 && !item.HasBlankPreviousLines() && endsInWords(items[i-1]))
 	}
 	return out
 }

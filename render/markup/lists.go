@@ -8,40 +8,77 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// reallyList tells the lists that a French reader would see as lists from lines of words
-// that open with a sign or with a number of their own:
+// run is items of a list that stand together, and whether a French reader would see a list
+// in them, rather than lines of words that open with a sign or with a number of their own:
 //
 //   - numbers that do not follow each other, or that no list would have (a year, "01"),
 //     are words; a list of "1." alone is Markdown's own way to leave the count to others;
 //   - a minus or a plus before a number is a sign, not a bullet: where the line stands
 //     alone, where the other sign stands beside it, where the number is a percentage. One
 //     item that opens with a word makes the whole a list, and so does a star for a bullet.
-func reallyList(list *ast.List, source []byte) bool {
+//
+// Where some items follow each other line by line and others behind a blank line, what a
+// blank line parts is judged on its own.
+type run struct {
+	items []ast.Node
+	real  bool
+}
+
+// runs cuts a list at its blank lines, where what they part is no list, or not one.
+func (r *reader) runs(list *ast.List) []run {
+	var whole []ast.Node
+	var cut []run
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		whole = append(whole, item)
+		if last := len(cut) - 1; last >= 0 && !item.HasBlankPreviousLines() {
+			cut[last].items = append(cut[last].items, item)
+		} else {
+			cut = append(cut, run{items: []ast.Node{item}})
+		}
+	}
+	words := false
+	for i := range cut {
+		cut[i].real = r.really(list, cut[i].items)
+		words = words || !cut[i].real
+	}
+	real := r.really(list, whole)
+	if len(cut) == len(whole) || real && (list.IsOrdered() || !words) {
+		return []run{{whole, real}}
+	}
+	return cut
+}
+
+// really tells whether items are those of a list.
+func (r *reader) really(list *ast.List, items []ast.Node) bool {
 	if list.IsOrdered() {
-		return counts(list)
+		return counts(items)
 	}
 	if list.Marker == '*' {
 		return true
 	}
 	percentage := false
-	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		words := opening(item, source)
+	for _, item := range items {
+		words := opening(item, r.source)
 		if words == "" || words[0] < '0' || words[0] > '9' {
 			return true
 		}
 		percentage = percentage || share.MatchString(words)
 	}
-	return list.ChildCount() > 1 && !percentage &&
-		!otherSign(list, list.PreviousSibling()) && !otherSign(list, list.NextSibling())
+	return len(items) > 1 && !percentage && !otherSign(list)
 }
 
 // share finds the numbers that say by how much something changes.
 var share = regexp.MustCompile(`^[0-9][0-9.,  \x{a0}\x{202f}]*(?:%|‰|points?\b|pts?\b)`)
 
-// otherSign tells a list of the other sign, right beside.
-func otherSign(list *ast.List, beside ast.Node) bool {
-	other, ok := beside.(*ast.List)
-	return ok && !other.IsOrdered() && other.Marker != '*' && other.Marker != list.Marker
+// otherSign tells a list right above or below which stands one of the other sign.
+func otherSign(list *ast.List) bool {
+	other := func(beside ast.Node) bool {
+		l, ok := beside.(*ast.List)
+		return ok && !l.IsOrdered() && l.Marker != '*' && l.Marker != list.Marker
+	}
+	below := list.NextSibling()
+	return !list.HasBlankPreviousLines() && other(list.PreviousSibling()) ||
+		below != nil && !below.HasBlankPreviousLines() && other(below)
 }
 
 // opening gives the first line of an item's words, empty where it opens with another block.
@@ -66,18 +103,17 @@ func markOf(item ast.Node) string {
 	return s
 }
 
-// counts tells whether the numbers of a list's items are those of a list.
-func counts(list *ast.List) bool {
+// counts tells whether the numbers of items are those of a list.
+func counts(items []ast.Node) bool {
 	const longest = 999 // lists that begin above are years, and the like
-	next, ones := 0, true
-	follow := true
-	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+	next, ones, follow := 0, true, true
+	for i, item := range items {
 		digits := strings.TrimRight(markOf(item), ".)")
 		n, err := strconv.Atoi(digits)
 		if err != nil || len(digits) > 1 && digits[0] == '0' {
 			return false
 		}
-		follow = follow && (item == list.FirstChild() && n <= longest || n == next)
+		follow = follow && (i == 0 && n <= longest || n == next)
 		ones = ones && n == 1
 		next = n + 1
 	}
@@ -91,14 +127,14 @@ func endsInWords(n ast.Node) bool { return isText(n) || isText(n.LastChild()) }
 // blank line between.
 func (r *reader) goesOn(n ast.Node) bool {
 	before := n.PreviousSibling()
-	if before == nil || n.HasBlankPreviousLines() || !r.isWords(n) {
+	list, ok := n.(*ast.List)
+	if !ok || before == nil || n.HasBlankPreviousLines() || r.runs(list)[0].real {
 		return false
 	}
-	return isText(before) || r.isWords(before) && before.LastChild() != nil && endsInWords(before.LastChild())
-}
-
-// isWords tells a list that is none.
-func (r *reader) isWords(n ast.Node) bool {
-	list, ok := n.(*ast.List)
-	return ok && !reallyList(list, r.source)
+	above, ok := before.(*ast.List)
+	if !ok {
+		return isText(before)
+	}
+	runs := r.runs(above)
+	return !runs[len(runs)-1].real && endsInWords(above.LastChild())
 }
