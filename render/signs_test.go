@@ -62,7 +62,7 @@ func TestSignsAreWords(t *testing.T) {
 		"a hashtag":                  {"#tierslieux", "#tierslieux"},
 		"a heading":                  {"# 3 lieux\n\n## 2027", "#### 3 lieux\n\n##### 2027"},
 		"a telephone":                {"+33 6 12 34 56 78", "+33 6 12 34 56 78"},
-		"a sign of copyright":        {"(c) Ana, 1) et 2)", "(c) Ana, 1) et 2)"},
+		"a sign of copyright":        {"(c) Ana, 1) et 2) et (c)", "\\(c) Ana, 1) et 2) et (c)"},
 		"bars":                       {"café | atelier | jardin\nun | deux", "café | atelier | jardin\\\nun | deux"},
 		"backslashes":                {"et\\ou C:\\plans", "et\\\\ou C:\\\\plans"},
 		"dollars":                    {"5 $, $5 et $6", "5 \\$, \\$5 et \\$6"},

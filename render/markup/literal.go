@@ -114,11 +114,11 @@ func wordByte(c byte) bool {
 // the escape goes.
 var opener = regexp.MustCompile("^(?:" +
 	"()#{1,6}(?:[ \t]|$)|()>|()[-+*](?:[ \t]|$)|[0-9]{1,9}()[.)](?:[ \t]|$)|" +
-	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[(?:[^]\\[\\\\]|\\\\.)*\\]():|():(?:[ \t]|::)|()\\+[-=]{3}|()[-:][-:|\\\\ \t]*$)")
+	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[(?:[^]\\[\\\\]|\\\\.)*\\]():|():(?:[ \t]|::)|()\\((?:[0-9]+|[A-Za-z]|[ivxlcdm]+|@[^ )]*)\\)[ \t]|()\\+[-=]{3}|()[-:][-:|\\\\ \t]*$)")
 
 // EscapeStart escapes what would open a block at the start of a line.
 func EscapeStart(s string) string {
-	if s == "" || !strings.ContainsRune("#>-+*=_`~|[:0123456789", rune(s[0])) {
+	if s == "" || !strings.ContainsRune("#>-+*=_`~|[:(0123456789", rune(s[0])) {
 		return s
 	}
 	m := opener.FindStringSubmatchIndex(s)
