@@ -88,7 +88,7 @@ func (k *Composer) part(s *sections.Section) Part {
 	var last *sections.Question
 	for i := range s.Questions {
 		q := &s.Questions[i]
-		if q.Heading != "" {
+		if q.Heading != "" && k.catalogue.Relevant(k.draft, q) {
 			heading = markup.Line(k.teller().fill(markup.Literal(q.Heading)))
 		}
 		b, ok := k.block(q)

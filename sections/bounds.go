@@ -70,11 +70,11 @@ func (a Answer) bounded() bool {
 }
 
 // rough takes every sign for one that is written as two, which is dear to some drafts and
-// costs nothing; exact looks at each.
+// costs nothing; exact looks at each. A line's end is two signs where the text stands on one line.
 func rough(text string) int { return 2 * len(text) }
 
 func exact(text string) int {
-	return len(text) + strings.Count(text, `"`) + strings.Count(text, `\`) + strings.Count(text, "\t")
+	return len(text) + strings.Count(text, `"`) + strings.Count(text, `\`) + strings.Count(text, "\t") + strings.Count(text, "\n")
 }
 
 func (d Draft) weight(of func(string) int) weight {

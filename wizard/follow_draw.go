@@ -200,6 +200,8 @@ func (ch change) kept(was, now picture, top int) int {
 	switch {
 	case len(was.plain) == 0:
 		return top
+	case ch.resized && was.passage.size() > 0 && top <= was.passage.from:
+		return now.passage.from - (was.passage.from - top) // whose beginning was in sight keeps it
 	case ch.resized:
 		return top * len(now.plain) / len(was.plain)
 	case top >= len(was.plain)-ch.tail:

@@ -81,7 +81,7 @@ func TestTheCommandLineMasksForARoom(t *testing.T) {
 		masked bool
 	}{{[]string{"--lineaire"}, false}, {[]string{"--projecteur", "--lineaire"}, true}, {[]string{"--lineaire", "--projecteur"}, true}} {
 		var out, complaints bytes.Buffer
-		input := "/aller 1.10\nNora, 06\n/aller 1.10\n/quitter\n"
+		input := "/aller 1.14\nNora, 06\n/aller 1.14\n/quitter\n"
 		if code := Run(append(test.args, filepath.Join(t.TempDir(), "r.toml")), Streams{In: strings.NewReader(input), Out: &out, Err: &complaints}); code != exitDone {
 			t.Fatal(complaints.String())
 		}

@@ -542,7 +542,7 @@ func TestLinearUnfinished(t *testing.T) {
 		{"line without its end", "La Halle", "reperes.projet", "La Halle"},
 		{"paragraph", "/a 2.5\nUn début\nsans fin", "pourquoi.ici-maintenant", "Un début\nsans fin"},
 		{"long line", "/a 2.5\n" + long + "\n.\n", "pourquoi.ici-maintenant", long},
-		{"adapted", "/a 2.1\nadapter\nNotre", "pourquoi.garanties", "Notre"},
+		{"adapted", "/a 2.2\nadapter\nNotre", "pourquoi.garanties", "Notre"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "r.toml")

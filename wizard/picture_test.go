@@ -19,7 +19,7 @@ const cellWidth, cellHeight = 8.4, 18
 // TestPicture holds README.md's picture to what the program draws.
 func TestPicture(t *testing.T) {
 	d := drafting(t, 120, 32, exampleDraft(t))
-	d.at("demarche.construire")
+	d.at("histoire.recit")
 	d.press("end")
 	got := svg(t, d, 120, 32)
 	path := filepath.Join("testdata", "picture.svg")

@@ -243,7 +243,7 @@ func TestScrollingTurnsAtOnce(t *testing.T) {
 	for _, size := range sizes[:3] {
 		for _, keys := range [][]string{nil, {"ctrl+o"}} {
 			d := drafting(t, size.width, size.height, exampleDraft(t))
-			d.at("pourquoi.reference")
+			d.at("lieu-federateur.loyer")
 			d.press(keys...)
 			for range 60 {
 				d.press("alt+down")

@@ -85,7 +85,7 @@ func TestUnfinishedFrames(t *testing.T) {
 func TestEmbeddedFrames(t *testing.T) {
 	for _, size := range sizes {
 		d := drafting(t, size.width, size.height, sections.NewDraft(time.Now()))
-		d.at("demarche.construire")
+		d.at("histoire.recit")
 		d.golden(size.name + "/embedded")
 	}
 }
@@ -309,7 +309,7 @@ func TestChoicesAndTheWordsOfOther(t *testing.T) {
 }
 
 func TestAQuestionOnlyAsksWhatIsRelevant(t *testing.T) {
-	d := drafting(t, 80, 24, sections.Draft{})
+	d := drafting(t, 80, 24, sections.Draft{}.Set("pourquoi.bazar", sections.Answer{Decision: sections.Keep}))
 	d.at("pourquoi.citation")
 	d.press("tab")
 	if d.m.at != "pourquoi.ici-maintenant" {
