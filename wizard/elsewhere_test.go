@@ -40,7 +40,7 @@ func TestDraftPath(t *testing.T) {
 		folder + "/.cache": "",
 		folder + "/.toml":  "",
 	} {
-		got, err := draftPath(typed, "r.toml")
+		got, err := store.Meant(cleanPath(typed), "r.toml")
 		if got != want || (err != nil) != (want == "") {
 			t.Errorf("%q names %q (%v), not %q", typed, got, err, want)
 		}

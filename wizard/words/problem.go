@@ -11,7 +11,6 @@ import (
 // Errors of the command line and of the modes, for Explain.
 var (
 	ErrExtension = errors.New("not named .toml")
-	ErrHidden    = errors.New("a hidden name")
 	ErrFolder    = errors.New("a folder")
 	ErrUsage     = errors.New("wrong use")
 	ErrTerminal  = errors.New("not a terminal")
@@ -58,7 +57,7 @@ var ownProblems = []struct {
 }{
 	{ErrFolder, Problem{problemFolder, hintFolder}},
 	{ErrExtension, Problem{problemExtension, hintExtension}},
-	{ErrHidden, Problem{ProblemHidden, hintHidden}},
+	{store.ErrHidden, Problem{ProblemHidden, hintHidden}},
 	{ErrNoEditor, Problem{problemEditor, hintEditor}},
 	{ErrNotUTF8, Problem{problemNotUTF8, hintNotUTF8}},
 	{ErrTooMuch, Problem{problemTooMuch, hintTooMuch}},
