@@ -51,7 +51,7 @@ var allowed = map[string][]string{
 	},
 	"wizard/session": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
-		"render", "render/markdown", "render/plain", "wizard/store",
+		"render", "render/markdown", "render/plain", "wizard/store", "wizard/words",
 	},
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},

@@ -1,0 +1,58 @@
+package session
+
+import (
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// Last is what the program ends with, however it ends: the draft as it was last, for the way
+// out after a crash too, when the session itself is lost.
+type Last struct {
+	file      *store.File
+	snapshots *snapshots
+	shot      shot // change 0: nothing of it is to be saved
+}
+
+// Last gives what the program would end with now.
+func (s Session) Last() Last {
+	l := Last{file: s.file, snapshots: s.snapshots, shot: s.shot()}
+	if s.givenUp {
+		l.shot = shot{draft: sections.Draft{}}
+	}
+	return l
+}
+
+// Finished is how the program ended.
+type Finished struct {
+	Draft, Response string      // where they are, empty where no draft was open
+	Saved           store.Saved // of the last save
+	Err             error       // why words are lost, nil where none are
+	Rescued         string      // where words went that their own folder refused
+	Missed          bool        // only the place to resume at is not saved
+	Closing         error       // of giving the draft back
+}
+
+// Finish saves the draft as it was last, and gives it back. It saves even what was saved:
+// another program may have written since. Where the draft's own folder refuses the words
+// they go to another. It reaches the disk.
+func (l Last) Finish() Finished {
+	var f Finished
+	if l.file == nil {
+		return f
+	}
+	if l.shot.change > 0 {
+		f.Saved, f.Err = l.snapshots.write(l.file, l.shot)
+	}
+	switch {
+	case f.Err == nil:
+	case !l.shot.words:
+		f.Missed, f.Err = true, nil
+	default:
+		if saved, lost := rescue(l.snapshots, l.file, l.shot); lost == nil {
+			f.Rescued, f.Err = saved.Path, nil
+		}
+	}
+	f.Draft, f.Response = l.file.Path(), l.file.ResponsePath()
+	f.Closing = l.file.Close()
+	return f
+}

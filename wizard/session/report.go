@@ -1,0 +1,79 @@
+package session
+
+import (
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// What timers bring.
+type (
+	// SaveDue comes when a save may be due.
+	SaveDue struct{}
+	// RetryDue comes some time after a save that failed.
+	RetryDue struct{}
+	// lookDue comes when a text that is lent is to be looked at.
+	lookDue struct{ scratch *store.Scratch }
+)
+
+// What jobs bring.
+type (
+	// wrote tells how a save went.
+	wrote struct {
+		change    uint64
+		saved     store.Saved
+		err       error
+		elsewhere bool             // to a file that a person named
+		scratches []*store.Scratch // texts of editors that it did not save after all
+	}
+	// shut tells that the file was given back.
+	shut struct{ err error }
+	// adopted tells that the file goes on from another program's version.
+	adopted struct{ draft sections.Draft }
+	// lent tells that a text stands in its scratch file, or why it does not.
+	lent struct {
+		scratch *store.Scratch
+		err     error
+	}
+	// looked brings what stands in the scratch; over: the editor ended, or the person says
+	// so; failed: how the editor ended.
+	looked struct {
+		scratch *store.Scratch
+		over    bool
+		failed  error
+		turn    int
+		text    string
+		err     error
+	}
+	// aside tells where a text is that was not taken, and why.
+	aside struct {
+		path string
+		err  error
+	}
+)
+
+// holds tells whether the disk holds what was to be saved.
+func (w wrote) holds() bool { return w.err == nil && !w.saved.Left && !w.saved.Stale }
+
+// reported handles what jobs and timers bring.
+func (t *turn) reported(e Event) {
+	switch e := e.(type) {
+	case SaveDue:
+		t.saveDue()
+	case RetryDue:
+		t.disk.retries = false
+		t.save()
+	case wrote:
+		t.wrote(e)
+	case shut:
+		t.shut(e)
+	case lookDue:
+		t.lookDue(e)
+	case lent:
+		t.begun(e)
+	case looked:
+		t.looked(e)
+	case aside:
+		t.editions = append(t.editions[:len(t.editions):len(t.editions)], e.path)
+		t.tell(NotTaken{e.path, e.err})
+	}
+}

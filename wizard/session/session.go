@@ -1,0 +1,147 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/store"
+)
+
+// Session is a draft at work, a value: Handle gives the next one. Without a file none is
+// open, and there is nothing to save.
+type Session struct {
+	cat       *sections.Catalogue
+	snapshots *snapshots
+	file      *store.File
+	history   history
+	disk      disk
+
+	aim      aim
+	leaving  Leaving
+	refusal  error // why the last save before the question of what to do failed
+	ordered  bool  // the system wants the program to end: nobody can be asked
+	shutting bool  // the file is being given back: nothing can be changed any more
+	rescued  bool  // the words went to another folder, or could not
+	givenUp  bool  // the words were given up on purpose
+	theirs   string
+	adopting bool
+	kept     []string // files that hold what other programs wrote
+	loan     *Loan    // nil, or the answer that an editor has; never changed in place
+	editions []string // files with what editors saved and no answer took
+}
+
+// New gives a session in which no draft of that model is open.
+func New(c *sections.Catalogue) Session { return Session{cat: c, snapshots: newSnapshots(c)} }
+
+// Opened is a draft that was opened or begun.
+type Opened struct {
+	File  *store.File
+	Draft sections.Draft
+	Fresh bool     // nothing of it is on the disk yet
+	Held  int      // passages that were kept, and did not say as what: see Catalogue.HoldKept
+	Left  Recovery // what editors of dead sessions had
+}
+
+// Open goes on with a draft. What the last session kept to tell at the end stays to be told.
+func (s Session) Open(o Opened, now time.Time) (Session, Do) {
+	next := New(s.cat)
+	next.kept, next.editions = s.kept, append(slices.Clone(s.editions), o.Left.Aside...)
+	next.file, next.history = o.File, history{now: o.Draft}
+	t := turn{Session: next, now: now}
+	if !o.Fresh {
+		t.disk.opened = &o.Draft
+	}
+	at := startAt(s.cat, o.Draft)
+	for _, e := range o.Left.Edits {
+		t.history, at = t.history.changed(Answering(e.Question, e.Answer), now).seal(), e.Question
+	}
+	t.disk.scratches = o.Left.Scratches
+	switch {
+	case o.Fresh, len(o.Left.Edits) > 0:
+		t.touch(true)
+	case o.Held > 0:
+		t.touch(false)
+	}
+	t.do.Open = at
+	t.tell(o.news(s.cat))
+	return t.Session, t.do
+}
+
+// Closed gives the session in which no draft is open any more.
+func (s Session) Closed() Session {
+	next := New(s.cat)
+	next.kept, next.editions = s.kept, s.editions
+	return next
+}
+
+// startAt gives the question to open a draft at: where it stopped, or the first one where
+// that is no longer asked.
+func startAt(c *sections.Catalogue, d sections.Draft) string {
+	if q, ok := c.Question(d.Resume); ok && c.Relevant(d, q) {
+		return q.ID
+	}
+	return c.All()[0].ID
+}
+
+// Draft is the draft as it is.
+func (s Session) Draft() sections.Draft { return s.history.now }
+
+// File is the draft's file, nil where none is open.
+func (s Session) File() *store.File { return s.file }
+
+// Steps is how many steps can be undone.
+func (s Session) Steps() int { return len(s.history.past) }
+
+// Changes numbers the last change of the draft.
+func (s Session) Changes() uint64 { return s.disk.changed }
+
+// Dirty tells whether something is in memory only.
+func (s Session) Dirty() bool { return s.disk.changed > s.disk.saved }
+
+// Unsaved tells whether words are: the place to resume at and the times are no loss.
+func (s Session) Unsaved() bool { return s.disk.typed > s.disk.saved }
+
+// Saving tells whether a job is at the file.
+func (s Session) Saving() bool { return s.disk.writing }
+
+// Failure is why the last save failed, nil where it did not.
+func (s Session) Failure() error { return s.disk.err }
+
+// SavedAt is when the last save of this session ended, the zero time before it.
+func (s Session) SavedAt() time.Time { return s.disk.at }
+
+// Leaving tells whether somebody waits to leave, and for what.
+func (s Session) Leaving() Leaving { return s.leaving }
+
+// Refusal is why saving failed where somebody is asked what to do.
+func (s Session) Refusal() error { return s.refusal }
+
+// Quitting tells whether the program is to end once everything is on the disk.
+func (s Session) Quitting() bool { return s.aim == quitting }
+
+// Theirs names the file that holds another program's version which nobody looked at, or
+// is empty.
+func (s Session) Theirs() string { return s.theirs }
+
+// Adopting tells whether another program's version is being taken.
+func (s Session) Adopting() bool { return s.adopting }
+
+// Loan gives the answer that an editor has, false where none does.
+func (s Session) Loan() (Loan, bool) {
+	if s.loan == nil {
+		return Loan{}, false
+	}
+	return *s.loan, true
+}
+
+// Kept names the files that hold what other programs wrote, to be told at the end.
+func (s Session) Kept() []string { return s.kept }
+
+// Editions names the files with what editors saved and no answer took, to be told at the
+// end.
+func (s Session) Editions() []string { return s.editions }
+
+// Rescued tells whether the words were saved in another folder because the system ordered
+// to leave.
+func (s Session) Rescued() bool { return s.rescued && s.disk.err == nil }
