@@ -96,3 +96,15 @@ func (r Row) clean() Row {
 	}
 	return out
 }
+
+// Picking gives the options to keep where those of that question are picked: them, then
+// those of the answer so far that nobody can change, because the question has them no more.
+func (q *Question) Picking(was Answer, picks []string) []string {
+	picks = slices.Clone(picks)
+	for _, id := range was.Picks {
+		if _, known := q.Option(id); !known {
+			picks = append(picks, id)
+		}
+	}
+	return picks
+}

@@ -17,18 +17,6 @@ import (
 // therefore no short cuts, what the first of them did is taken back, and the person is
 // told how to write.
 
-// chooser is a field in which one chooses, as long as choosing says so.
-type chooser interface {
-	choosing() bool
-	// command does what characters typed one right after the other stand for, the last of
-	// them by that key. It is false, and nothing is done, where they are no command.
-	command(typed string, last tea.KeyPressMsg) bool
-	// takesPaste tells whether a paste has a place here.
-	takesPaste() bool
-	// howToWrite tells how to write in this field, or that one cannot.
-	howToWrite() string
-}
-
 // How long after a character another one belongs to the same writing. Who has begun to
 // write may look for a letter; who decided may change their mind at once.
 const (
@@ -61,22 +49,22 @@ func (b burst) with(text string, now time.Time, answer sections.Answer) burst {
 
 // chosen hands a key to a field in which one chooses. Behind the burst that came before
 // it, a character may be one of a sentence.
-func (s question) chosen(msg tea.Msg, c chooser, before burst, sc scene) (screen, effect) {
+func (s question) chosen(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	key, isKey := msg.(tea.KeyPressMsg)
 	_, pasted := msg.(tea.PasteMsg)
 	switch {
-	case pasted && !c.takesPaste():
-		return s, effect{notice: notice{text: c.howToWrite()}}
+	case pasted && !s.field.takesPaste():
+		return s, effect{notice: notice{text: s.field.howToWrite()}}
 	case !isKey || key.Text == "":
 		s.field.update(msg)
 		return s.changed(sc)
 	}
 	s.burst = before.with(key.Text, sc.now, sc.draft.Answer(s.q.ID))
-	if !s.burst.writing && c.command(s.burst.typed, key) {
+	if !s.burst.writing && s.field.command(s.burst.typed, key) {
 		return s.commanded(key, sc)
 	}
 	s.burst.writing = true
-	return s.givenBack(notice{text: c.howToWrite()}, sc)
+	return s.givenBack(notice{text: s.field.howToWrite()}, sc)
 }
 
 // opensSentence tells a capital: who types one begins to write, be it by the letter of a
@@ -176,7 +164,7 @@ func (l *listField) takesPaste() bool { return true }
 // command does what one of the list's own keys does. Rows are moved by pressing several
 // of them quickly, so all of them must be such keys.
 func (l *listField) command(typed string, last tea.KeyPressMsg) bool {
-	k := l.sc.keys
+	k := l.in.keys
 	names := ""
 	for _, b := range [][]string{k.Add.Keys(), k.Delete.Keys(), k.MoveUp.Keys(), k.MoveDown.Keys()} {
 		for _, name := range b {

@@ -208,11 +208,11 @@ func TestNoLetterVanishes(t *testing.T) {
 			open := len(d.answer(id).Rows)
 			d.send(keyPress(letter))
 			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.text != ""
-			if l, ok := d.m.screen.(question).field.(*listField); ok && l.row != nil {
+			switch s := d.m.screen.(question); {
+			case s.q.Kind == sections.List && !s.field.choosing():
 				done = true // a row is open to write in
-			}
-			if l, ok := d.m.screen.(question).field.(chooser); !done && ok && l.choosing() {
-				done = meant(id, letter) || spelled(d.m.screen.(question))
+			case !done && s.field.choosing():
+				done = meant(id, letter) || spelled(s)
 			}
 			if !done {
 				rt.Fatalf("%s: %q did nothing and nobody is told:\n%s", id, letter, d.screen())
@@ -224,8 +224,9 @@ func TestNoLetterVanishes(t *testing.T) {
 // spelled tells whether what was typed goes on naming the option that is picked: "re" of
 // "retirer".
 func spelled(s question) bool {
-	f, ok := s.field.(*form)
-	return ok && !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(f.pick, folded(s.burst.typed))
+	a := s.field.answer()
+	pick := strings.Join(append([]string{string(a.Decision)}, a.Picks...), "")
+	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, folded(s.burst.typed))
 }
 
 // meant tells the short cuts that change nothing where their option is picked already.

@@ -28,6 +28,11 @@ type scene struct {
 	projected bool
 }
 
+// setting gives what a field is drawn and worked with.
+func (sc scene) setting() setting {
+	return setting{keys: sc.keys, theme: sc.theme, projected: sc.projected}
+}
+
 // frame is one screen laid out; the root adds the top, status and key lines.
 type frame struct {
 	left, right string // the top line's ends

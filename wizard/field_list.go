@@ -7,7 +7,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
@@ -21,47 +20,13 @@ type listField struct {
 	rows   []sections.Row
 	at     int      // the row under the cursor; len(rows) is the line that adds
 	row    *rowForm // the row being written; nil while moving in the list
-	sc     scene
+	in     setting
 	width  int
 	height int
 }
 
-// rowForm writes one row, an input a column.
-type rowForm struct {
-	cells  []string
-	shown  []string // the cells as the inputs showed them before the last key
-	added  bool
-	edited bool
-	names  []string // the columns', as wide as each other
-	inputs []*huh.Input
-	theme  *look.Theme
-	group  *huh.Group
-	form   *huh.Form
-	at     int
-}
-
-// focus goes to a column; the cells that are not being written show their
-// beginning.
-func (r *rowForm) focus(at int) {
-	for i, input := range r.inputs {
-		settle(input, i == at)
-		style := r.theme.Muted
-		if i == at {
-			style = r.theme.Accent
-		}
-		input.Title(style.Render(r.names[i]))
-	}
-	for ; r.at < at; r.at++ {
-		r.form.NextField()
-	}
-	for ; r.at > at; r.at-- {
-		r.form.PrevField()
-	}
-	r.inputs[at].Focus()
-}
-
-func newListField(q *sections.Question, a sections.Answer, sc scene, width, height int) *listField {
-	l := &listField{q: q, was: a, sc: sc, width: width, height: height}
+func newListField(q *sections.Question, a sections.Answer, in setting, width, height int) *listField {
+	l := &listField{q: q, was: a, in: in, width: width, height: height}
 	for _, row := range a.Rows {
 		l.rows = append(l.rows, slices.Clone(row))
 	}
@@ -83,7 +48,7 @@ func (l *listField) update(msg tea.Msg) {
 
 // pressed moves in the list, and changes its rows.
 func (l *listField) pressed(msg tea.Msg) {
-	k := l.sc.keys
+	k := l.in.keys
 	switch {
 	case look.Pressed(msg, k.Up):
 		l.at = max(0, l.at-1)
@@ -115,40 +80,6 @@ func (l *listField) swap(with int) {
 	l.rows = slices.Clone(l.rows)
 	l.rows[l.at], l.rows[with] = l.rows[with], l.rows[l.at]
 	l.at = with
-}
-
-// open begins to write the row under the cursor, a new one on the last line.
-func (l *listField) open() {
-	added := l.at == len(l.rows)
-	if added {
-		l.rows = append(slices.Clone(l.rows), sections.Row{})
-	}
-	r := &rowForm{added: added, cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.sc.theme}
-	copy(r.cells, l.rows[l.at])
-	var fields []huh.Field
-	for i, col := range l.q.Columns {
-		name := look.Pad(look.Fit(look.Shown(col.Name), l.nameWidth()), l.nameWidth())
-		input := huh.NewInput().Inline(true).Title(name).Value(&r.cells[i]).Prompt(" › ").
-			Placeholder(look.Placeholder(col.Hint, l.width-l.nameWidth()-4))
-		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
-	}
-	r.group, r.form = assemble(fields, l.sc.theme, l.width)
-	r.focus(0)
-	r.shown = slices.Clone(r.cells)
-	l.row = r
-}
-
-// written gives the row with the cells that were edited; an input shows some signs
-// otherwise than they are written, and those of the other cells stay.
-func (r *rowForm) written(row sections.Row) sections.Row {
-	out := make(sections.Row, len(r.cells))
-	copy(out, row)
-	for i, cell := range r.cells {
-		if cell != r.shown[i] {
-			out[i], r.shown[i], r.edited = cell, cell, true
-		}
-	}
-	return out
 }
 
 // nameWidth aligns the inputs behind the longest column name.
@@ -213,6 +144,16 @@ func (l *listField) back() bool {
 
 func (l *listField) newline() bool { return false }
 
+func (l *listField) follow(field) {}
+
+func (l *listField) settle() {
+	if l.row != nil {
+		l.close()
+	}
+}
+
+func (l *listField) caret() (line, of int) { return 0, 0 }
+
 func (l *listField) answer() sections.Answer {
 	a := l.was
 	a.Rows = slices.Clone(l.rows)
@@ -226,7 +167,7 @@ func (l *listField) view() []string {
 	if l.row != nil {
 		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
 		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
-		return append([]string{l.sc.theme.Muted.Render(title)}, lines...)
+		return append([]string{l.in.theme.Muted.Render(title)}, lines...)
 	}
 	lines, _, _ := look.Window(l.lines(), l.top(), l.height)
 	return lines
@@ -254,7 +195,7 @@ func (l *listField) lines() []string {
 func (l *listField) line(i int, text string) string {
 	text = look.Fit(look.Shown(text), l.width-2)
 	if i == l.at {
-		return l.sc.theme.Accent.Render("▸ " + text)
+		return l.in.theme.Accent.Render("▸ " + text)
 	}
 	return "  " + text
 }
@@ -273,7 +214,7 @@ func summary(row sections.Row) string {
 func (l *listField) cursor() *tea.Cursor { return nil }
 
 func (l *listField) bindings() []key.Binding {
-	k := l.sc.keys
+	k := l.in.keys
 	switch {
 	case l.row != nil:
 		return []key.Binding{k.NextCell, k.Back}
@@ -281,4 +222,13 @@ func (l *listField) bindings() []key.Binding {
 		return []key.Binding{k.EditRow, k.Delete, k.MoveUp, k.MoveDown, k.Add, k.Next}
 	}
 	return []key.Binding{k.AddRow, k.Next}
+}
+
+// page moves the cursor to the rows that follow those on the screen, or stand before them.
+func (l *listField) page(_ tea.KeyPressMsg, down bool) {
+	if down {
+		l.at = min(len(l.rows), max(l.at, l.height-1)+l.height-1)
+		return
+	}
+	l.at = max(0, l.top()-1)
 }

@@ -29,8 +29,8 @@ type radioField struct {
 	width   int
 }
 
-func newRadioField(value *string, options []sections.Option, sc scene) *radioField {
-	return &radioField{value: value, options: options, theme: sc.theme, keys: sc.keys}
+func newRadioField(value *string, options []sections.Option, in setting) *radioField {
+	return &radioField{value: value, options: options, theme: in.theme, keys: in.keys}
 }
 
 // Update moves among the options.

@@ -26,6 +26,29 @@ type field interface {
 	cursor() *tea.Cursor
 	hidden() (above, below int)
 	bindings() []key.Binding
+
+	follow(was field)                    // stands where the field that it replaces stood
+	settle()                             // ends what is written inside it, before it is replaced
+	page(key tea.KeyPressMsg, down bool) // moves on by a page, down or up
+	caret() (line, of int)               // of a text: the line being written, of how many; of is 0 where there is none
+
+	// choosing tells whether one chooses here, and does not write; the methods below are
+	// for as long as one does.
+	choosing() bool
+	// command does what characters typed one right after the other stand for, the last of
+	// them by that key. It is false, and nothing is done, where they are no command.
+	command(typed string, last tea.KeyPressMsg) bool
+	// takesPaste tells whether a paste has a place here.
+	takesPaste() bool
+	// howToWrite tells how to write in this field, or that one cannot.
+	howToWrite() string
+}
+
+// setting is what a field is drawn and worked with.
+type setting struct {
+	keys      *look.KeyMap
+	theme     *look.Theme
+	projected bool // a room looks on: private answers are masked
 }
 
 // byHand tells the messages by which a person acts. No other reaches a field: huh's write
@@ -39,11 +62,11 @@ func byHand(msg tea.Msg) bool {
 }
 
 // newField builds the field that answers a question, in that many cells.
-func newField(q *sections.Question, a sections.Answer, sc scene, width, height int) field {
+func newField(q *sections.Question, a sections.Answer, in setting, width, height int) field {
 	if q.Kind == sections.List {
-		return newListField(q, a, sc, width, height)
+		return newListField(q, a, in, width, height)
 	}
-	return newForm(q, a, sc, width, height)
+	return newForm(q, a, in, width, height)
 }
 
 // form is one huh group: the question's field, and the field that its answer
@@ -65,78 +88,25 @@ type form struct {
 	writes bool // a letter asked to write in the text that comes with its option
 }
 
-func newForm(q *sections.Question, a sections.Answer, sc scene, width, height int) *form {
-	f := &form{q: q, was: a, keys: sc.keys, entered: enter(q, a)}
-	f.fields = f.build(sc, height)
-	f.group, f.form = assemble(f.fields, sc.theme, width)
+func newForm(q *sections.Question, a sections.Answer, in setting, width, height int) *form {
+	f := &form{q: q, was: a, keys: in.keys, entered: enter(q, a)}
+	f.fields = f.build(in, height)
+	f.group, f.form = assemble(f.fields, in.theme, width)
 	f.shown = f.entered
 	f.shown.picks = slices.Clone(f.picks)
 	return f
 }
 
-// assemble makes a huh form of one group that shows only its fields: titles,
-// help, keys and errors are ours. Its commands are never run: they carry the
-// cursor's blink and the moves between fields, which we make ourselves so that the
-// keys typed right after land where they should.
-func assemble(fields []huh.Field, t *look.Theme, width int) (*huh.Group, *huh.Form) {
-	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
-	f := huh.NewForm(group).WithShowHelp(false).WithTheme(t.ForHuh()).WithKeyMap(huhKeys()).WithWidth(width)
-	f.Init()
-	for _, field := range fields {
-		if input, ok := field.(*huh.Input); ok {
-			settle(input, true)
-		}
-	}
-	if len(fields) > 0 {
-		fields[0].Focus()
-	}
-	return group, f
-}
-
-// settle makes an input show as much of its text as it has room for, the end or
-// the beginning: a value given before the width runs over the edge until the
-// cursor moves.
-func settle(input *huh.Input, atEnd bool) {
-	input.Focus()
-	input.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
-	if !atEnd {
-		input.Update(tea.KeyPressMsg{Code: tea.KeyHome})
-	}
-	input.Blur()
-}
-
-// huhKeys leaves huh the keys that act inside a field; those that move between
-// fields are ours, and the letters that huh binds are for typing.
-func huhKeys() *huh.KeyMap {
-	none := key.NewBinding(key.WithDisabled())
-	m := huh.NewDefaultKeyMap()
-	m.Quit = none
-	m.Input = huh.InputKeyMap{AcceptSuggestion: none, Next: none, Prev: none, Submit: none}
-	m.Select = huh.SelectKeyMap{
-		Up: key.NewBinding(key.WithKeys("up")), Down: key.NewBinding(key.WithKeys("down")),
-		GotoTop: none, GotoBottom: none, // going to the bottom does not pick what it lands on
-		Next: none, Prev: none, Submit: none, Filter: none, SetFilter: none, ClearFilter: none,
-		HalfPageUp: none, HalfPageDown: none, Left: none, Right: none,
-	}
-	m.MultiSelect = huh.MultiSelectKeyMap{
-		Up: m.Select.Up, Down: m.Select.Down, GotoTop: none, GotoBottom: none,
-		Toggle: key.NewBinding(key.WithKeys("space", "x")),
-		Next:   none, Prev: none, Submit: none, Filter: none, SetFilter: none, ClearFilter: none,
-		HalfPageUp: none, HalfPageDown: none, SelectAll: none, SelectNone: none,
-	}
-	return m
-}
-
 // build makes the fields that the answer, as it is, calls for.
-func (f *form) build(sc scene, height int) []huh.Field {
+func (f *form) build(in setting, height int) []huh.Field {
 	switch f.q.Kind {
 	case sections.Prose:
-		f.prose = newProseField(&f.text, sc, height)
+		f.prose = newProseField(&f.text, in, height)
 		return []huh.Field{f.prose}
 	case sections.Passage:
-		return f.buildPassage(sc, height)
+		return f.buildPassage(in, height)
 	case sections.YesNo:
-		f.radio = newRadioField(&f.pick, f.q.Choices(), sc)
+		f.radio = newRadioField(&f.pick, f.q.Choices(), in)
 		return []huh.Field{f.radio}
 	case sections.Choice:
 		return append([]huh.Field{f.selectOne(height)}, f.otherWords(f.pick == sections.OtherID)...)
@@ -145,19 +115,19 @@ func (f *form) build(sc scene, height int) []huh.Field {
 			f.otherWords(slices.Contains(f.picks, sections.OtherID))...)
 	default:
 		input := huh.NewInput().Value(&f.text).Prompt("› ")
-		if f.q.Private && sc.projected {
+		if f.q.Private && in.projected {
 			input.EchoMode(huh.EchoModePassword)
 		}
 		return []huh.Field{input}
 	}
 }
 
-func (f *form) buildPassage(sc scene, height int) []huh.Field {
-	f.radio = newRadioField(&f.pick, decisions, sc)
+func (f *form) buildPassage(in setting, height int) []huh.Field {
+	f.radio = newRadioField(&f.pick, decisions, in)
 	if f.was.Decision != sections.Adapt {
 		return []huh.Field{f.radio}
 	}
-	f.prose = newProseField(&f.text, sc, height-2)
+	f.prose = newProseField(&f.text, in, height-2)
 	f.prose.model = f.prose.model.MoveToBegin() // it is read before it is changed
 	return []huh.Field{f.radio, f.prose}
 }
@@ -211,8 +181,11 @@ func (f *form) prev() bool {
 	return true
 }
 
-// follow stands where the form that it replaces stood.
-func (f *form) follow(was *form) {
+func (f *form) follow(replaced field) {
+	was, ok := replaced.(*form)
+	if !ok {
+		return
+	}
 	for f.at < was.at && f.next() {
 	}
 	if was.writes {
@@ -221,6 +194,23 @@ func (f *form) follow(was *form) {
 	if f.prose != nil && was.prose != nil {
 		f.prose.follow(was.prose)
 	}
+}
+
+func (f *form) settle() {}
+
+func (f *form) page(key tea.KeyPressMsg, _ bool) {
+	if f.prose != nil {
+		f.prose.model, _ = f.prose.model.Update(key)
+	}
+}
+
+func (f *form) caret() (line, of int) {
+	if f.prose == nil {
+		return 0, 0
+	}
+	above, below := f.hidden()
+	_, y := f.prose.model.Cursor()
+	return above + y, above + below + f.prose.height
 }
 
 func (f *form) back() bool { return false }

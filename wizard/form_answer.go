@@ -51,23 +51,11 @@ func (f *form) answer() sections.Answer {
 		}
 	case sections.Choices:
 		if !slices.Equal(f.picks, f.shown.picks) {
-			a.Picks = withUnknown(f.q, f.was, f.picks)
+			a.Picks = f.q.Picking(f.was, f.picks)
 		}
 	}
 	if f.text != f.shown.text {
 		a.Text = f.text
 	}
 	return a
-}
-
-// withUnknown gives picks, then those of an answer that nobody can change: the question
-// has these options no more.
-func withUnknown(q *sections.Question, was sections.Answer, picks []string) []string {
-	picks = slices.Clone(picks)
-	for _, id := range was.Picks {
-		if _, known := q.Option(id); !known {
-			picks = append(picks, id)
-		}
-	}
-	return picks
 }

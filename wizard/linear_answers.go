@@ -176,7 +176,7 @@ func (l *linear) answerChoices(q *sections.Question, text string) outcome {
 	if wrong != "" {
 		return l.unplaced(q, text, fmt.Sprintf(linNotAmongChoices, l.tellable(q, wrong)))
 	}
-	return l.picked(q, withUnknown(q, l.draft().Answer(q.ID), picks))
+	return l.picked(q, q.Picking(l.draft().Answer(q.ID), picks))
 }
 
 // picked records the options, and asks for the words of "autre".

@@ -47,19 +47,17 @@ func (s question) shape(sc scene) shape {
 // rebuilt gives the screen with a field that fits the draft and the size,
 // open where it was.
 func (s question) rebuilt(sc scene) question {
-	was, _ := s.field.(*form)
+	was := s.field
 	s.built = s.shape(sc)
-	s.field = newField(s.q, sc.draft.Answer(s.q.ID), sc, s.built.width, s.built.height)
-	if now, ok := s.field.(*form); ok && was != nil {
-		now.follow(was)
+	s.field = newField(s.q, sc.draft.Answer(s.q.ID), sc.setting(), s.built.width, s.built.height)
+	if was != nil {
+		s.field.follow(was)
 	}
 	return s
 }
 
 func (s question) resized(sc scene) screen {
-	if l, ok := s.field.(*listField); ok && l.row != nil {
-		l.close()
-	}
+	s.field.settle()
 	return s.rebuilt(sc)
 }
 
@@ -122,8 +120,8 @@ func (s question) typed(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
 		return s.scrolledBy(by, sc), effect{}
 	}
-	if c, ok := s.field.(chooser); ok && c.choosing() {
-		return s.chosen(msg, c, before, sc)
+	if s.field.choosing() {
+		return s.chosen(msg, before, sc)
 	}
 	s.field.update(msg)
 	return s.changed(sc)
@@ -266,14 +264,11 @@ func (s question) anchor(page preview.Page, height int) int {
 	if size <= height {
 		return page.From - (height-size)/3
 	}
-	f, ok := s.field.(*form)
-	if !ok || f.prose == nil {
+	line, of := s.field.caret()
+	if of == 0 {
 		return page.From
 	}
-	above, below := f.hidden()
-	total := above + below + f.prose.height
-	_, y := f.prose.model.Cursor()
-	return min(page.To-height, page.From+size*(above+y)/max(1, total)-height/2)
+	return min(page.To-height, page.From+size*line/of-height/2)
 }
 
 // place names the section on the top line: "5/10 · Une démarche …".

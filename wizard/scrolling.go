@@ -70,21 +70,7 @@ func (s question) pagedField(msg tea.KeyPressMsg, down bool) bool {
 	if down && below == 0 || !down && above == 0 {
 		return false
 	}
-	switch f := s.field.(type) {
-	case *form:
-		f.prose.model, _ = f.prose.model.Update(msg)
-	case *listField:
-		f.page(down)
-	}
+	s.field.page(msg, down)
 	nowAbove, nowBelow := s.field.hidden()
 	return nowAbove != above || nowBelow != below
-}
-
-// page moves the cursor to the rows that follow those on the screen, or stand before them.
-func (l *listField) page(down bool) {
-	if down {
-		l.at = min(len(l.rows), max(l.at, l.height-1)+l.height-1)
-		return
-	}
-	l.at = max(0, l.top()-1)
 }
