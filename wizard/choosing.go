@@ -53,18 +53,18 @@ func (s question) chosen(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	key, isKey := msg.(tea.KeyPressMsg)
 	_, pasted := msg.(tea.PasteMsg)
 	switch {
-	case pasted && !s.field.takesPaste():
-		return s, effect{notice: notice{text: s.field.howToWrite()}}
+	case pasted && !s.field.TakesPaste():
+		return s, effect{notice: notice{text: s.field.HowToWrite()}}
 	case !isKey || key.Text == "":
-		s.field.update(msg)
+		s.field.Update(msg)
 		return s.changed(sc)
 	}
 	s.burst = before.with(key.Text, sc.now, sc.draft.Answer(s.q.ID))
-	if !s.burst.writing && s.field.command(s.burst.typed, key) {
+	if !s.burst.writing && s.field.Command(s.burst.typed, key) {
 		return s.commanded(key, sc)
 	}
 	s.burst.writing = true
-	return s.givenBack(notice{text: s.field.howToWrite()}, sc)
+	return s.givenBack(notice{text: s.field.HowToWrite()}, sc)
 }
 
 // opensSentence tells a capital: who types one begins to write, be it by the letter of a
@@ -79,12 +79,12 @@ func opensSentence(key tea.KeyPressMsg) bool {
 func (s question) commanded(key tea.KeyPressMsg, sc scene) (screen, effect) {
 	next, e := s.changed(sc)
 	q, ok := next.(question)
-	if !ok || !q.field.newline() {
+	if !ok || !q.field.Newline() {
 		return next, e
 	}
 	if opensSentence(key) {
-		sc.draft = sc.draft.Set(q.q.ID, q.field.answer())
-		q.field.update(key)
+		sc.draft = sc.draft.Set(q.q.ID, q.field.Answer())
+		q.field.Update(key)
 		next, e = q.changed(sc)
 	}
 	e.notice = notice{text: sayNowWriting}
@@ -111,73 +111,3 @@ func unwritten(msg tea.Msg) notice {
 	}
 	return notice{}
 }
-
-// choosing tells whether the form stands on its options, not in a text.
-func (f *form) choosing() bool {
-	switch f.q.Kind {
-	case sections.Passage, sections.YesNo, sections.Choice, sections.Choices:
-		return f.at == 0
-	}
-	return false
-}
-
-func (f *form) takesPaste() bool { return false }
-
-// command picks the option that the characters begin to name, or ticks one. Adapting a
-// passage by its letter goes on in the text.
-func (f *form) command(typed string, last tea.KeyPressMsg) bool {
-	switch f.q.Kind {
-	case sections.Choices:
-		if strings.Trim(typed, " x") != "" {
-			return false
-		}
-		f.update(last)
-		return true
-	case sections.Choice:
-		return false
-	}
-	if !f.radio.spell(typed) {
-		return false
-	}
-	f.writes = f.q.Kind == sections.Passage && f.pick == string(sections.Adapt)
-	if f.writes && f.prose != nil {
-		f.next()
-	}
-	return true
-}
-
-func (f *form) howToWrite() string {
-	switch {
-	case f.q.Kind == sections.Passage:
-		return sayHowToAdapt
-	case f.q.Other:
-		return sayHowToWriteOther
-	}
-	return sayHowToNote
-}
-
-// choosing tells whether one moves in the list, and writes no row.
-func (l *listField) choosing() bool { return l.row == nil }
-
-func (l *listField) takesPaste() bool { return true }
-
-// command does what one of the list's own keys does. Rows are moved by pressing several
-// of them quickly, so all of them must be such keys.
-func (l *listField) command(typed string, last tea.KeyPressMsg) bool {
-	k := l.in.keys
-	names := ""
-	for _, b := range [][]string{k.Add.Keys(), k.Delete.Keys(), k.MoveUp.Keys(), k.MoveDown.Keys()} {
-		for _, name := range b {
-			if len(name) == 1 {
-				names += name
-			}
-		}
-	}
-	if strings.Trim(typed, names) != "" {
-		return false
-	}
-	l.update(last)
-	return true
-}
-
-func (l *listField) howToWrite() string { return sayHowToWriteRow }

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 )
 
 // write types a text as a person does, a character each so often.
@@ -26,12 +27,12 @@ func (d *driver) write(text string, gap time.Duration) {
 // chosenIn is a question of each kind in which one chooses, and what it says to somebody
 // who writes there.
 var chosenIn = map[string]string{
-	"pourquoi.garanties":      sayHowToAdapt,
-	"gouvernance.foncier":     sayHowToWriteOther,
-	"gouvernance.forme":       sayHowToWriteOther,
-	"gouvernance.outils":      sayHowToWriteOther,
-	"lieu-federateur.accueil": sayHowToNote,
-	"qui.lieux":               sayHowToWriteRow,
+	"pourquoi.garanties":      fields.HowToAdapt,
+	"gouvernance.foncier":     fields.HowToWriteOther,
+	"gouvernance.forme":       fields.HowToWriteOther,
+	"gouvernance.outils":      fields.HowToWriteOther,
+	"lieu-federateur.accueil": fields.HowToNote,
+	"qui.lieux":               fields.HowToWriteRow,
 }
 
 // TestASentenceDecidesNothing types sentences, at the speeds of a chunk, of a typist and
@@ -76,7 +77,7 @@ func TestWritingGivesBackWhatWasDecided(t *testing.T) {
 		t.Fatalf("%+v, was %+v", a, kept)
 	}
 	d.sees("(●) garder")
-	d.sees(sayHowToAdapt)
+	d.sees(fields.HowToAdapt)
 	d.elapse(pause)
 	if a := d.saved().Answer(id); !a.Equal(kept) {
 		t.Fatalf("the file holds %+v", a)
@@ -90,7 +91,7 @@ func TestWritingGivesBackWhatWasDecided(t *testing.T) {
 		if a := d.answer("qui.lieux"); !a.Equal(list) {
 			t.Fatalf("%q: %+v", written, a)
 		}
-		d.sees(sayHowToWriteRow)
+		d.sees(fields.HowToWriteRow)
 	}
 }
 
@@ -209,9 +210,9 @@ func TestNoLetterVanishes(t *testing.T) {
 			d.send(keyPress(letter))
 			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.text != ""
 			switch s := d.m.screen.(question); {
-			case s.q.Kind == sections.List && !s.field.choosing():
+			case s.q.Kind == sections.List && !s.field.Choosing():
 				done = true // a row is open to write in
-			case !done && s.field.choosing():
+			case !done && s.field.Choosing():
 				done = meant(id, letter) || spelled(s)
 			}
 			if !done {
@@ -224,9 +225,9 @@ func TestNoLetterVanishes(t *testing.T) {
 // spelled tells whether what was typed goes on naming the option that is picked: "re" of
 // "retirer".
 func spelled(s question) bool {
-	a := s.field.answer()
+	a := s.field.Answer()
 	pick := strings.Join(append([]string{string(a.Decision)}, a.Picks...), "")
-	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, folded(s.burst.typed))
+	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, fields.Folded(s.burst.typed))
 }
 
 // meant tells the short cuts that change nothing where their option is picked already.

@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 )
 
@@ -29,8 +30,8 @@ type scene struct {
 }
 
 // setting gives what a field is drawn and worked with.
-func (sc scene) setting() setting {
-	return setting{keys: sc.keys, theme: sc.theme, projected: sc.projected}
+func (sc scene) setting() fields.Setting {
+	return fields.Setting{Keys: sc.keys, Theme: sc.theme, Projected: sc.projected}
 }
 
 // frame is one screen laid out; the root adds the top, status and key lines.

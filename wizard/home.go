@@ -10,6 +10,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -79,7 +80,7 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 func (h home) begin(sc scene) home {
 	n := &naming{}
 	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(look.Placeholder(sayNameHint, 0))
-	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
+	n.group, n.form = fields.Assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
 	h.naming = n
 	return h
 }

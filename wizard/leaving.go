@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -44,7 +45,7 @@ func newLeaving(sc scene, err error) *leaving {
 		),
 		huh.NewInput().Value(&l.path).Prompt(sayLeavePath),
 	}
-	l.group, l.form = assemble(l.fields, sc.theme, sc.width)
+	l.group, l.form = fields.Assemble(l.fields, sc.theme, sc.width)
 	return l
 }
 

@@ -7,10 +7,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"ami-wizard/sections"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/words"
 )
 
@@ -99,7 +98,7 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 // answerPassage takes a decision, by its first letters.
 func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 	was := l.draft().Answer(q.ID)
-	word := folded(text)
+	word := fields.Folded(text)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
 		if word == "" || !strings.HasPrefix(string(d), word) {
 			continue
@@ -207,7 +206,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 // name or its id, or else all those that have a word beginning like that.
 func matching(q *sections.Question, words string) []sections.Option {
 	options := q.Choices()
-	words = folded(words)
+	words = fields.Folded(words)
 	if n, err := strconv.Atoi(words); err == nil {
 		if n < 1 || n > len(options) {
 			return nil
@@ -215,11 +214,11 @@ func matching(q *sections.Question, words string) []sections.Option {
 		return options[n-1 : n]
 	}
 	tests := []func(sections.Option) bool{
-		func(o sections.Option) bool { return folded(o.Name) == words || o.ID == words },
+		func(o sections.Option) bool { return fields.Folded(o.Name) == words || o.ID == words },
 		func(o sections.Option) bool {
-			return strings.HasPrefix(folded(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
+			return strings.HasPrefix(fields.Folded(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
 		},
-		func(o sections.Option) bool { return strings.Contains(" "+folded(o.Name), " "+words) },
+		func(o sections.Option) bool { return strings.Contains(" "+fields.Folded(o.Name), " "+words) },
 	}
 	for _, means := range tests {
 		var found []sections.Option
@@ -268,19 +267,4 @@ func names(options []sections.Option) []string {
 		out = append(out, o.Name)
 	}
 	return out
-}
-
-// folded takes away what people don't type alike: case, accents, the shape of
-// apostrophes, kinds of space.
-func folded(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == '’':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
-	return strings.Join(strings.Fields(s), " ")
 }

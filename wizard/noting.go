@@ -9,6 +9,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -26,7 +27,7 @@ type noting struct {
 func newNoting(sc scene, s *sections.Section) *noting {
 	n := &noting{section: s.ID, reason: sc.draft.Note(s.ID)}
 	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(look.Placeholder(words.NoteHint, 0))
-	n.group, n.form = assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
+	n.group, n.form = fields.Assemble([]huh.Field{field}, sc.theme, min(sc.width, look.Measure))
 	return n
 }
 

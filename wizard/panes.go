@@ -144,14 +144,14 @@ func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
 	if p.proposal > 0 {
 		lines = append(lines, s.proposalLines(sc, p)...)
 	}
-	cursor := s.field.cursor()
+	cursor := s.field.Cursor()
 	if cursor != nil {
 		cursor.Y += len(lines)
 	}
-	lines = append(lines, s.field.view()...)
+	lines = append(lines, s.field.View()...)
 	echo := s.echo(sc, p.width)
 	lines = append(lines, echo[:max(0, min(len(echo), p.height-len(lines)))]...)
-	if above, below := s.field.hidden(); above+below > 0 && len(p.head) > 0 {
+	if above, below := s.field.Hidden(); above+below > 0 && len(p.head) > 0 {
 		at := len(p.head) - 1
 		lines[at] = look.Spread(lines[at], sc.theme.HiddenMark(above, below), p.width)
 	}

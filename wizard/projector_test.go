@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -136,7 +137,7 @@ func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
 				first := strings.Fields(look.Shown(words))[0]
 				for _, line := range strings.Split(d.screen(), "\n") {
 					_, field, inRow := strings.Cut(line, " › ")
-					if words == sayProsePlaceholder {
+					if words == fields.ProsePlaceholder {
 						field = line
 					} else if !inRow {
 						continue
@@ -152,7 +153,7 @@ func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
 				d.at(q.ID)
 				switch q.Kind {
 				case sections.Prose:
-					bracketed(sayProsePlaceholder)
+					bracketed(fields.ProsePlaceholder)
 				case sections.List:
 					d.press("enter")
 					for _, column := range q.Columns {

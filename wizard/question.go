@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -18,7 +19,7 @@ import (
 // growing beside, under or behind it.
 type question struct {
 	q       *sections.Question
-	field   field
+	field   fields.Field
 	built   shape
 	scroll  int  // lines that the person moved the preview by
 	swapped bool // the preview fills the screen
@@ -49,15 +50,15 @@ func (s question) shape(sc scene) shape {
 func (s question) rebuilt(sc scene) question {
 	was := s.field
 	s.built = s.shape(sc)
-	s.field = newField(s.q, sc.draft.Answer(s.q.ID), sc.setting(), s.built.width, s.built.height)
+	s.field = fields.New(s.q, sc.draft.Answer(s.q.ID), sc.setting(), s.built.width, s.built.height)
 	if was != nil {
-		s.field.follow(was)
+		s.field.Follow(was)
 	}
 	return s
 }
 
 func (s question) resized(sc scene) screen {
-	s.field.settle()
+	s.field.Settle()
 	return s.rebuilt(sc)
 }
 
@@ -71,18 +72,18 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, k.Preview):
 		s.swapped = true
 	case look.Pressed(msg, k.Next):
-		return s, s.forward(s.field.next(), sc)
-	case look.Pressed(msg, k.Enter) && !s.field.newline():
-		return s, s.forward(s.field.enter(), sc)
+		return s, s.forward(s.field.Next(), sc)
+	case look.Pressed(msg, k.Enter) && !s.field.Newline():
+		return s, s.forward(s.field.Enter(), sc)
 	case look.Pressed(msg, k.Prev):
-		if !s.field.prev() {
+		if !s.field.Prev() {
 			return s, effect{open: before(sc.cat, sc.draft, s.q)}
 		}
 	case look.Pressed(msg, k.Back):
-		if !s.field.back() {
+		if !s.field.Back() {
 			return s, effect{show: planScreen}
 		}
-	case look.Pressed(msg, k.Editor) && s.field.newline():
+	case look.Pressed(msg, k.Editor) && s.field.Newline():
 		return s, effect{ask: lendMsg{s.q.ID}}
 	default:
 		return s.typed(msg, was, sc)
@@ -113,24 +114,24 @@ func (s question) forward(inside bool, sc scene) effect {
 // typed hands a key to the preview's scrolling or to the field, behind the burst of
 // characters that came before it.
 func (s question) typed(msg tea.Msg, before burst, sc scene) (screen, effect) {
-	if !byHand(msg) {
+	if !fields.ByHand(msg) {
 		s.burst = before
 		return s, effect{}
 	}
-	if by := scrolled(msg, sc.keys, s.field.newline()); by != 0 {
+	if by := scrolled(msg, sc.keys, s.field.Newline()); by != 0 {
 		return s.scrolledBy(by, sc), effect{}
 	}
-	if s.field.choosing() {
+	if s.field.Choosing() {
 		return s.chosen(msg, before, sc)
 	}
-	s.field.update(msg)
+	s.field.Update(msg)
 	return s.changed(sc)
 }
 
 // changed turns what the field holds into an effect where it differs from the
 // draft, and rebuilds the field where the answer now asks for another.
 func (s question) changed(sc scene) (screen, effect) {
-	was, now := sc.draft.Answer(s.q.ID), s.field.answer().Canonical()
+	was, now := sc.draft.Answer(s.q.ID), s.field.Answer().Canonical()
 	switch {
 	case now.Equal(was):
 		return s, effect{}
@@ -206,7 +207,7 @@ func (s question) view(sc scene) frame {
 	}
 	pane, cursor := s.pane(sc, p)
 	f.cursor = cursor
-	inside := s.field.bindings()
+	inside := s.field.Bindings()
 	if s.q.Kind != sections.List { // whose own keys are the ones to learn
 		inside = slices.Insert(inside, 1, sc.keys.Preview)
 	}
@@ -264,7 +265,7 @@ func (s question) anchor(page preview.Page, height int) int {
 	if size <= height {
 		return page.From - (height-size)/3
 	}
-	line, of := s.field.caret()
+	line, of := s.field.Caret()
 	if of == 0 {
 		return page.From
 	}

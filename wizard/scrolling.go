@@ -66,11 +66,11 @@ func (s question) paged(msg tea.KeyPressMsg, down bool, sc scene) (question, boo
 
 // pagedField moves on by a page in an answer that its field is too small for.
 func (s question) pagedField(msg tea.KeyPressMsg, down bool) bool {
-	above, below := s.field.hidden()
+	above, below := s.field.Hidden()
 	if down && below == 0 || !down && above == 0 {
 		return false
 	}
-	s.field.page(msg, down)
-	nowAbove, nowBelow := s.field.hidden()
+	s.field.Page(msg, down)
+	nowAbove, nowBelow := s.field.Hidden()
 	return nowAbove != above || nowBelow != below
 }

@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"charm.land/bubbles/v2/key"
@@ -8,11 +8,11 @@ import (
 	"ami-wizard/wizard/look"
 )
 
-// assemble makes a huh form of one group that shows only its fields: titles,
+// Assemble makes a huh form of one group that shows only its fields: titles,
 // help, keys and errors are ours. Its commands are never run: they carry the
 // cursor's blink and the moves between fields, which we make ourselves so that the
 // keys typed right after land where they should.
-func assemble(fields []huh.Field, t *look.Theme, width int) (*huh.Group, *huh.Form) {
+func Assemble(fields []huh.Field, t *look.Theme, width int) (*huh.Group, *huh.Form) {
 	group := huh.NewGroup(fields...).WithShowHelp(false).WithShowErrors(false)
 	f := huh.NewForm(group).WithShowHelp(false).WithTheme(t.ForHuh()).WithKeyMap(huhKeys()).WithWidth(width)
 	f.Init()

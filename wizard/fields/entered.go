@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"slices"
@@ -31,10 +31,10 @@ func enter(q *sections.Question, a sections.Answer) entered {
 	return e
 }
 
-// answer gives the answer that the form was built from, changed where something was
+// Answer gives the answer that the form was built from, changed where something was
 // edited. What the fields have no place for stays, and so does what they show otherwise
 // than it is written: an input shows a line break as a space.
-func (f *form) answer() sections.Answer {
+func (f *form) Answer() sections.Answer {
 	a := f.was
 	switch f.q.Kind {
 	case sections.Passage:

@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -20,9 +20,9 @@ type proseField struct {
 	height int
 }
 
-func newProseField(value *string, in setting, height int) *proseField {
-	m := prose.New(*value).SetStyles(in.theme.Prose).SetPlaceholder(look.Placeholder(sayProsePlaceholder, 0)).MoveToEnd()
-	return &proseField{value: value, model: m, styles: in.theme.Prose, height: max(2, height)}
+func newProseField(value *string, in Setting, height int) *proseField {
+	m := prose.New(*value).SetStyles(in.Theme.Prose).SetPlaceholder(look.Placeholder(ProsePlaceholder, 0)).MoveToEnd()
+	return &proseField{value: value, model: m, styles: in.Theme.Prose, height: max(2, height)}
 }
 
 // follow takes the cursor from the field that this one replaces.

@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"fmt"
@@ -20,12 +20,12 @@ type listField struct {
 	rows   []sections.Row
 	at     int      // the row under the cursor; len(rows) is the line that adds
 	row    *rowForm // the row being written; nil while moving in the list
-	in     setting
+	in     Setting
 	width  int
 	height int
 }
 
-func newListField(q *sections.Question, a sections.Answer, in setting, width, height int) *listField {
+func newListField(q *sections.Question, a sections.Answer, in Setting, width, height int) *listField {
 	l := &listField{q: q, was: a, in: in, width: width, height: height}
 	for _, row := range a.Rows {
 		l.rows = append(l.rows, slices.Clone(row))
@@ -34,7 +34,7 @@ func newListField(q *sections.Question, a sections.Answer, in setting, width, he
 	return l
 }
 
-func (l *listField) update(msg tea.Msg) {
+func (l *listField) Update(msg tea.Msg) {
 	if paste, ok := msg.(tea.PasteMsg); ok && l.pasted(paste.Content) {
 		return
 	}
@@ -48,7 +48,7 @@ func (l *listField) update(msg tea.Msg) {
 
 // pressed moves in the list, and changes its rows.
 func (l *listField) pressed(msg tea.Msg) {
-	k := l.in.keys
+	k := l.in.Keys
 	switch {
 	case look.Pressed(msg, k.Up):
 		l.at = max(0, l.at-1)
@@ -102,15 +102,15 @@ func (l *listField) close() {
 	l.at++
 }
 
-func (l *listField) enter() bool {
+func (l *listField) Enter() bool {
 	if l.row == nil {
 		l.open()
 		return true
 	}
-	return l.next()
+	return l.Next()
 }
 
-func (l *listField) next() bool {
+func (l *listField) Next() bool {
 	switch {
 	case l.row == nil:
 		return false
@@ -122,7 +122,7 @@ func (l *listField) next() bool {
 	return true
 }
 
-func (l *listField) prev() bool {
+func (l *listField) Prev() bool {
 	switch {
 	case l.row == nil:
 		return false
@@ -134,7 +134,7 @@ func (l *listField) prev() bool {
 	return true
 }
 
-func (l *listField) back() bool {
+func (l *listField) Back() bool {
 	if l.row == nil {
 		return false
 	}
@@ -142,19 +142,19 @@ func (l *listField) back() bool {
 	return true
 }
 
-func (l *listField) newline() bool { return false }
+func (l *listField) Newline() bool { return false }
 
-func (l *listField) follow(field) {}
+func (l *listField) Follow(Field) {}
 
-func (l *listField) settle() {
+func (l *listField) Settle() {
 	if l.row != nil {
 		l.close()
 	}
 }
 
-func (l *listField) caret() (line, of int) { return 0, 0 }
+func (l *listField) Caret() (line, of int) { return 0, 0 }
 
-func (l *listField) answer() sections.Answer {
+func (l *listField) Answer() sections.Answer {
 	a := l.was
 	a.Rows = slices.Clone(l.rows)
 	if l.row != nil && l.row.added && !l.row.edited {
@@ -163,11 +163,11 @@ func (l *listField) answer() sections.Answer {
 	return a
 }
 
-func (l *listField) view() []string {
+func (l *listField) View() []string {
 	if l.row != nil {
 		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
 		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
-		return append([]string{l.in.theme.Muted.Render(title)}, lines...)
+		return append([]string{l.in.Theme.Muted.Render(title)}, lines...)
 	}
 	lines, _, _ := look.Window(l.lines(), l.top(), l.height)
 	return lines
@@ -176,7 +176,7 @@ func (l *listField) view() []string {
 // top scrolls the list so that the cursor's row is seen.
 func (l *listField) top() int { return max(0, l.at-l.height+1) }
 
-func (l *listField) hidden() (above, below int) {
+func (l *listField) Hidden() (above, below int) {
 	if l.row != nil {
 		return 0, 0
 	}
@@ -195,7 +195,7 @@ func (l *listField) lines() []string {
 func (l *listField) line(i int, text string) string {
 	text = look.Fit(look.Shown(text), l.width-2)
 	if i == l.at {
-		return l.in.theme.Accent.Render("▸ " + text)
+		return l.in.Theme.Accent.Render("▸ " + text)
 	}
 	return "  " + text
 }
@@ -211,10 +211,10 @@ func summary(row sections.Row) string {
 	return strings.Join(cells, " · ")
 }
 
-func (l *listField) cursor() *tea.Cursor { return nil }
+func (l *listField) Cursor() *tea.Cursor { return nil }
 
-func (l *listField) bindings() []key.Binding {
-	k := l.in.keys
+func (l *listField) Bindings() []key.Binding {
+	k := l.in.Keys
 	switch {
 	case l.row != nil:
 		return []key.Binding{k.NextCell, k.Back}
@@ -224,8 +224,8 @@ func (l *listField) bindings() []key.Binding {
 	return []key.Binding{k.AddRow, k.Next}
 }
 
-// page moves the cursor to the rows that follow those on the screen, or stand before them.
-func (l *listField) page(_ tea.KeyPressMsg, down bool) {
+// Page moves the cursor to the rows that follow those on the screen, or stand before them.
+func (l *listField) Page(_ tea.KeyPressMsg, down bool) {
 	if down {
 		l.at = min(len(l.rows), max(l.at, l.height-1)+l.height-1)
 		return

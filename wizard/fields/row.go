@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"slices"
@@ -49,7 +49,7 @@ func (l *listField) open() {
 	if added {
 		l.rows = append(slices.Clone(l.rows), sections.Row{})
 	}
-	r := &rowForm{added: added, cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.in.theme}
+	r := &rowForm{added: added, cells: make([]string, max(len(l.q.Columns), len(l.rows[l.at]))), theme: l.in.Theme}
 	copy(r.cells, l.rows[l.at])
 	var fields []huh.Field
 	for i, col := range l.q.Columns {
@@ -58,7 +58,7 @@ func (l *listField) open() {
 			Placeholder(look.Placeholder(col.Hint, l.width-l.nameWidth()-4))
 		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
 	}
-	r.group, r.form = assemble(fields, l.in.theme, l.width)
+	r.group, r.form = Assemble(fields, l.in.Theme, l.width)
 	r.focus(0)
 	r.shown = slices.Clone(r.cells)
 	l.row = r

@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"strings"
@@ -29,8 +29,8 @@ type radioField struct {
 	width   int
 }
 
-func newRadioField(value *string, options []sections.Option, in setting) *radioField {
-	return &radioField{value: value, options: options, theme: in.theme, keys: in.keys}
+func newRadioField(value *string, options []sections.Option, in Setting) *radioField {
+	return &radioField{value: value, options: options, theme: in.Theme, keys: in.Keys}
 }
 
 // Update moves among the options.
@@ -62,7 +62,7 @@ func (r *radioField) pick(i int) { *r.value = r.options[i].ID }
 // spell picks the option whose name those characters begin, or whose first letter they
 // repeat; it is false where no option begins so.
 func (r *radioField) spell(typed string) bool {
-	words := folded(typed)
+	words := Folded(typed)
 	if words == "" {
 		return false
 	}
@@ -71,7 +71,7 @@ func (r *radioField) spell(typed string) bool {
 		words = first
 	}
 	for i, o := range r.options { // "non" may read "Pas encore": both letters pick it
-		if strings.HasPrefix(folded(o.ID), words) || strings.HasPrefix(folded(o.Name), words) {
+		if strings.HasPrefix(Folded(o.ID), words) || strings.HasPrefix(Folded(o.Name), words) {
 			r.pick(i)
 			return true
 		}

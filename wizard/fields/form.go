@@ -1,4 +1,4 @@
-package wizard
+package fields
 
 import (
 	"slices"
@@ -12,48 +12,48 @@ import (
 	"ami-wizard/wizard/look"
 )
 
-// field is where one question is answered. It is built from an answer and can
+// Field is where one question is answered. It is built from an answer and can
 // be thrown away at any time: whoever wants to know reads answer.
-type field interface {
-	update(tea.Msg)
-	answer() sections.Answer
-	next() bool // moves on inside the field; false when there is nothing further
-	prev() bool
-	enter() bool   // acts on enter; false when enter means "go on"
-	back() bool    // leaves what was opened inside the field; false when nothing was
-	newline() bool // enter and the arrows belong to the text
-	view() []string
-	cursor() *tea.Cursor
-	hidden() (above, below int)
-	bindings() []key.Binding
+type Field interface {
+	Update(tea.Msg)
+	Answer() sections.Answer
+	Next() bool // moves on inside the field; false when there is nothing further
+	Prev() bool
+	Enter() bool   // acts on enter; false when enter means "go on"
+	Back() bool    // leaves what was opened inside the field; false when nothing was
+	Newline() bool // enter and the arrows belong to the text
+	View() []string
+	Cursor() *tea.Cursor
+	Hidden() (above, below int)
+	Bindings() []key.Binding
 
-	follow(was field)                    // stands where the field that it replaces stood
-	settle()                             // ends what is written inside it, before it is replaced
-	page(key tea.KeyPressMsg, down bool) // moves on by a page, down or up
-	caret() (line, of int)               // of a text: the line being written, of how many; of is 0 where there is none
+	Follow(was Field)                    // stands where the field that it replaces stood
+	Settle()                             // ends what is written inside it, before it is replaced
+	Page(key tea.KeyPressMsg, down bool) // moves on by a page, down or up
+	Caret() (line, of int)               // of a text: the line being written, of how many; of is 0 where there is none
 
 	// choosing tells whether one chooses here, and does not write; the methods below are
 	// for as long as one does.
-	choosing() bool
+	Choosing() bool
 	// command does what characters typed one right after the other stand for, the last of
 	// them by that key. It is false, and nothing is done, where they are no command.
-	command(typed string, last tea.KeyPressMsg) bool
+	Command(typed string, last tea.KeyPressMsg) bool
 	// takesPaste tells whether a paste has a place here.
-	takesPaste() bool
+	TakesPaste() bool
 	// howToWrite tells how to write in this field, or that one cannot.
-	howToWrite() string
+	HowToWrite() string
 }
 
-// setting is what a field is drawn and worked with.
-type setting struct {
-	keys      *look.KeyMap
-	theme     *look.Theme
-	projected bool // a room looks on: private answers are masked
+// Setting is what a field is drawn and worked with.
+type Setting struct {
+	Keys      *look.KeyMap
+	Theme     *look.Theme
+	Projected bool // a room looks on: private answers are masked
 }
 
-// byHand tells the messages by which a person acts. No other reaches a field: huh's write
+// ByHand tells the messages by which a person acts. No other reaches a field: huh's write
 // what they hold at each message, whatever it says.
-func byHand(msg tea.Msg) bool {
+func ByHand(msg tea.Msg) bool {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
 		return true
@@ -61,8 +61,8 @@ func byHand(msg tea.Msg) bool {
 	return false
 }
 
-// newField builds the field that answers a question, in that many cells.
-func newField(q *sections.Question, a sections.Answer, in setting, width, height int) field {
+// New builds the field that answers a question, in that many cells.
+func New(q *sections.Question, a sections.Answer, in Setting, width, height int) Field {
 	if q.Kind == sections.List {
 		return newListField(q, a, in, width, height)
 	}
@@ -88,17 +88,17 @@ type form struct {
 	writes bool // a letter asked to write in the text that comes with its option
 }
 
-func newForm(q *sections.Question, a sections.Answer, in setting, width, height int) *form {
-	f := &form{q: q, was: a, keys: in.keys, entered: enter(q, a)}
+func newForm(q *sections.Question, a sections.Answer, in Setting, width, height int) *form {
+	f := &form{q: q, was: a, keys: in.Keys, entered: enter(q, a)}
 	f.fields = f.build(in, height)
-	f.group, f.form = assemble(f.fields, in.theme, width)
+	f.group, f.form = Assemble(f.fields, in.Theme, width)
 	f.shown = f.entered
 	f.shown.picks = slices.Clone(f.picks)
 	return f
 }
 
 // build makes the fields that the answer, as it is, calls for.
-func (f *form) build(in setting, height int) []huh.Field {
+func (f *form) build(in Setting, height int) []huh.Field {
 	switch f.q.Kind {
 	case sections.Prose:
 		f.prose = newProseField(&f.text, in, height)
@@ -115,14 +115,14 @@ func (f *form) build(in setting, height int) []huh.Field {
 			f.otherWords(slices.Contains(f.picks, sections.OtherID))...)
 	default:
 		input := huh.NewInput().Value(&f.text).Prompt("› ")
-		if f.q.Private && in.projected {
+		if f.q.Private && in.Projected {
 			input.EchoMode(huh.EchoModePassword)
 		}
 		return []huh.Field{input}
 	}
 }
 
-func (f *form) buildPassage(in setting, height int) []huh.Field {
+func (f *form) buildPassage(in Setting, height int) []huh.Field {
 	f.radio = newRadioField(&f.pick, decisions, in)
 	if f.was.Decision != sections.Adapt {
 		return []huh.Field{f.radio}
@@ -161,9 +161,9 @@ func (f *form) otherWords(wanted bool) []huh.Field {
 	return []huh.Field{huh.NewInput().Value(&f.text).Prompt(sayOtherPrompt)}
 }
 
-func (f *form) update(msg tea.Msg) { f.form.Update(msg) }
+func (f *form) Update(msg tea.Msg) { f.form.Update(msg) }
 
-func (f *form) next() bool {
+func (f *form) Next() bool {
 	if f.at+1 >= len(f.fields) {
 		return false
 	}
@@ -172,7 +172,7 @@ func (f *form) next() bool {
 	return true
 }
 
-func (f *form) prev() bool {
+func (f *form) Prev() bool {
 	if f.at == 0 {
 		return false
 	}
@@ -181,52 +181,52 @@ func (f *form) prev() bool {
 	return true
 }
 
-func (f *form) follow(replaced field) {
+func (f *form) Follow(replaced Field) {
 	was, ok := replaced.(*form)
 	if !ok {
 		return
 	}
-	for f.at < was.at && f.next() {
+	for f.at < was.at && f.Next() {
 	}
 	if was.writes {
-		f.next()
+		f.Next()
 	}
 	if f.prose != nil && was.prose != nil {
 		f.prose.follow(was.prose)
 	}
 }
 
-func (f *form) settle() {}
+func (f *form) Settle() {}
 
-func (f *form) page(key tea.KeyPressMsg, _ bool) {
+func (f *form) Page(key tea.KeyPressMsg, _ bool) {
 	if f.prose != nil {
 		f.prose.model, _ = f.prose.model.Update(key)
 	}
 }
 
-func (f *form) caret() (line, of int) {
+func (f *form) Caret() (line, of int) {
 	if f.prose == nil {
 		return 0, 0
 	}
-	above, below := f.hidden()
+	above, below := f.Hidden()
 	_, y := f.prose.model.Cursor()
 	return above + y, above + below + f.prose.height
 }
 
-func (f *form) back() bool { return false }
+func (f *form) Back() bool { return false }
 
-func (f *form) enter() bool { return f.next() }
+func (f *form) Enter() bool { return f.Next() }
 
-func (f *form) newline() bool {
+func (f *form) Newline() bool {
 	return f.prose != nil && f.fields[f.at] == huh.Field(f.prose)
 }
 
-func (f *form) view() []string {
+func (f *form) View() []string {
 	return strings.Split(strings.TrimRight(f.group.Content(), "\n"), "\n")
 }
 
-func (f *form) cursor() *tea.Cursor {
-	if !f.newline() {
+func (f *form) Cursor() *tea.Cursor {
+	if !f.Newline() {
 		return nil
 	}
 	c := f.prose.cursor()
@@ -236,16 +236,16 @@ func (f *form) cursor() *tea.Cursor {
 	return c
 }
 
-func (f *form) hidden() (above, below int) {
+func (f *form) Hidden() (above, below int) {
 	if f.prose == nil {
 		return 0, 0
 	}
 	return f.prose.model.Above(), f.prose.model.Below()
 }
 
-func (f *form) bindings() []key.Binding {
+func (f *form) Bindings() []key.Binding {
 	switch k := f.keys; {
-	case f.newline():
+	case f.Newline():
 		return []key.Binding{k.Next, k.Editor}
 	case f.q.Kind == sections.Choices:
 		return []key.Binding{k.Next, k.Pick}
@@ -253,4 +253,48 @@ func (f *form) bindings() []key.Binding {
 		return []key.Binding{k.Next, k.Right}
 	}
 	return []key.Binding{f.keys.Next}
+}
+
+// Choosing tells whether the form stands on its options, not in a text.
+func (f *form) Choosing() bool {
+	switch f.q.Kind {
+	case sections.Passage, sections.YesNo, sections.Choice, sections.Choices:
+		return f.at == 0
+	}
+	return false
+}
+
+func (f *form) TakesPaste() bool { return false }
+
+// Command picks the option that the characters begin to name, or ticks one. Adapting a
+// passage by its letter goes on in the text.
+func (f *form) Command(typed string, last tea.KeyPressMsg) bool {
+	switch f.q.Kind {
+	case sections.Choices:
+		if strings.Trim(typed, " x") != "" {
+			return false
+		}
+		f.Update(last)
+		return true
+	case sections.Choice:
+		return false
+	}
+	if !f.radio.spell(typed) {
+		return false
+	}
+	f.writes = f.q.Kind == sections.Passage && f.pick == string(sections.Adapt)
+	if f.writes && f.prose != nil {
+		f.Next()
+	}
+	return true
+}
+
+func (f *form) HowToWrite() string {
+	switch {
+	case f.q.Kind == sections.Passage:
+		return HowToAdapt
+	case f.q.Other:
+		return HowToWriteOther
+	}
+	return HowToNote
 }
