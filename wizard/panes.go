@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -23,9 +24,6 @@ type panes struct {
 	unsaid       int      // first lines of the paragraph that gave way
 	apart        bool     // a line stands between the paragraph and the choice
 }
-
-// comfort is the lines that a paragraph needs to be read, or written, at ease.
-const comfort = 7
 
 // roomy is the lines from which a projected question gets air around it.
 const roomy = 14
@@ -51,52 +49,15 @@ func (s question) panes(sc scene) panes {
 		p.arrangement, p.height = look.Single, sc.height
 		return s.withProposal(sc, p)
 	}
-	least := s.leastField(sc)
+	room := fields.RoomOf(s.q, sc.draft.Answer(s.q.ID))
+	least := min(room.Least, sc.height-room.Spare)
 	p.head = s.head(sc, p.width, p.height-least)
-	p.field = max(least, p.height-len(p.head)-s.echoRoom())
-	if p.arrangement == look.Stacked && !s.grows(sc) {
-		p.field = min(p.field, s.tallField(sc))
-		p.height = min(p.height, len(p.head)+p.field+s.echoRoom())
+	p.field = max(least, p.height-len(p.head)-room.Echo)
+	if p.arrangement == look.Stacked && !room.Grows {
+		p.field = min(p.field, room.Tall)
+		p.height = min(p.height, len(p.head)+p.field+room.Echo)
 	}
 	return p
-}
-
-// grows tells whether the field takes all the lines it can get.
-func (s question) grows(sc scene) bool {
-	return s.q.Kind == sections.Prose || s.q.Kind == sections.Passage && !s.deciding(sc)
-}
-
-// leastField is the lines without which the field cannot be worked in.
-func (s question) leastField(sc scene) int {
-	switch {
-	case s.q.Kind == sections.List:
-		return len(s.q.Columns) + 1
-	case s.q.Kind == sections.Choice, s.q.Kind == sections.Choices:
-		return min(len(s.q.Choices())+2, sc.height-3)
-	case s.grows(sc):
-		return min(comfort+s.echoRoom(), sc.height-4)
-	}
-	return 1 + s.echoRoom()
-}
-
-// tallField is the lines that show all of a field that doesn't grow.
-func (s question) tallField(sc scene) int {
-	switch s.q.Kind {
-	case sections.List:
-		return max(len(s.q.Columns)+1, len(sc.draft.Answer(s.q.ID).Rows)+1)
-	case sections.Choice, sections.Choices:
-		return len(s.q.Choices()) + 2
-	}
-	return 1
-}
-
-// echoRoom keeps a line under the field for what was understood.
-func (s question) echoRoom() int {
-	switch s.q.Kind {
-	case sections.Number, sections.Date, sections.Passage:
-		return 1
-	}
-	return 0
 }
 
 // label is the question itself, and whether it can be left out.

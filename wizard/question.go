@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -207,11 +206,7 @@ func (s question) view(sc scene) frame {
 	}
 	pane, cursor := s.pane(sc, p)
 	f.cursor = cursor
-	inside := s.field.Bindings()
-	if s.q.Kind != sections.List { // whose own keys are the ones to learn
-		inside = slices.Insert(inside, 1, sc.keys.Preview)
-	}
-	f.keys = append(inside, sc.keys.Plan)
+	f.keys = append(s.field.Bindings(), sc.keys.Plan)
 	switch p.arrangement {
 	case look.Aside:
 		preview := s.previewPane(sc, p.previewWidth, sc.height)

@@ -25,7 +25,7 @@ type listField struct {
 	height int
 }
 
-func newListField(q *sections.Question, a sections.Answer, in Setting, width, height int) *listField {
+func newList(q *sections.Question, a sections.Answer, in Setting, width, height int) Field {
 	l := &listField{q: q, was: a, in: in, width: width, height: height}
 	for _, row := range a.Rows {
 		l.rows = append(l.rows, slices.Clone(row))

@@ -10,13 +10,6 @@ import (
 	"ami-wizard/wizard/look"
 )
 
-// decisions are what can be made of a proposed passage, as options of a radioField.
-var decisions = []sections.Option{
-	{ID: string(sections.Keep), Name: sayKeep},
-	{ID: string(sections.Adapt), Name: sayAdapt},
-	{ID: string(sections.Remove), Name: sayRemove},
-}
-
 // radioField is a few options on one line, none picked to begin with: arrows
 // move among them, and spell picks one by its letters. huh's Confirm
 // knows two options only and its Select takes a line for each.

@@ -1,0 +1,35 @@
+package fields
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
+)
+
+// yesNo answers with one of two words, or none.
+type yesNo struct {
+	form
+	pick  entry
+	radio *radioField
+}
+
+func newYesNo(q *sections.Question, a sections.Answer, in Setting, width, _ int) Field {
+	f := &yesNo{form: newForm(q, a, in), pick: entry{now: firstPick(q, a)}}
+	f.radio = newRadioField(&f.pick.now, q.Choices(), in)
+	f.holds(in, width, f.radio)
+	f.pick.shown = f.pick.now
+	return f
+}
+
+// Answer gives the word that is picked.
+func (f *yesNo) Answer() sections.Answer { return f.pick.picked(f.was) }
+
+// Bindings gives the keys to learn here.
+func (f *yesNo) Bindings() []key.Binding { return f.told(f.keys.Right) }
+
+// Choosing is true: there is nothing else to do.
+func (f *yesNo) Choosing() bool { return f.at == 0 }
+
+// Command picks the word that the characters begin.
+func (f *yesNo) Command(typed string, _ tea.KeyPressMsg) bool { return f.radio.spell(typed) }
