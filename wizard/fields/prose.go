@@ -21,7 +21,7 @@ type proseField struct {
 }
 
 func newProseField(value *string, in Setting, height int) *proseField {
-	m := prose.New(*value).SetStyles(in.Theme.Prose).SetPlaceholder(look.Placeholder(ProsePlaceholder, 0)).MoveToEnd()
+	m := prose.New(*value).SetKeyMap(in.Keys.Text).SetStyles(in.Theme.Prose).SetPlaceholder(look.Placeholder(ProsePlaceholder, 0)).MoveToEnd()
 	return &proseField{value: value, model: m, styles: in.Theme.Prose, height: max(2, height)}
 }
 

@@ -15,6 +15,10 @@ func (k *KeyMap) Groups() []KeyGroup {
 		{sayKeysPreview, []key.Binding{k.Preview, k.ScrollUp, k.ScrollDown}},
 		{sayKeysRoom, []key.Binding{k.Project, k.NextProjected, k.PrevProjected, k.Countdown, k.MoreTime, k.Note}},
 		{sayKeysText, []key.Binding{k.Undo, k.Redo, k.Editor, k.Save, k.Theirs}},
+		{sayKeysWriting, []key.Binding{
+			k.Text.WordLeft, k.Text.WordRight, k.Text.LineStart, k.Text.LineEnd, k.Text.TextStart, k.Text.TextEnd,
+			k.Text.DeleteWordBefore, k.Text.DeleteWordAfter, k.Text.DeleteToEnd,
+		}},
 		{sayKeysPick, []key.Binding{k.Left, k.Right, k.Pick}},
 		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
 		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane}},

@@ -3,6 +3,8 @@ package look
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/prose"
 )
 
 // KeyMap is every key of the program: handling, key line and help all read it.
@@ -26,9 +28,10 @@ type KeyMap struct {
 	Project, Countdown, MoreTime  key.Binding // for a room
 	NextProjected, PrevProjected  key.Binding
 	Note                          key.Binding
-	Go, Unfold, Resume            key.Binding // in lists of places to go to
-	Theirs                        key.Binding // another program's version
-	TakeTheirs, KeepOurs          key.Binding // of the two versions
+	Go, Unfold, Resume            key.Binding  // in lists of places to go to
+	Theirs                        key.Binding  // another program's version
+	TakeTheirs, KeepOurs          key.Binding  // of the two versions
+	Text                          prose.KeyMap // while a text is written
 }
 
 // Bind makes a binding: what people are told its key is called, what it does, and the keys
@@ -87,6 +90,7 @@ func NewKeyMap() KeyMap {
 		TakeTheirs:    Bind("r", keyTakeTheirs, "r"),
 		KeepOurs:      Bind("g", keyKeepOurs, "g"),
 		SwitchPane:    Bind("tab", keySwitchPane, "tab"),
+		Text:          textKeys(),
 		Wheel:         Bind("molette", keyWheel),
 		Select:        Bind("maj+souris", keySelect),
 	}
@@ -123,4 +127,35 @@ func Paged(msg tea.Msg, k *KeyMap, height int) int {
 		return height - 1
 	}
 	return 0
+}
+
+// textKeys gives the keys that work in a text, each with what people are told of it.
+func textKeys() prose.KeyMap {
+	k := prose.DefaultKeyMap()
+	for _, told := range []struct {
+		key        *key.Binding
+		name, does string
+	}{
+		{&k.Left, "←", keyTextLeft},
+		{&k.Right, "→", keyTextRight},
+		{&k.Up, "↑", keyTextUp},
+		{&k.Down, "↓", keyTextDown},
+		{&k.WordLeft, "alt+←", keyWordLeft},
+		{&k.WordRight, "alt+→", keyWordRight},
+		{&k.LineStart, nameHome, keyLineStart},
+		{&k.LineEnd, nameEnd, keyLineEnd},
+		{&k.PageUp, namePageUp, keyTextPageUp},
+		{&k.PageDown, namePageDown, keyTextPageDown},
+		{&k.TextStart, "ctrl+" + nameHome, keyTextStart},
+		{&k.TextEnd, "ctrl+" + nameEnd, keyTextEnd},
+		{&k.NewLine, nameEnter, keyNewLine},
+		{&k.DeleteBefore, nameBackspace, keyDeleteBefore},
+		{&k.DeleteAfter, nameDelete, keyDeleteAfter},
+		{&k.DeleteWordBefore, "ctrl+w", keyDeleteWordBefore},
+		{&k.DeleteWordAfter, "alt+d", keyDeleteWordAfter},
+		{&k.DeleteToEnd, "ctrl+k", keyDeleteToEnd},
+	} {
+		told.key.SetHelp(told.name, told.does)
+	}
+	return k
 }

@@ -29,34 +29,30 @@ type KeyMap struct {
 // each: terminals disagree on what they send, alt+b for alt+← being the commonest.
 func DefaultKeyMap() KeyMap {
 	return KeyMap{
-		Left:      bind("←", "caractère précédent", "left", "ctrl+b"),
-		Right:     bind("→", "caractère suivant", "right", "ctrl+f"),
-		Up:        bind("↑", "ligne du dessus", "up"),
-		Down:      bind("↓", "ligne du dessous", "down"),
-		WordLeft:  bind("alt+←", "mot précédent", "alt+left", "ctrl+left", "alt+b"),
-		WordRight: bind("alt+→", "mot suivant", "alt+right", "ctrl+right", "alt+f"),
-		LineStart: bind("début", "début de la ligne", "home", "ctrl+a"),
-		LineEnd:   bind("fin", "fin de la ligne", "end"),
-		PageUp:    bind("pg.préc", "écran précédent", "pgup"),
-		PageDown:  bind("pg.suiv", "écran suivant", "pgdown"),
-		TextStart: bind("ctrl+début", "début du texte", "ctrl+home"),
-		TextEnd:   bind("ctrl+fin", "fin du texte", "ctrl+end"),
+		Left:      bind("left", "ctrl+b"),
+		Right:     bind("right", "ctrl+f"),
+		Up:        bind("up"),
+		Down:      bind("down"),
+		WordLeft:  bind("alt+left", "ctrl+left", "alt+b"),
+		WordRight: bind("alt+right", "ctrl+right", "alt+f"),
+		LineStart: bind("home", "ctrl+a"),
+		LineEnd:   bind("end"),
+		PageUp:    bind("pgup"),
+		PageDown:  bind("pgdown"),
+		TextStart: bind("ctrl+home"),
+		TextEnd:   bind("ctrl+end"),
 
-		NewLine:      bind("entrée", "nouvelle ligne", "enter", "ctrl+m", "ctrl+j", "shift+enter", "alt+enter"),
-		DeleteBefore: bind("retour arrière", "effacer avant", "backspace", "shift+backspace", "ctrl+h"),
-		DeleteAfter:  bind("suppr", "effacer après", "delete", "ctrl+d"),
-		DeleteWordBefore: bind("ctrl+w", "effacer le mot d’avant",
-			"ctrl+w", "alt+backspace", "ctrl+backspace"),
-		DeleteWordAfter: bind("alt+d", "effacer le mot d’après",
-			"alt+d", "ctrl+delete", "alt+delete"),
-		DeleteToEnd: bind("ctrl+k", "effacer jusqu’au bout du paragraphe", "ctrl+k"),
+		NewLine:          bind("enter", "ctrl+m", "ctrl+j", "shift+enter", "alt+enter"),
+		DeleteBefore:     bind("backspace", "shift+backspace", "ctrl+h"),
+		DeleteAfter:      bind("delete", "ctrl+d"),
+		DeleteWordBefore: bind("ctrl+w", "alt+backspace", "ctrl+backspace"),
+		DeleteWordAfter:  bind("alt+d", "ctrl+delete", "alt+delete"),
+		DeleteToEnd:      bind("ctrl+k"),
 	}
 }
 
-// bind makes a binding with the key's name and what it does, in French.
-func bind(name, does string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, does))
-}
+// bind makes a binding; what people are told of it is the program's to say.
+func bind(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
 
 // An entry of a key map: a binding and what it does.
 type entry struct {
@@ -64,7 +60,7 @@ type entry struct {
 	do      command
 }
 
-// entries lists the key map in the order of its help.
+// entries lists the key map.
 func (k KeyMap) entries() []entry {
 	return []entry{
 		{k.Left, left},
@@ -86,15 +82,6 @@ func (k KeyMap) entries() []entry {
 		{k.DeleteWordAfter, deleteWordAfter},
 		{k.DeleteToEnd, deleteToEnd},
 	}
-}
-
-// Bindings lists the key map, for a help screen.
-func (k KeyMap) Bindings() []key.Binding {
-	var out []key.Binding
-	for _, e := range k.entries() {
-		out = append(out, e.binding)
-	}
-	return out
 }
 
 // commands indexes the enabled bindings by keystroke.

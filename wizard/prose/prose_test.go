@@ -342,10 +342,8 @@ func TestReservedKeys(t *testing.T) {
 	reserved := strings.Fields(`ctrl+c ctrl+q ctrl+s ctrl+z ctrl+u ctrl+r ctrl+e ctrl+p ctrl+l ctrl+o ctrl+g ctrl+n ctrl+t ctrl+x
 		alt+up alt+down tab shift+tab esc f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12`)
 	seen := map[string]bool{}
-	for _, b := range DefaultKeyMap().Bindings() {
-		if b.Help().Key == "" || b.Help().Desc == "" {
-			t.Errorf("%v has no help", b.Keys())
-		}
+	for _, e := range DefaultKeyMap().entries() {
+		b := e.binding
 		for _, k := range b.Keys() {
 			if slices.Contains(reserved, k) || seen[k] {
 				t.Errorf("%s is taken", k)
