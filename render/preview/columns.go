@@ -16,7 +16,7 @@ const (
 
 // table draws a table, or its rows as a list where its columns would be too narrow for the
 // words of its head.
-func (l *layout) table(n *tree.Node, width, depth int) []string {
+func (l drawing) table(n *tree.Node, width, depth int) []string {
 	if len(n.Rows) == 0 || len(n.Rows[0]) == 0 {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (l *layout) table(n *tree.Node, width, depth int) []string {
 }
 
 // tooLongTable tells a table that is not drawn with care.
-func (l *layout) tooLongTable(n *tree.Node) bool {
+func (l drawing) tooLongTable(n *tree.Node) bool {
 	size := 0
 	for _, row := range n.Rows {
 		for _, cell := range row {
@@ -52,7 +52,7 @@ func (l *layout) tooLongTable(n *tree.Node) bool {
 
 // records draws the rows as a list, each cell but the first behind the name of its column;
 // of a table without rows, the head.
-func (l *layout) records(n *tree.Node, width, depth int) []string {
+func (l drawing) records(n *tree.Node, width, depth int) []string {
 	list := tree.Node{Kind: tree.List}
 	head := n.Rows[0]
 	for _, row := range n.Rows[1:] {
@@ -83,7 +83,7 @@ func (l *layout) records(n *tree.Node, width, depth int) []string {
 // widths shares out the columns: each gets its longest head word, then what the longest
 // word of its cells lacks, then the room goes where a cell takes the most lines. It tells
 // whether the head's words fit.
-func (l *layout) widths(n *tree.Node, width int) (widths []int, fit bool) {
+func (l drawing) widths(n *tree.Node, width int) (widths []int, fit bool) {
 	columns := len(n.Rows[0])
 	room := width - ansi.StringWidth(divider)*(columns-1)
 	words, whole := make([]int, columns), make([]int, columns)
@@ -142,7 +142,7 @@ func longestWord(line string) int {
 }
 
 // row draws a row, as many lines high as its highest cell.
-func (l *layout) row(row []tree.Cell, align []tree.Align, widths []int) []string {
+func (l drawing) row(row []tree.Cell, align []tree.Align, widths []int) []string {
 	height := 1
 	drawn := make([][]string, len(widths))
 	for j, cell := range row[:min(len(row), len(widths))] {
@@ -184,7 +184,7 @@ func sides(align []tree.Align, column, room int) (left, right int) {
 }
 
 // under draws the rule under the head.
-func (l *layout) under(widths []int) string {
+func (l drawing) under(widths []int) string {
 	parts := make([]string, len(widths))
 	for j, w := range widths {
 		parts[j] = strings.Repeat("─", w)

@@ -30,7 +30,7 @@ func TestColumns(t *testing.T) {
 			b.WriteString("\n| " + strings.Join(row, " | ") + " |")
 		}
 		width := rapid.IntRange(20, 130).Draw(t, "width")
-		lines := newLayout(Palette{Plain: true}).nodes(markup.Parse(b.String()), width, 0)
+		lines := drawing{layout: newLayout(Palette{Plain: true})}.nodes(markup.Parse(b.String()), width, 0)
 		for _, line := range lines {
 			if w := ansi.StringWidth(line); w > width {
 				t.Fatalf("%d columns in a width of %d: %q", w, width, line)
@@ -69,7 +69,7 @@ func TestExampleTables(t *testing.T) {
 			}
 			tables++
 			for width := 16; width < 130; width++ {
-				shown := ansi.Strip(strings.Join(newLayout(Palette{Plain: true}).nodes([]tree.Node{table}, width, 0), "\n"))
+				shown := ansi.Strip(strings.Join(drawing{layout: newLayout(Palette{Plain: true})}.nodes([]tree.Node{table}, width, 0), "\n"))
 				for _, name := range table.Rows[0] {
 					for _, word := range strings.FieldsFunc(tree.Words(name), func(r rune) bool { return strings.ContainsRune(" '’-\u00a0", r) }) {
 						if !strings.Contains(shown, showable(word)) && strings.Contains(shown, "┼") {

@@ -19,13 +19,17 @@ const (
 	columnWidth = 16       // columns that a table needs for each of its own
 )
 
-// layout draws trees at one palette: containers here, leaves through glamour, all
-// remembered.
+// layout is what drawing at one palette needs, and remembers.
 type layout struct {
 	look    look
 	memo    memo
 	engines map[int]*engine
-	plainly bool // the passage is too long to be drawn with care
+}
+
+// drawing draws one tree: containers here, leaves through glamour.
+type drawing struct {
+	*layout
+	plainly bool // it is too long to be drawn with care
 }
 
 func newLayout(p Palette) *layout {
@@ -33,7 +37,7 @@ func newLayout(p Palette) *layout {
 }
 
 // nodes gives the lines of blocks, a blank line between them.
-func (l *layout) nodes(nodes []tree.Node, width, depth int) []string {
+func (l drawing) nodes(nodes []tree.Node, width, depth int) []string {
 	var out []string
 	for i := range nodes {
 		out = apart(out, l.node(&nodes[i], width, depth))
@@ -49,7 +53,7 @@ func apart(out, lines []string) []string {
 	return append(out, lines...)
 }
 
-func (l *layout) node(n *tree.Node, width, depth int) []string {
+func (l drawing) node(n *tree.Node, width, depth int) []string {
 	switch n.Kind {
 	case tree.Heading:
 		return l.leaf(n.Spans, width, n.Level)
@@ -86,7 +90,7 @@ func (l *layout) remember(k key, draw func() []string) []string {
 }
 
 // leaf draws words; those of a heading of that level, from 1.
-func (l *layout) leaf(spans []tree.Span, width, level int) []string {
+func (l drawing) leaf(spans []tree.Span, width, level int) []string {
 	if len(spans) == 0 {
 		return nil
 	}
@@ -139,7 +143,7 @@ func fingerprint(spans []tree.Span) string {
 }
 
 // list draws the items, those of a loose list apart.
-func (l *layout) list(n *tree.Node, width, depth int) []string {
+func (l drawing) list(n *tree.Node, width, depth int) []string {
 	var out []string
 	for i, item := range n.Items {
 		mark := bullet
@@ -157,7 +161,7 @@ func (l *layout) list(n *tree.Node, width, depth int) []string {
 }
 
 // item draws an item of a list, its lines under its first word.
-func (l *layout) item(mark string, nodes []tree.Node, loose bool, width, depth int) []string {
+func (l drawing) item(mark string, nodes []tree.Node, loose bool, width, depth int) []string {
 	mark, nodes = boxed(mark, nodes)
 	mark += " "
 	inner := width - ansi.StringWidth(mark)

@@ -77,7 +77,7 @@ func (page *Page) part(follows bool) {
 }
 
 func (p *Preview) heading(page *Page, level int, words []tree.Span, width int) {
-	lines := prefixed(p.layout.leaf(words, width, level), "  ", "  ")
+	lines := prefixed(drawing{layout: p.layout}.leaf(words, width, level), "  ", "  ")
 	page.part(len(lines) > 0)
 	page.Lines = append(page.Lines, lines...)
 }
@@ -93,9 +93,7 @@ func (p *Preview) block(b render.Block, width int, focused bool) []string {
 	case b.State == render.Proposed:
 		sign = styled(l.look.proposal, "┊") + " "
 	}
-	l.plainly = b.Size() > maxRich
-	lines := l.nodes(b.Nodes, width, 0)
-	l.plainly = false
+	lines := drawing{l, b.Size() > maxRich}.nodes(b.Nodes, width, 0)
 	return p.labelled(b, prefixed(lines, sign, sign), width, sign)
 }
 
