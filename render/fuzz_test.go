@@ -179,7 +179,8 @@ func squeeze(html string) string {
 	return html
 }
 
-// flattened leaves out emphasis within the same emphasis, and between two of the same.
+// flattened leaves out emphasis within the same emphasis, and between two of the same, and
+// what of two stands around the other.
 func flattened(html string) string {
 	for _, tag := range []string{"em", "strong", "del"} {
 		opening, closing := "<"+tag+">", "</"+tag+">"
@@ -204,7 +205,7 @@ func flattened(html string) string {
 		}
 		html = strings.ReplaceAll(b.String(), closing+opening, "")
 	}
-	return html
+	return strings.NewReplacer("<em><strong>", "<strong><em>", "</strong></em>", "</em></strong>").Replace(html)
 }
 
 var soups = flag.Int("soups", 300, "how many random texts TestSoup makes")

@@ -3,6 +3,8 @@ package markdown
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // escape writes words so that they read as they are wherever they stand in a line, behind
@@ -37,7 +39,7 @@ func acts(s string, i int, before byte) bool {
 	case '\\', '`', '<':
 		return true
 	case '*', '~', '_':
-		return delimiter(s[i], before, after)
+		return delimiter(s, i, before, after)
 	case '[', ']', '(', '!':
 		return bracket(s, i, before, after)
 	case '&':
@@ -50,12 +52,16 @@ func acts(s string, i int, before byte) bool {
 
 // delimiter tells a sign that may emphasise: not one between spaces, nor an underscore
 // within a word.
-func delimiter(sign, before, after byte) bool {
-	if sign == '_' {
-		return !wordByte(before) || !wordByte(after)
+func delimiter(s string, i int, before, after byte) bool {
+	if s[i] != '_' {
+		return before != ' ' || after != ' '
 	}
-	return before != ' ' || after != ' '
+	last, _ := utf8.DecodeLastRuneInString(s[:i])
+	next, _ := utf8.DecodeRuneInString(s[i+1:])
+	return !wordRune(last) || !wordRune(next)
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // bracket tells the brackets of a link, a reference or a footnote.
 func bracket(s string, i int, before, after byte) bool {

@@ -171,7 +171,7 @@ func (w *writer) styled(s style, spans []tree.Span) {
 		w.between("~~", inner)
 	default:
 		sign := "*"
-		if w.last() == '*' { // the end of another style
+		if s := w.b.String(); strings.HasSuffix(s, "*") && !strings.HasSuffix(s, `\*`) { // the end of another style
 			sign = "_"
 		}
 		if s == bold {

@@ -22,7 +22,7 @@ import (
 type comparison struct{ parser.BlockParser }
 
 // greaterThan finds that sign; its group is the space that a quote would have.
-var greaterThan = regexp.MustCompile(`^ *>(?:=|[~≈±] ?[0-9]|[+−-]?[0-9]|( )(?:=|[~≈±] ?[0-9]|[0-9]+(?:[^0-9.)]|[.)]?[^ 0-9]|$)))`)
+var greaterThan = regexp.MustCompile(`^ *>(?:=|[~≈±] ?[0-9]|[+−-]?[0-9]|( +)(?:=|[~≈±] ?[0-9]|[0-9]+(?:[^0-9.)]|[.)]?[^ 0-9]|$)))`)
 
 // Open opens a quote.
 func (c comparison) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
