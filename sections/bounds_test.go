@@ -129,3 +129,21 @@ func TestRoomIsWhatAnAnswerMayTake(t *testing.T) {
 		}
 	}
 }
+
+// TestWeightIsNeverLess holds that no answer is written longer than it was weighed, whatever
+// its kind: some write a line's end as two signs.
+func TestWeightIsNeverLess(t *testing.T) {
+	c := testCatalogue(t)
+	empty := len(Encode(c, Draft{}))
+	for _, q := range c.All() {
+		if q.Kind == List || q.Fact == ProjectFact { // the title stands at the head too, which has its own room
+			continue
+		}
+		for _, unit := range []string{"a", "\n", "\t", `"`, `\`, "é\n"} {
+			d := Draft{}.Set(q.ID, Answer{Text: strings.Repeat(unit, 10_000) + "fin"})
+			if written, weighed := len(Encode(c, d))-empty, d.weight(exact).size; written > weighed {
+				t.Errorf("%s, %q: %d bytes, weighed as %d", q.ID, unit, written, weighed)
+			}
+		}
+	}
+}

@@ -14,19 +14,19 @@ import (
 func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
 	d := drafting(t, 60, 16, sections.Draft{})
 	d.press("ctrl+x")
-	d.at("pourquoi.garanties")
+	d.at("lieu-federateur.hors-speculation")
 	d.press("a") // in the text of an adapted passage
-	text := d.answer("pourquoi.garanties").Text
+	text := d.answer("lieu-federateur.hors-speculation").Text
 	d.press("pgdown") // the rest of the paragraph is read first
-	if d.m.at != "pourquoi.garanties" || d.answer("pourquoi.garanties").Text != text {
+	if d.m.at != "lieu-federateur.hors-speculation" || d.answer("lieu-federateur.hors-speculation").Text != text {
 		t.Fatalf("at %s", d.m.at)
 	}
 	d.press("pgdown")
-	if d.m.at != "pourquoi.acteurs" || d.answer("pourquoi.garanties").Text != text {
+	if d.m.at != "lieu-federateur.habitants" || d.answer("lieu-federateur.hors-speculation").Text != text {
 		t.Fatalf("at %s", d.m.at)
 	}
 	d.press("pgup")
-	if d.m.at != "pourquoi.garanties" {
+	if d.m.at != "lieu-federateur.hors-speculation" {
 		t.Fatalf("at %s", d.m.at)
 	}
 }
