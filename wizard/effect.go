@@ -57,6 +57,11 @@ type resizable interface {
 	resized(scene) screen
 }
 
+// drawer is a screen that renders what it shows while a message is taken in, and keeps it.
+type drawer interface {
+	draw(scene) screen
+}
+
 // screenName names a screen to show.
 type screenName int
 

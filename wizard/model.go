@@ -63,11 +63,20 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 // Init starts what there is to start.
 func (m Model) Init() tea.Cmd { return m.start }
 
-// Update is one message's way, and the end of the alert that may come of it.
+// Update is one message's way, the end of the alert that may come of it, and the drawing
+// of what became of it.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := m.route(msg)
 	then, end := next.(Model).holdAlert()
-	return then, tea.Batch(cmd, end)
+	return then.drawn(), tea.Batch(cmd, end)
+}
+
+// drawn has the screen render what it shows, unless something lies over it.
+func (m Model) drawn() Model {
+	if d, ok := m.screen.(drawer); ok && m.overlay == nil {
+		m.screen = d.draw(m.scene())
+	}
+	return m
 }
 
 // route hands a message on: to the program itself first, then to the overlay or

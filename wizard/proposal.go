@@ -86,7 +86,7 @@ func (s question) overProposal(sc scene, p panes) (panes, bool) {
 // proposalLines shows the part of the paragraph that there is room for, and how much of it
 // is hidden.
 func (s question) proposalLines(sc scene, p panes) []string {
-	visible, above, below := s.proposalWindow(sc, p)
+	visible, above, below := s.proposalWindow(p)
 	lines := look.Box(visible, p.width, p.proposal)
 	switch {
 	case above+below > 0:
@@ -97,6 +97,6 @@ func (s question) proposalLines(sc scene, p panes) []string {
 	return lines
 }
 
-func (s question) proposalWindow(sc scene, p panes) (visible []string, above, below int) {
-	return look.Window(s.decidable(sc, p.width).lines[p.unsaid:], s.scroll, p.proposal)
+func (s question) proposalWindow(p panes) (visible []string, above, below int) {
+	return look.Window(s.drawn.paragraph.lines[p.unsaid:], s.scroll, p.proposal)
 }

@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
@@ -23,6 +22,7 @@ type question struct {
 	scroll  int  // lines that the person moved the preview by
 	swapped bool // the preview fills the screen
 	burst   burst
+	drawn   drawn
 }
 
 // shape is what a field was built for; another shape needs another field.
@@ -53,7 +53,7 @@ func (s question) rebuilt(sc scene) question {
 	if was != nil {
 		s.field.Follow(was)
 	}
-	return s
+	return s.redrawn(sc)
 }
 
 func (s question) resized(sc scene) screen {
@@ -198,9 +198,10 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 func (s question) view(sc scene) frame {
 	f := frame{left: place(sc, s.q), brief: where(sc, s.q), progress: words.Percent(sc.cat.Progress(sc.draft))}
 	f.right = sayQuestion + " " + f.brief
-	p := s.panes(sc)
+	p := s.drawn.panes
+	width, height := s.previewSize(sc, p)
 	if s.swapped {
-		f.lines = s.previewPane(sc, previewWidth(sc), sc.height)
+		f.lines = s.previewPane(sc, width, height)
 		f.keys = []key.Binding{sc.keys.Resume, sc.keys.Down, sc.keys.Next}
 		return f
 	}
@@ -209,62 +210,15 @@ func (s question) view(sc scene) frame {
 	f.keys = append(s.field.Bindings(), sc.keys.Plan)
 	switch p.arrangement {
 	case look.Aside:
-		preview := s.previewPane(sc, p.previewWidth, sc.height)
+		preview := s.previewPane(sc, width, height)
 		f.lines = look.Beside(look.Box(pane, p.width, sc.height), preview, p.width, sc.theme.Rule.Render(" │ "))
 	case look.Stacked:
-		f.lines = append(look.Box(pane, p.width, p.height), s.previewPane(sc, sc.width, sc.height-p.height)...)
+		f.lines = append(look.Box(pane, p.width, p.height), s.previewPane(sc, width, height)...)
 	default:
 		f.lines = look.Box(pane, p.width, p.height)
 		f.tall = p.height > sc.height
 	}
 	return f
-}
-
-// previewPane draws the section as it reads now, from the passage that the
-// answer lands in.
-func (s question) previewPane(sc scene, width, height int) []string {
-	page, top := s.previewed(sc, width, height)
-	lines, above, below := look.Window(page.Lines, top+s.scroll, height-1)
-	return append([]string{sc.theme.Ruled(sayPreview, above, below, width)}, lines...)
-}
-
-// previewed gives the lines of the preview, and the first to show where nobody scrolls; it
-// may lie outside of them.
-func (s question) previewed(sc scene, width, height int) (preview.Page, int) {
-	page := sc.preview.Part(sc.part, width, sc.theme.Preview, s.q.ID)
-	if page.To == 0 {
-		return page, s.whereItWas(sc, width) - height/2
-	}
-	return page, s.anchor(page, height-1)
-}
-
-// whereItWas is the line at which a passage that is not in the response would
-// stand: behind what the questions before it wrote.
-func (s question) whereItWas(sc scene, width int) int {
-	line := 0
-	for i := range sc.cat.SectionOf(s.q).Questions {
-		q := &sc.cat.SectionOf(s.q).Questions[i]
-		if q == s.q {
-			break
-		}
-		line = max(line, sc.preview.Part(sc.part, width, sc.theme.Preview, q.ID).To)
-	}
-	return line
-}
-
-// anchor is the first line to show so that the passage being answered is seen,
-// with some of what stands before it; in a passage longer than the pane, the
-// place being written.
-func (s question) anchor(page preview.Page, height int) int {
-	size := page.To - page.From
-	if size <= height {
-		return page.From - (height-size)/3
-	}
-	line, of := s.field.Caret()
-	if of == 0 {
-		return page.From
-	}
-	return min(page.To-height, page.From+size*line/of-height/2)
 }
 
 // place names the section on the top line: "5/10 · Une démarche …".

@@ -2,8 +2,6 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"ami-wizard/wizard/look"
 )
 
 // Reading what a question's screen is too small for: the paragraph to decide on, the
@@ -28,25 +26,16 @@ func (s question) scrolledBy(by int, sc scene) question {
 // scrolls, and the lines that are seen at once, 0 where nothing scrolls.
 func (s question) read(sc scene) (lines, top, height int) {
 	p := s.panes(sc)
-	width := p.previewWidth
-	switch {
-	case s.swapped:
-		width, height = previewWidth(sc), sc.height
-	case p.proposal > 0:
+	if !s.swapped && p.proposal > 0 {
 		return len(s.decidable(sc, p.width).lines) - p.unsaid, 0, p.proposal
-	case p.arrangement == look.Aside:
-		height = sc.height
-	case p.arrangement == look.Stacked:
-		width, height = sc.width, sc.height-p.height
-	default:
+	}
+	width, height := s.previewSize(sc, p)
+	if height == 0 {
 		return 0, 0, 0
 	}
 	page, top := s.previewed(sc, width, height)
 	return len(page.Lines), top, height - 1
 }
-
-// previewWidth is the columns of a preview that fills the screen.
-func previewWidth(sc scene) int { return min(sc.width, look.Measure+2) }
 
 // paged reads on by a page, down or up, as a remote control does; false where nothing
 // more is hidden that way.

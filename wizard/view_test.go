@@ -53,3 +53,28 @@ func TestViewsAreDrawnWhole(t *testing.T) {
 		t.Error("no screen showed a cursor")
 	}
 }
+
+// TestViewRendersNothing walks questions of every kind at every size, typing and scrolling, and lays
+// the screen out again without the renderer: whatever View shows was drawn before.
+func TestViewRendersNothing(t *testing.T) {
+	for _, size := range sizes {
+		d := drafting(t, size.width, size.height, exampleDraft(t))
+		walked := map[sections.Kind]int{}
+		for _, q := range d.m.cat.All() {
+			if walked[q.Kind]++; walked[q.Kind] > 3 || !d.m.cat.Relevant(d.m.history.now, q) {
+				continue
+			}
+			d.at(q.ID)
+			for _, keys := range [][]string{{}, {"pgdown"}, {"g"}, {"ctrl+o"}, {"alt+down"}} {
+				d.press(keys...)
+				want := d.screen()
+				blind := *d
+				blind.m.preview = nil
+				if got := blind.screen(); got != want {
+					t.Fatalf("%s at %dx%d, after %v:\n%s", q.ID, size.width, size.height, keys, got)
+				}
+			}
+			d.press("ctrl+o")
+		}
+	}
+}
