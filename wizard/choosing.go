@@ -17,34 +17,61 @@ import (
 // therefore no short cuts, what the first of them did is taken back, and the person is
 // told how to write.
 
-// How long after a character another one belongs to the same writing. Who has begun to
-// write may look for a letter; who decided may change their mind at once.
+// How long after a character another one belongs with it. Two that follow each other
+// within decidingGap make one command or one word; within writingGap they may still be
+// the writing of somebody who looks for each letter.
 const (
 	decidingGap = 600 * time.Millisecond
 	writingGap  = 1500 * time.Millisecond
 )
 
-// burst is the characters that were typed one right after the other.
+// burst is the characters that were typed one after the other.
 type burst struct {
-	typed   string
-	last    time.Time
+	typed   string          // those that make one command, the last ones
+	all     string          // those that may be one piece of writing
+	last    time.Time       // when the last of them came
 	before  sections.Answer // the answer when the first of them came
 	writing bool            // they are no command
+	opened  bool            // the last of them opened a text
 }
 
 // with gives the burst that one more character makes.
 func (b burst) with(text string, now time.Time, answer sections.Answer) burst {
-	gap := decidingGap
-	if b.writing {
-		gap = writingGap
-	}
-	if b.typed == "" || now.Sub(b.last) >= gap {
+	switch since := now.Sub(b.last); {
+	case b.all == "" || since >= writingGap:
 		b = burst{before: answer}
+	case since >= decidingGap && !b.writing:
+		b.typed = "" // another command, unless it turns out to be writing
 	}
-	if b.last = now; !b.writing {
+	b.last = now
+	b.all += text
+	if !b.writing {
 		b.typed += text
 	}
 	return b
+}
+
+// begins tells whether a key that comes right behind the burst goes on with a word whose
+// first letters opened the text that it now lands in: "avec". Who opens a text on purpose
+// begins it with a capital, or later.
+func (b burst) begins(key tea.KeyPressMsg, now time.Time) bool {
+	first, _ := utf8.DecodeRuneInString(key.Text)
+	return b.opened && now.Sub(b.last) < decidingGap && (unicode.IsLower(first) || first == ' ' || first == '\'')
+}
+
+// lettered hands on what means something else where one chooses, or right behind a letter
+// that opened a text; done is false where it means just what it is.
+func (s question) lettered(msg tea.Msg, before burst, sc scene) (next screen, e effect, done bool) {
+	key, isKey := msg.(tea.KeyPressMsg)
+	if s.field.Choosing() {
+		next, e = s.chosen(msg, before, sc)
+		return next, e, true
+	}
+	if isKey && before.begins(key, sc.now) {
+		next, e = s.wordGoesOn(key, before, sc)
+		return next, e, true
+	}
+	return s, effect{}, false
 }
 
 // chosen hands a key to a field in which one chooses. Behind the burst that came before
@@ -54,7 +81,7 @@ func (s question) chosen(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	_, pasted := msg.(tea.PasteMsg)
 	switch {
 	case pasted && !s.field.TakesPaste():
-		return s, effect{notice: notice{text: s.field.HowToWrite()}}
+		return s, effect{notice: notice{text: sayNothingChanged + s.field.HowToWrite()}}
 	case !isKey || key.Text == "":
 		s.field.Update(msg)
 		return s.changed(sc)
@@ -64,7 +91,7 @@ func (s question) chosen(msg tea.Msg, before burst, sc scene) (screen, effect) {
 		return s.commanded(key, sc)
 	}
 	s.burst.writing = true
-	return s.givenBack(notice{text: s.field.HowToWrite()}, sc)
+	return s.givenBack(s.field.HowToWrite(), sc)
 }
 
 // opensSentence tells a capital: who types one begins to write, be it by the letter of a
@@ -79,28 +106,44 @@ func opensSentence(key tea.KeyPressMsg) bool {
 func (s question) commanded(key tea.KeyPressMsg, sc scene) (screen, effect) {
 	next, e := s.changed(sc)
 	q, ok := next.(question)
-	if !ok || !q.field.Newline() {
+	if !ok || q.field.Choosing() {
 		return next, e
 	}
-	if opensSentence(key) {
+	if q.burst.opened = !opensSentence(key); !q.burst.opened {
 		sc.draft = sc.draft.Set(q.q.ID, q.field.Answer())
-		q.field.Update(key)
-		next, e = q.changed(sc)
+		next, e = q.writes(key.Text, sc)
+	} else {
+		next = q
 	}
-	e.notice = notice{text: sayNowWriting}
+	if q.field.Newline() {
+		e.notice = notice{text: sayNowWriting}
+	}
 	return next, e
 }
 
-// givenBack takes back what the characters of a burst did before they were known to be
-// writing.
-func (s question) givenBack(told notice, sc scene) (screen, effect) {
-	e := effect{notice: told}
-	if !sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
-		e.change = retracting(s.q.ID, s.burst.before)
-		sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
-		s = s.rebuilt(sc)
+// writes types some characters into the field, as keys.
+func (s question) writes(text string, sc scene) (screen, effect) {
+	for _, r := range text {
+		s.field.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
-	return s, e
+	return s.changed(sc)
+}
+
+// wordGoesOn writes a word whole whose first letters were taken for short cuts.
+func (s question) wordGoesOn(key tea.KeyPressMsg, b burst, sc scene) (screen, effect) {
+	s.field.Unsay(b.before)
+	return s.writes(b.all+key.Text, sc)
+}
+
+// givenBack takes back what the characters of a burst did before they were known to be
+// writing, and tells how to write.
+func (s question) givenBack(how string, sc scene) (screen, effect) {
+	if sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
+		return s, effect{notice: notice{text: sayNothingChanged + how}}
+	}
+	e := effect{change: retracting(s.q.ID, s.burst.before), notice: notice{text: sayTakenBack + how}}
+	sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
+	return s.rebuilt(sc), e
 }
 
 // unwritten says, where a text is only read, how to come back to where it is written.

@@ -189,6 +189,55 @@ func TestASentenceThatBeginsWithItsLetterIsWhole(t *testing.T) {
 	}
 }
 
+// TestAWordWhoseLettersAreShortCutsIsWhole: where the letters that add a row or adapt a
+// passage begin a word, the word is in the text, and what they did before is taken back.
+func TestAWordWhoseLettersAreShortCutsIsWhole(t *testing.T) {
+	list := sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}}}
+	for _, test := range []struct {
+		id, typed string
+		was       sections.Answer
+		keys      []string
+		want      sections.Answer
+	}{
+		{"pourquoi.garanties", "avec nous ", sections.Answer{Decision: sections.Adapt, Text: "Ici."}, nil, sections.Answer{Decision: sections.Adapt, Text: "avec nous Ici."}},
+		{"pourquoi.garanties", "a nous ", sections.Answer{Text: "Ici."}, nil, sections.Answer{Decision: sections.Adapt, Text: "a nous Ici."}},
+		{"qui.lieux", "association", list, nil, sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}, {"association"}}}},
+		{"qui.lieux", "habitants de la rue", list, nil, sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}, {"habitants de la rue"}}}},
+		{"qui.lieux", "habitants", list, []string{"home", "down"}, sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}, {"habitants"}}}},
+		{"qui.lieux", "xavier", list, []string{"home"}, sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}, {"xavier"}}}},
+		{"qui.lieux", "aLa Grange", list, nil, sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}, {"La Grange"}}}},
+	} {
+		d := drafting(t, 80, 24, sections.Draft{}.Set(test.id, test.was))
+		d.at(test.id)
+		d.press(test.keys...)
+		d.write(test.typed, 120*time.Millisecond)
+		if a := d.answer(test.id); !a.Equal(test.want) {
+			t.Errorf("%s, %q behind %v: %+v, not %+v", test.id, test.typed, test.keys, a, test.want)
+		}
+	}
+}
+
+// TestSomebodyWhoLooksForTheLettersDecidesNothing types as slowly as people who look for
+// each key: a short cut among the letters is taken back by the next letter that is none.
+func TestSomebodyWhoLooksForTheLettersDecidesNothing(t *testing.T) {
+	for id, typed := range map[string]string{
+		"pourquoi.garanties": "rendre", "lieu-federateur.accueil": "nous", "qui.lieux": "bhutan",
+	} {
+		was := sections.Answer{}
+		if id == "qui.lieux" {
+			was = sections.Answer{Rows: []sections.Row{{"Un"}, {"Deux"}}}
+		}
+		d := drafting(t, 80, 24, sections.Draft{}.Set(id, was))
+		d.at(id)
+		d.press("home")
+		d.write(typed, 800*time.Millisecond)
+		if a := d.answer(id); !a.Equal(was) {
+			t.Errorf("%s: %q answers %+v", id, typed, a)
+		}
+		d.sees(chosenIn[id])
+	}
+}
+
 // TestNoLetterVanishes types anything anywhere in a question: each letter is in the
 // answer, or the screen says something that it did not say of the question before.
 func TestNoLetterVanishes(t *testing.T) {

@@ -120,8 +120,8 @@ func (s question) typed(msg tea.Msg, before burst, sc scene) (screen, effect) {
 	if by := scrolled(msg, sc.keys, s.field.Newline()); by != 0 {
 		return s.scrolledBy(by, sc), effect{}
 	}
-	if s.field.Choosing() {
-		return s.chosen(msg, before, sc)
+	if next, e, done := s.lettered(msg, before, sc); done {
+		return next, e
 	}
 	s.field.Update(msg)
 	return s.changed(sc)

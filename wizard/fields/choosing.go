@@ -1,9 +1,12 @@
 package fields
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/sections"
 )
 
 // Choosing tells whether one moves in the list, and writes no row.
@@ -28,6 +31,16 @@ func (l *listField) Command(typed string, last tea.KeyPressMsg) bool {
 	}
 	l.Update(last)
 	return true
+}
+
+// Unsay gives the rows back that were there before, with the row being written behind them.
+func (l *listField) Unsay(before sections.Answer) {
+	row := l.rows[l.at]
+	l.rows = nil
+	for _, was := range before.Rows {
+		l.rows = append(l.rows, slices.Clone(was))
+	}
+	l.at, l.rows = len(l.rows), append(l.rows, row)
 }
 
 func (l *listField) HowToWrite() string { return HowToWriteRow }

@@ -34,6 +34,9 @@ type Field interface {
 	// Command does what characters typed one right after the other stand for, the last of
 	// them by that key. It is false, and nothing is done, where they are no command.
 	Command(typed string, last tea.KeyPressMsg) bool
+	// Unsay takes back what characters did before the last of them opened the text that is
+	// being written: all but that text is as in the answer from before them.
+	Unsay(before sections.Answer)
 	// TakesPaste tells whether a paste has a place here.
 	TakesPaste() bool
 	// HowToWrite tells how to write in this field, or that one cannot.

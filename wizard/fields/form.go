@@ -149,6 +149,9 @@ func (f *form) Choosing() bool { return false }
 // Command is none: every character is written.
 func (f *form) Command(string, tea.KeyPressMsg) bool { return false }
 
+// Unsay leaves the answer as it is: deciding loses nothing that was there before.
+func (f *form) Unsay(sections.Answer) {}
+
 // TakesPaste is false where one chooses.
 func (f *form) TakesPaste() bool { return false }
 

@@ -4,10 +4,10 @@ package fields
 // inside « », \u202f before "?", "!" and ";".
 
 const (
-	HowToAdapt       = "Rien ne change. Pour écrire votre texte\u00a0: a, adapter."
-	HowToNote        = "Rien ne change. Choisissez une réponse\u202f; une phrase se note par ctrl+n."
-	HowToWriteOther  = "Rien ne change. Pour écrire vos mots\u00a0: choisissez Autre, puis tab."
-	HowToWriteRow    = "Rien ne change. Pour écrire une ligne\u00a0: a, ajouter."
+	HowToAdapt       = "Pour écrire votre texte\u00a0: a, adapter."
+	HowToNote        = "Choisissez une réponse\u202f; une phrase se note par ctrl+n."
+	HowToWriteOther  = "Pour écrire vos mots\u00a0: choisissez Autre, puis tab."
+	HowToWriteRow    = "Pour écrire une ligne\u00a0: a, ajouter."
 	ProsePlaceholder = "Écrivez ici. Entrée va à la ligne, tab passe à la suite."
 	sayAdapt         = "adapter"
 	sayAddRow        = "+ ajouter une ligne"
