@@ -23,7 +23,7 @@ func (m Model) statusLines() []string {
 	case m.notice.text != "":
 		text, style = m.notice.text, t.Accent
 	}
-	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil {
+	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil && m.overlay == nil {
 		text, style = text+sayTheirsWait, t.Alert
 	}
 	text = sections.CleanLine(text) // some of it names files

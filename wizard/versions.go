@@ -97,9 +97,10 @@ func (m Model) changedElsewhere(msg changedMsg) (tea.Model, tea.Cmd) {
 	return m, msg.next
 }
 
-// showTheirs opens the comparison, and has the other version read.
+// showTheirs opens the comparison, and has the other version read. What told of it was
+// read, and gives its lines to the keys.
 func (m Model) showTheirs() (tea.Model, tea.Cmd) {
-	m.overlay = versions{path: m.saver.theirs}
+	m.overlay, m.notice = versions{path: m.saver.theirs}, notice{}
 	return m, readTheirs(m.cat, m.saver.file, m.saver.theirs)
 }
 

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -197,6 +200,19 @@ func TestTheOtherVersionIsToldLookedAtAndTaken(t *testing.T) {
 	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" || d.file("r.toml~") != theirsToml {
 		t.Errorf("undone: %q, and beside:\n%s", got, d.file("r.toml~"))
 	}
+}
+
+// TestTheKeysThatChooseAVersionAreTold, at the smallest size and while the alert is fresh.
+func TestTheKeysThatChooseAVersionAreTold(t *testing.T) {
+	d := reopened(t)
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 16})
+	d.wrote("r.toml", theirsToml)
+	d.send(changedMsg{file: d.m.saver.file})
+	d.press("f8")
+	for _, b := range []key.Binding{d.m.keys.TakeTheirs, d.m.keys.KeepOurs} {
+		d.sees(b.Help().Key + " " + b.Help().Desc)
+	}
+	d.fits()
 }
 
 // TestOnesOwnCanBeKept: theirs goes beside, and the draft is what the screen shows.

@@ -57,8 +57,13 @@ func (f *passage) Follow(replaced Field) {
 	f.form.Follow(replaced)
 }
 
-// Bindings gives the keys to learn here.
-func (f *passage) Bindings() []key.Binding { return f.told(f.keys.Right) }
+// Bindings gives the keys to learn here, those that decide first.
+func (f *passage) Bindings() []key.Binding {
+	if f.Newline() {
+		return f.told()
+	}
+	return append([]key.Binding{f.keys.Decide}, f.told(f.keys.Right)...)
+}
 
 // Choosing tells whether one decides, and does not write.
 func (f *passage) Choosing() bool { return f.at == 0 }

@@ -8,6 +8,7 @@ const (
 	keyBack             = "revenir"
 	keyBottom           = "à la fin"
 	keyCountdown        = "compte à rebours\u00a0: lancer ou arrêter"
+	keyDecide           = "décider"
 	keyDelete           = "retirer"
 	keyDeleteAfter      = "effacer après"
 	keyDeleteBefore     = "effacer avant"

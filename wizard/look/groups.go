@@ -19,7 +19,7 @@ func (k *KeyMap) Groups() []KeyGroup {
 			k.Text.WordLeft, k.Text.WordRight, k.Text.LineStart, k.Text.LineEnd, k.Text.TextStart, k.Text.TextEnd,
 			k.Text.DeleteWordBefore, k.Text.DeleteWordAfter, k.Text.DeleteToEnd,
 		}},
-		{sayKeysPick, []key.Binding{k.Left, k.Right, k.Pick}},
+		{sayKeysPick, []key.Binding{k.Decide, k.Left, k.Right, k.Pick}},
 		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
 		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane}},
 		{sayKeysMouse, []key.Binding{k.Wheel, k.Select}},

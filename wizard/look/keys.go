@@ -22,6 +22,7 @@ type KeyMap struct {
 	Add, Delete, MoveUp, MoveDown key.Binding // rows of a list
 	AddRow, EditRow, NextCell     key.Binding // what enter does in one
 	Pick                          key.Binding // an option among several
+	Decide                        key.Binding // on a passage, by the letters of its options
 	NewDraft                      key.Binding
 	SwitchPane                    key.Binding
 	Wheel, Select                 key.Binding // what the mouse does, for the help
@@ -76,6 +77,7 @@ func NewKeyMap() KeyMap {
 		MoveUp:        Bind("h", keyMoveUp, "h", "shift+up"),
 		MoveDown:      Bind("b", keyMoveDown, "b", "shift+down"),
 		Pick:          Bind(nameSpace, keyPick, "space"),
+		Decide:        Bind("g a r", keyDecide),
 		NewDraft:      Bind("n", keyNewDraft, "n"),
 		Project:       Bind("ctrl+x", keyProject, "ctrl+x", "f5"),
 		Countdown:     Bind("ctrl+y", keyCountdown, "ctrl+y", "f6"),
