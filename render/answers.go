@@ -66,7 +66,7 @@ func (k *teller) value(q *sections.Question) (string, bool) {
 func inline(q *sections.Question, a sections.Answer) (string, bool) {
 	switch q.Kind {
 	case sections.Choice, sections.Choices, sections.YesNo:
-		words := enumerate(picked(q, a))
+		words := sections.Enumerate(picked(q, a))
 		return words, words != ""
 	case sections.List:
 		var names []string
@@ -75,7 +75,7 @@ func inline(q *sections.Question, a sections.Answer) (string, bool) {
 				names = append(names, name)
 			}
 		}
-		return enumerate(names), len(names) > 0
+		return sections.Enumerate(names), len(names) > 0
 	default:
 		text, _ := q.Value(a)
 		return markup.Literal(text), strings.TrimSpace(text) != ""

@@ -1,7 +1,5 @@
 package render
 
-import "strings"
-
 // The French words that stand in the document. No-break
 // spaces are written as escapes, since they cannot be told from spaces here.
 const (
@@ -16,12 +14,3 @@ const (
 
 // Credit tells where the model comes from: the last words of every document.
 const Credit = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
-
-// enumerate writes words the way a French sentence does: "a, b et c".
-func enumerate(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " et " + words[last]
-}

@@ -32,10 +32,10 @@ func embedded(t *testing.T) *Catalogue {
 
 func TestCatalogueSaysWhyAndShowsHow(t *testing.T) {
 	for _, q := range embedded(t).All() {
-		if blank(q.Help) {
+		if Blank(q.Help) {
 			t.Errorf("%s has no aide", q.ID)
 		}
-		if blank(q.Example) {
+		if Blank(q.Example) {
 			t.Errorf("%s has no exemple", q.ID)
 		}
 	}

@@ -58,7 +58,7 @@ func readable(r rune) rune {
 	switch {
 	case breaksLine(r):
 		return '\n'
-	case !acts(r):
+	case !Acts(r):
 		return r
 	case r >= 0x80 && r < 0xa0:
 		if sign := charmap.Windows1252.DecodeByte(byte(r)); sign != utf8.RuneError {
@@ -108,7 +108,7 @@ func clean(s string) bool {
 	for _, r := range s {
 		switch {
 		case r >= ' ' && r < 0x7f:
-		case r == utf8.RuneError || acts(r):
+		case r == utf8.RuneError || Acts(r):
 			return false
 		default:
 			composed = composed && inert(r)
@@ -141,13 +141,14 @@ var acting = &unicode.RangeTable{
 	LatinOffset: 3,
 }
 
-// acts is asked for each character of a draft at each save; letters are quick.
-func acts(r rune) bool {
+// Acts tells a character that does something to a terminal, or to the text around it,
+// rather than stand for something to read: Clean takes such characters out. It is asked for each character of a draft at each save; letters are quick.
+func Acts(r rune) bool {
 	if r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x2028 {
 		return false
 	}
 	return unicode.Is(acting, r)
 }
 
-// blank tells whether a text has nothing to read in it.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+// Blank tells whether a text has nothing to read in it.
+func Blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -28,7 +28,7 @@ var (
 // parseClock reads what follows a day: nothing, or an hour. The place whose hour it is
 // is read over, and so is the night that a midnight belongs to, once it agrees.
 func (m Moment) parseClock(text string) (clock, error) {
-	text = strings.ReplaceAll(placeShape.ReplaceAllString(text, ""), "’", "'")
+	text = placeShape.ReplaceAllString(text, "")
 	night := nightShape.FindStringSubmatch(text)
 	if night != nil {
 		text = strings.TrimSuffix(text, night[0])

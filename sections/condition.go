@@ -62,10 +62,7 @@ func (on *Condition) holds(q *Question, a Answer) bool {
 
 // spans tells whether a number is neither below what the condition asks for nor above it.
 func (on *Condition) spans(n Amount) bool {
-	if on.AtLeast != nil && n.whole < *on.AtLeast {
-		return false
-	}
-	return on.AtMost == nil || n.whole < *on.AtMost || n.whole == *on.AtMost && n.decimals == ""
+	return (on.AtLeast == nil || n.AtLeast(*on.AtLeast)) && (on.AtMost == nil || n.AtMost(*on.AtMost))
 }
 
 // checkCondition tells why a question's condition can never be met, or cannot be read.

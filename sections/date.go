@@ -7,9 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // What ParseDate may answer instead of a moment.
@@ -59,7 +56,7 @@ func ParseDate(s string) (Moment, error) {
 	if len(s) > maxShortLen {
 		return Moment{}, refuse(ErrNotDate, whyTooLong)
 	}
-	text := strings.TrimSuffix(fold(s), ".")
+	text := strings.TrimSuffix(Fold(s), ".")
 	text = strings.Replace(text, "premier ", "1 ", 1)
 	if m, found, err := parseMonth(text); found {
 		return m, err
@@ -206,22 +203,11 @@ func (m Moment) dayText() string {
 	return strconv.Itoa(m.day)
 }
 
-// fold takes case, accents and kinds of space away.
-func fold(s string) string {
-	letters := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
-	return strings.Join(strings.Fields(letters), " ")
-}
-
 // matching finds the names that a folded word of three letters or more begins.
 func matching(names []string, word string) []int {
 	var found []int
 	for i, name := range names {
-		if len(word) >= 3 && strings.HasPrefix(fold(name), word) {
+		if len(word) >= 3 && strings.HasPrefix(Fold(name), word) {
 			found = append(found, i)
 		}
 	}

@@ -30,7 +30,7 @@ func (c *Catalogue) loadModel(dir fs.FS) error {
 		return fmt.Errorf("a model needs an id of small letters, not %q", c.ID)
 	case c.Version < 1:
 		return fmt.Errorf("version = %d, at least 1", c.Version)
-	case blank(c.Title) || blank(c.Credit) || blank(c.Licence):
+	case Blank(c.Title) || Blank(c.Credit) || Blank(c.Licence):
 		return fmt.Errorf("a model needs titre, credit and licence")
 	}
 	return nil

@@ -46,13 +46,11 @@ var (
 // digits), "12,5" or "12.5", "1,2 million", "3 k€", "5 000 m²". A unit after it
 // is read over; words that make the number vague ("environ", "300 à 400") are
 // refused, as is any unit it doesn't know. An error is a *Refused.
-func ParseNumber(s string) (Amount, error) { return parseNumber(s, "", "") }
+func ParseNumber(s string) (Amount, error) { return ParseNumberIn(s, "", "") }
 
-// Number reads the answer to this question, in the question's unit: another one is
-// refused.
-func (q *Question) Number(a Answer) (Amount, error) { return parseNumber(a.Text, q.Unit, q.UnitOne) }
-
-func parseNumber(s, unit, unitOne string) (Amount, error) {
+// ParseNumberIn reads a number in that unit, whose singular is unitOne where it differs:
+// its other spellings are read too, and any other unit is refused.
+func ParseNumberIn(s, unit, unitOne string) (Amount, error) {
 	if len(s) > maxShortLen {
 		return Amount{}, refuse(ErrNotNumber, whyTooLong)
 	}
@@ -86,7 +84,7 @@ var vague = []string{"environ", "presque", "plus de", "moins de", "autour de", "
 
 // wordsReason tells why what does not begin with a digit is no number.
 func wordsReason(text string) string {
-	text = fold(text)
+	text = Fold(text)
 	for _, word := range vague {
 		if strings.HasPrefix(text, word) && strings.ContainsAny(text, "0123456789") {
 			return fmt.Sprintf(whyVagueNumber, quoted(word))
@@ -180,3 +178,9 @@ func (a Amount) In(unit, unitOne string) string {
 	}
 	return a.String() + noBreak + unit
 }
+
+// AtLeast tells whether the amount is not below a whole number.
+func (a Amount) AtLeast(n int64) bool { return a.whole >= n }
+
+// AtMost tells whether the amount is not above a whole number.
+func (a Amount) AtMost(n int64) bool { return a.whole < n || a.whole == n && a.decimals == "" }

@@ -60,7 +60,7 @@ func (q *Question) Check(a Answer) Reason {
 	case List:
 		return checkRows(a.Rows)
 	}
-	if blank(a.Text) {
+	if Blank(a.Text) {
 		return Unanswered
 	}
 	return Complete
@@ -89,7 +89,7 @@ func (q *Question) Refusal(a Answer) string {
 
 func (q *Question) checkPicks(a Answer) Reason {
 	switch {
-	case a.Has(OtherID) && blank(a.Text):
+	case a.Has(OtherID) && Blank(a.Text):
 		return EmptyText
 	case len(q.PickedTexts(a)) == 0:
 		return Unanswered
@@ -101,7 +101,7 @@ func checkPassage(a Answer) Reason {
 	switch {
 	case a.Decision == Undecided:
 		return UndecidedGap
-	case a.Decision == Adapt && blank(a.Text):
+	case a.Decision == Adapt && Blank(a.Text):
 		return EmptyText
 	}
 	return Complete
@@ -113,7 +113,7 @@ func checkRows(rows []Row) Reason {
 		if row.Empty() {
 			continue
 		}
-		if blank(row.Cell(0)) {
+		if Blank(row.Cell(0)) {
 			return UnnamedRow
 		}
 		filled = true

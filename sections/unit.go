@@ -40,8 +40,8 @@ var units = [][]string{
 // and would put it behind the number. No unit asked for lets any known one pass.
 func suffix(s, asked, askedOne string) (places int, err error) {
 	places, unit := scale(s)
-	unit = fold(unit)
-	if unit == "" || sameUnit(unit, fold(asked), fold(askedOne)) {
+	unit = Fold(unit)
+	if unit == "" || sameUnit(unit, Fold(asked), Fold(askedOne)) {
 		return places, nil
 	}
 	return 0, refuse(ErrNotNumber, suffixReason(s, asked))
@@ -95,7 +95,7 @@ func suffixReason(s, asked string) string {
 
 // unitless tells what goes on with another number: "300 à 400", "300-400", "300 ou 400".
 func unitless(s string) bool {
-	s = fold(s)
+	s = Fold(s)
 	for _, link := range []string{"a ", "-", "–", "—", "ou ", "et ", "/"} {
 		if strings.HasPrefix(s, link) {
 			return true

@@ -101,7 +101,7 @@ func appendBlockRune(b []byte, r rune) []byte {
 // file, or be taken for the end of a line.
 func appendRune(b []byte, r rune) []byte {
 	switch {
-	case !acts(r) && r != '\u2028' && r != '\u2029':
+	case !Acts(r) && r != '\u2028' && r != '\u2029':
 		return utf8.AppendRune(b, r)
 	case r <= 0xffff:
 		return fmt.Appendf(b, `\u%04x`, r)

@@ -9,7 +9,6 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/clipboard"
-	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/words"
 )
 
@@ -98,7 +97,7 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 // answerPassage takes a decision, by its first letters.
 func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 	was := l.draft().Answer(q.ID)
-	word := fields.Folded(text)
+	word := sections.Fold(text)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
 		if word == "" || !strings.HasPrefix(string(d), word) {
 			continue
@@ -206,7 +205,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 // name or its id, or else all those that have a word beginning like that.
 func matching(q *sections.Question, words string) []sections.Option {
 	options := q.Choices()
-	words = fields.Folded(words)
+	words = sections.Fold(words)
 	if n, err := strconv.Atoi(words); err == nil {
 		if n < 1 || n > len(options) {
 			return nil
@@ -214,11 +213,11 @@ func matching(q *sections.Question, words string) []sections.Option {
 		return options[n-1 : n]
 	}
 	tests := []func(sections.Option) bool{
-		func(o sections.Option) bool { return fields.Folded(o.Name) == words || o.ID == words },
+		func(o sections.Option) bool { return sections.Fold(o.Name) == words || o.ID == words },
 		func(o sections.Option) bool {
-			return strings.HasPrefix(fields.Folded(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
+			return strings.HasPrefix(sections.Fold(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
 		},
-		func(o sections.Option) bool { return strings.Contains(" "+fields.Folded(o.Name), " "+words) },
+		func(o sections.Option) bool { return strings.Contains(" "+sections.Fold(o.Name), " "+words) },
 	}
 	for _, means := range tests {
 		var found []sections.Option

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/fields"
 )
 
 // command is something to do other than answering.
@@ -69,7 +68,7 @@ func commands() []command {
 // find gives the command of that name, of that letter, or that alone begins so.
 func find(word string) (command, []string) {
 	all := commands()
-	word = fields.Folded(word)
+	word = sections.Fold(word)
 	for _, c := range all {
 		if c.name == word || c.letter == word && word != "" {
 			return c, nil
@@ -115,7 +114,7 @@ func (l *linear) command(text string) outcome {
 // what follows them must be a number.
 func (l *linear) bare(q *sections.Question, text string) (outcome, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(sections.CleanLine(text)), " ")
-	word, rest = fields.Folded(word), strings.TrimSpace(rest)
+	word, rest = sections.Fold(word), strings.TrimSpace(rest)
 	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
 	for _, c := range commands() {
 		if c.spoken(word, rest, free) {
@@ -141,7 +140,7 @@ func (c command) spoken(word, rest string, free bool) bool {
 
 // knows tells whether a word is the whole name of a command.
 func (l *linear) knows(word string) bool {
-	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == fields.Folded(word) })
+	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == sections.Fold(word) })
 }
 
 // named tells whether what was typed behind a bar is that command.

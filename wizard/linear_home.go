@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/words"
 )
 
@@ -29,7 +28,7 @@ func (l *linear) home(found draftsMsg, dir string) {
 			l.say(linHome)
 		case err == nil && n >= 1 && n <= len(drafts):
 			l.try(openDraft(l.cat, drafts[n-1].path)().(openedMsg))
-		case strings.HasPrefix(cmdNew, fields.Folded(e.text)) && strings.TrimSpace(e.text) != "":
+		case strings.HasPrefix(cmdNew, sections.Fold(e.text)) && strings.TrimSpace(e.text) != "":
 			l.begin(dir)
 		default:
 			l.say(linHome)

@@ -11,7 +11,6 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
-	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/words"
 )
 
@@ -24,7 +23,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 	case where == "":
 		l.say(linGoWhere)
 		return quiet
-	case strings.HasPrefix(cmdGaps, fields.Folded(where)):
+	case strings.HasPrefix(cmdGaps, sections.Fold(where)):
 		if id = l.nextGap(q); id == "" {
 			l.say(words.Complete)
 			return quiet
@@ -77,7 +76,7 @@ func (l *linear) numbered(section, rank string) string {
 // sectionCalled finds a section by its number, or by how its title or a word of
 // its title begins.
 func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
-	name = fields.Folded(name)
+	name = sections.Fold(name)
 	if n, err := strconv.Atoi(name); err == nil {
 		if n < 1 || n > len(l.cat.Sections) {
 			return nil, false
@@ -85,12 +84,12 @@ func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
 		return &l.cat.Sections[n-1], true
 	}
 	for i := range l.cat.Sections {
-		if s := &l.cat.Sections[i]; strings.HasPrefix(fields.Folded(s.Title), name) || strings.HasPrefix(s.ID, name) {
+		if s := &l.cat.Sections[i]; strings.HasPrefix(sections.Fold(s.Title), name) || strings.HasPrefix(s.ID, name) {
 			return s, true
 		}
 	}
 	for i := range l.cat.Sections {
-		if s := &l.cat.Sections[i]; strings.Contains(" "+fields.Folded(s.Title), " "+name) {
+		if s := &l.cat.Sections[i]; strings.Contains(" "+sections.Fold(s.Title), " "+name) {
 			return s, true
 		}
 	}
@@ -141,7 +140,7 @@ func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 // read reads a section of the response back, or all of it.
 func (l *linear) read(q *sections.Question, which string) outcome {
 	o := render.Options{}
-	if fields.Folded(which) == linAll {
+	if sections.Fold(which) == linAll {
 		doc := render.Compose(l.cat, l.draft(), o)
 		l.say(plain.Line(doc.Title))
 		for _, part := range doc.Parts {

@@ -14,7 +14,6 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/words"
 )
 
@@ -634,7 +633,7 @@ func TestParseEntry(t *testing.T) {
 func TestLinearCommands(t *testing.T) {
 	letters := map[string]string{}
 	for _, c := range commands() {
-		if c.about == "" || c.do == nil || fields.Folded(c.name) != c.name {
+		if c.about == "" || c.do == nil || sections.Fold(c.name) != c.name {
 			t.Errorf("%q is not complete", c.name)
 		}
 		if other := letters[c.letter]; c.letter != "" && other != "" {

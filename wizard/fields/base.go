@@ -3,13 +3,10 @@ package fields
 import (
 	"errors"
 	"io"
-	"strings"
-	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
-	"golang.org/x/text/unicode/norm"
 )
 
 // errAlone answers huh's ways of running a field without our program.
@@ -30,18 +27,3 @@ func (*fieldBase) KeyBinds() []key.Binding                  { return nil }
 func (*fieldBase) GetKey() string                           { return "" }
 
 var _, _ huh.Field = (*proseField)(nil), (*radioField)(nil)
-
-// Folded takes away what people don't type alike: case, accents, the shape of
-// apostrophes, kinds of space.
-func Folded(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == '’':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
-	return strings.Join(strings.Fields(s), " ")
-}

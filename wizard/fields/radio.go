@@ -55,7 +55,7 @@ func (r *radioField) pick(i int) { *r.value = r.options[i].ID }
 // spell picks the option whose name those characters begin, or whose first letter they
 // repeat; it is false where no option begins so.
 func (r *radioField) spell(typed string) bool {
-	words := Folded(typed)
+	words := sections.Fold(typed)
 	if words == "" {
 		return false
 	}
@@ -64,7 +64,7 @@ func (r *radioField) spell(typed string) bool {
 		words = first
 	}
 	for i, o := range r.options { // "non" may read "Pas encore": both letters pick it
-		if strings.HasPrefix(Folded(o.ID), words) || strings.HasPrefix(Folded(o.Name), words) {
+		if strings.HasPrefix(sections.Fold(o.ID), words) || strings.HasPrefix(sections.Fold(o.Name), words) {
 			r.pick(i)
 			return true
 		}
