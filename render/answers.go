@@ -5,6 +5,7 @@ import (
 
 	"ami-wizard/render/markup"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // lands tells whether a question's answer has a place of its own in the
@@ -66,7 +67,7 @@ func (k *teller) value(q *sections.Question) (string, bool) {
 func inline(q *sections.Question, a sections.Answer) (string, bool) {
 	switch q.Kind {
 	case sections.Choice, sections.Choices, sections.YesNo:
-		words := sections.Enumerate(picked(q, a))
+		words := text.Enumerate(picked(q, a))
 		return words, words != ""
 	case sections.List:
 		var names []string
@@ -75,7 +76,7 @@ func inline(q *sections.Question, a sections.Answer) (string, bool) {
 				names = append(names, name)
 			}
 		}
-		return sections.Enumerate(names), len(names) > 0
+		return text.Enumerate(names), len(names) > 0
 	default:
 		text, _ := q.Value(a)
 		return markup.Literal(text), strings.TrimSpace(text) != ""

@@ -13,11 +13,12 @@ import (
 	"time"
 
 	"charm.land/glamour/v2"
-	"github.com/yuin/goldmark/text"
+	mdtext "github.com/yuin/goldmark/text"
 
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/markup"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 func exampleDraft(tb testing.TB) (*sections.Catalogue, sections.Draft) {
@@ -173,7 +174,7 @@ func BenchmarkBare(b *testing.B) {
 	})
 	b.Run("goldmark", func(b *testing.B) {
 		for b.Loop() {
-			gfm.Parser().Parse(text.NewReader([]byte(whole)))
+			gfm.Parser().Parse(mdtext.NewReader([]byte(whole)))
 		}
 	})
 	b.Run("goldmark-html", func(b *testing.B) {
@@ -202,7 +203,7 @@ func TestHuge(t *testing.T) {
 	}
 	for _, size := range sizes {
 		for name, words := range huge(size) {
-			measure(t, c, fmt.Sprintf("%s, %d KB", name, size>>10), sections.Clean(strings.ToValidUTF8(words, "")))
+			measure(t, c, fmt.Sprintf("%s, %d KB", name, size>>10), text.Clean(strings.ToValidUTF8(words, "")))
 		}
 	}
 }

@@ -7,13 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/yuin/goldmark/text"
+	mdtext "github.com/yuin/goldmark/text"
 
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/markup"
 	"ami-wizard/render/tree"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // FuzzCompose holds the promise of the document: whatever people answer, the
@@ -106,7 +107,7 @@ func FuzzPreview(f *testing.F) {
 	p := NewPreview()
 	f.Fuzz(func(t *testing.T, s string, width int) {
 		width = 20 + abs(width)%101
-		s = sections.Clean(s)
+		s = text.Clean(s)
 		part := Part{Heading: words(s), Blocks: []Block{
 			{Questions: []string{"a"}, Nodes: markup.Parse(s)}, {Questions: []string{"b"}, Nodes: markup.Parse(s), State: render.Proposed},
 		}}
@@ -137,7 +138,7 @@ func FuzzProse(f *testing.F) {
 }
 
 func checkProse(t *testing.T, s string) {
-	s = sections.Clean(s)
+	s = text.Clean(s)
 	once := prose(s)
 	if twice := prose(once); twice != once && !wavering.MatchString(s) && len(s) < 1000 {
 		t.Fatalf("%q\ngives %q\nthen  %q", s, once, twice)
@@ -222,7 +223,7 @@ func TestSoup(t *testing.T) {
 		checkLiteral(t, s)
 		checkCompose(t, c, soup(random), s, soup(random), soup(random))
 		width := 20 + random.IntN(101)
-		checkPage(t, p.Part(Part{Blocks: []Block{{Nodes: markup.Parse(sections.Clean(s))}}}, width, dark, ""), width)
+		checkPage(t, p.Part(Part{Blocks: []Block{{Nodes: markup.Parse(text.Clean(s))}}}, width, dark, ""), width)
 		if t.Failed() {
 			t.Fatalf("seed %d: %q", seed, s)
 		}
@@ -232,14 +233,14 @@ func TestSoup(t *testing.T) {
 // checkLiteral holds that a literal text reads as it was typed.
 func checkLiteral(t *testing.T, s string) {
 	t.Helper()
-	s = sections.Clean(s)
+	s = text.Clean(s)
 	for _, markdown := range []string{literal(s), prose(literal(s))} {
 		o := readOutline(markdown)
 		if len(o.bad) > 0 || len(o.headings) > 0 {
 			t.Fatalf("%q holds %q, %q", markdown, o.bad, o.headings)
 		}
 		source := []byte(markdown)
-		got := plainText(gfm.Parser().Parse(text.NewReader(source)), source)
+		got := plainText(gfm.Parser().Parse(mdtext.NewReader(source)), source)
 		if strip(got) != strip(s) {
 			t.Fatalf("%q\nreads %q\nas    %q", s, strip(got), markdown)
 		}

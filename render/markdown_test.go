@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 var update = flag.Bool("update", false, "write the golden files again")
@@ -108,7 +109,7 @@ func checkBytes(tb testing.TB, markdown string) {
 			tb.Errorf("spaces at the end of %q", line)
 		}
 	}
-	if sections.Clean(markdown) != markdown {
+	if text.Clean(markdown) != markdown {
 		tb.Errorf("characters that act, in %q", markdown)
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
+	mdtext "github.com/yuin/goldmark/text"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // FuzzSecondReader holds that a reader of Markdown which is not ours, goldmark with all of
@@ -37,7 +37,7 @@ func FuzzSecondReader(f *testing.F) {
 var wordless = regexp.MustCompile("(?i)\\]\\(|```|~~~|&|\\[x\\]|(?s)[^0-9]1[.)].*[^0-9]1[.)]")
 
 func checkSecondReader(t *testing.T, s string) {
-	s = sections.Clean(s)
+	s = text.Clean(s)
 	if wordless.MatchString(" "+s) || len(s) > 4<<10 { // longer ones only slow the search
 		return
 	}
@@ -78,7 +78,7 @@ func numbered(random *rand.Rand) string {
 func readBySecond(markdown string) string {
 	source := []byte(markdown)
 	var b strings.Builder
-	_ = ast.Walk(gfm.Parser().Parse(text.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(gfm.Parser().Parse(mdtext.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}

@@ -12,7 +12,7 @@ import (
 	"ami-wizard/render/markup"
 	"ami-wizard/render/plain"
 	"ami-wizard/render/tree"
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // TestWritersSayTheSame holds that the file, the preview and the lines that are heard have
@@ -21,7 +21,7 @@ func TestWritersSayTheSame(t *testing.T) {
 	p, compared := NewPreview(), 0
 	for seed := range uint64(4 * *soups) {
 		random := rand.New(rand.NewPCG(seed, 5))
-		typed := sections.Clean([]func(*rand.Rand) string{soup, numbered}[seed%2](random))
+		typed := text.Clean([]func(*rand.Rand) string{soup, numbered}[seed%2](random))
 		nodes := markup.Parse(typed)
 		var told telling
 		told.nodes(nodes)

@@ -1,6 +1,10 @@
 package sections
 
-import "slices"
+import (
+	"slices"
+
+	"ami-wizard/sections/text"
+)
 
 // Decision is what people made of a proposed passage.
 type Decision string
@@ -74,9 +78,9 @@ func (a Answer) Canonical() Answer { return a.clean() }
 // every text through Clean, no trailing empty cell, nil for empty slices. It
 // copies what it keeps, so that the caller's slices stay the caller's.
 func (a Answer) clean() Answer {
-	out := Answer{Text: Clean(a.Text), Decision: a.Decision, Kept: Clean(a.Kept)}
+	out := Answer{Text: text.Clean(a.Text), Decision: a.Decision, Kept: text.Clean(a.Kept)}
 	for _, pick := range a.Picks {
-		if pick = CleanLine(pick); pick != "" && !slices.Contains(out.Picks, pick) {
+		if pick = text.CleanLine(pick); pick != "" && !slices.Contains(out.Picks, pick) {
 			out.Picks = append(out.Picks, pick)
 		}
 	}
@@ -89,7 +93,7 @@ func (a Answer) clean() Answer {
 func (r Row) clean() Row {
 	out := make(Row, 0, len(r))
 	for _, cell := range r {
-		out = append(out, CleanLine(cell))
+		out = append(out, text.CleanLine(cell))
 	}
 	for len(out) > 0 && out[len(out)-1] == "" {
 		out = out[:len(out)-1]

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"ami-wizard/sections/text"
 )
 
 // modelPoints are the points of the common model: each needs a home.
@@ -32,10 +34,10 @@ func embedded(t *testing.T) *Catalogue {
 
 func TestCatalogueSaysWhyAndShowsHow(t *testing.T) {
 	for _, q := range embedded(t).All() {
-		if Blank(q.Help) {
+		if text.Blank(q.Help) {
 			t.Errorf("%s has no aide", q.ID)
 		}
-		if Blank(q.Example) {
+		if text.Blank(q.Example) {
 			t.Errorf("%s has no exemple", q.ID)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"ami-wizard/sections/text"
 )
 
 // Condition makes a question relevant only for some answers to another one, or for none.
@@ -61,7 +63,7 @@ func (on *Condition) holds(q *Question, a Answer) bool {
 }
 
 // spans tells whether a number is neither below what the condition asks for nor above it.
-func (on *Condition) spans(n Amount) bool {
+func (on *Condition) spans(n text.Amount) bool {
 	return (on.AtLeast == nil || n.AtLeast(*on.AtLeast)) && (on.AtMost == nil || n.AtMost(*on.AtMost))
 }
 

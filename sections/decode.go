@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"ami-wizard/sections/text"
 )
 
 // Decode reads a draft's file. It is strict about what it would otherwise lose:
@@ -161,7 +163,7 @@ func (d *decoder) head() (err error) {
 		return err
 	}
 	resume, err := d.text(keyResume)
-	d.draft.Resume = d.catalogue.Current(CleanLine(resume))
+	d.draft.Resume = d.catalogue.Current(text.CleanLine(resume))
 	return err
 }
 
@@ -211,7 +213,7 @@ func (d *decoder) notes() error {
 		if !ok && known {
 			return d.fail(path{keyNotes, section}, found(table[section]), wantText)
 		}
-		reason = strings.TrimSpace(CleanLine(reason))
+		reason = strings.TrimSpace(text.CleanLine(reason))
 		if reason != "" {
 			d.draft.notes[section] = reason
 		}

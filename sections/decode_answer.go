@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"ami-wizard/sections/text"
 )
 
 // sections takes the answers to the catalogue's questions.
@@ -233,31 +235,31 @@ func scalarText(v any) (string, bool) {
 func found(v any) string {
 	switch v := v.(type) {
 	case string:
-		return French("un texte ne convient pas ici")
+		return text.French("un texte ne convient pas ici")
 	case bool:
-		return French("true ou false ne convient pas ici")
+		return text.French("true ou false ne convient pas ici")
 	case float64:
 		if !finite(v) {
-			return French("inf ou nan ne convient pas ici")
+			return text.French("inf ou nan ne convient pas ici")
 		}
-		return French("un nombre ne convient pas ici")
+		return text.French("un nombre ne convient pas ici")
 	case int64:
-		return French("un nombre ne convient pas ici")
+		return text.French("un nombre ne convient pas ici")
 	case time.Time:
-		return French("une date ne convient pas ici")
+		return text.French("une date ne convient pas ici")
 	case []any:
-		return French("une liste entre crochets ne convient pas ici")
+		return text.French("une liste entre crochets ne convient pas ici")
 	}
-	return French("une suite de clés ne convient pas ici")
+	return text.French("une suite de clés ne convient pas ici")
 }
 
 // want says in French what this question takes.
 func (r *answerReader) want() string {
 	switch r.q.Kind {
 	case Number:
-		return French("un nombre, comme 4200, ou un texte entre guillemets droits")
+		return text.French("un nombre, comme 4200, ou un texte entre guillemets droits")
 	case Date:
-		return French(`une date entre guillemets droits, comme "14/09/2027 12h"`)
+		return text.French(`une date entre guillemets droits, comme "14/09/2027 12h"`)
 	}
 	return wantText
 }
@@ -265,10 +267,10 @@ func (r *answerReader) want() string {
 func (r *answerReader) wantPicks() string {
 	options := r.q.Choices()
 	if r.q.Kind == YesNo || len(options) == 0 {
-		return French("true pour oui, ou false pour non")
+		return text.French("true pour oui, ou false pour non")
 	}
 	if r.q.Kind == Choices {
-		return French(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
+		return text.French(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
 	}
-	return French(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
+	return text.French(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
 }

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+
+	"ami-wizard/sections/text"
 )
 
 // DecodeError tells a person where a draft's file cannot be read, what is wrong
@@ -71,7 +73,7 @@ type mistake struct {
 }
 
 func sign(pattern, problem, want string) mistake {
-	return mistake{regexp.MustCompile(pattern), French(problem), French(want)}
+	return mistake{regexp.MustCompile(pattern), text.French(problem), text.French(want)}
 }
 
 // mistakes are tried in order; the first sign that shows in the message wins. Most
@@ -124,7 +126,7 @@ func syntaxError(src []byte, pe toml.ParseError) *DecodeError {
 	if start := bytes.LastIndexByte(src[:pos], '\n') + 1; mergeMark(src[start:lineEnd(src, start)]) != 0 {
 		return unmerged(src, start)
 	}
-	e := at(src, pos, French("ce fichier n'est pas lisible à partir d'ici"), "")
+	e := at(src, pos, text.French("ce fichier n'est pas lisible à partir d'ici"), "")
 	for _, m := range mistakes() {
 		if m.sign.MatchString(message) {
 			e.Problem, e.Want = m.problem, m.want
@@ -165,7 +167,7 @@ func whatAndWhere(src []byte, pe toml.ParseError) (pos int, message string) {
 // showKey makes a key fit to be shown: no control characters, and not endless.
 func showKey(key string) string {
 	const most = 80
-	key = CleanLine(key)
+	key = text.CleanLine(key)
 	if utf8.RuneCountInString(key) > most {
 		key = string([]rune(key)[:most]) + "…"
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"ami-wizard/sections/text"
 )
 
 // rows takes a list. A text alone stands for a row that has only its name. The
@@ -53,12 +55,12 @@ func (r *answerReader) cells(v any, steps []any) (map[string]string, error) {
 	}
 	cells := make(map[string]string, len(table))
 	for key, v := range table {
-		text, ok := scalarText(v)
+		body, ok := scalarText(v)
 		if !ok {
 			return nil, r.fail(v, wantText, slices.Concat(steps, []any{key})...)
 		}
-		if text = CleanLine(text); text != "" {
-			cells[key] = text
+		if body = text.CleanLine(body); body != "" {
+			cells[key] = body
 		}
 	}
 	return cells, nil
@@ -127,5 +129,5 @@ func (r *answerReader) numbered(key string) (rank int, ok bool) {
 }
 
 func (r *answerReader) wantRows() string {
-	return French("des lignes entre crochets, comme [ { " + r.column(0) + ` = "texte" } ]`)
+	return text.French("des lignes entre crochets, comme [ { " + r.column(0) + ` = "texte" } ]`)
 }

@@ -6,7 +6,7 @@
 // TOML files, once, and never changes; Default reads the embedded one. A Draft is an
 // immutable value: Set and its siblings return a copy, so a snapshot may be handed to
 // a command that saves it while typing goes on.
-// Everything that enters a draft passes through Clean: whoever reads an Answer
+// Everything that enters a draft passes through text.Clean: whoever reads an Answer
 // can print it on a terminal or write it in a file without looking again.
 //
 // What a question means lives here; how it is drawn lives in package wizard;

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"ami-wizard/sections/text"
 )
 
 // Format is the version of the draft's TOML form that this program writes.
@@ -65,7 +67,7 @@ func (d Draft) Note(section string) string { return d.notes[section] }
 // SetNote gives the draft with that reason to take the section up again; an
 // empty reason takes the mark away. Notes never reach the document.
 func (d Draft) SetNote(section, reason string) Draft {
-	reason = strings.TrimSpace(CleanLine(reason))
+	reason = strings.TrimSpace(text.CleanLine(reason))
 	notes := maps.Clone(d.notes)
 	if notes == nil {
 		notes = map[string]string{}

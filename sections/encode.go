@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"ami-wizard/sections/text"
 )
 
 // Keys of the draft's file beside those of sections and questions.
@@ -169,7 +171,7 @@ func (e *encoder) title() string {
 		return ""
 	}
 	title, _ := q.Value(e.draft.Answer(q.ID))
-	title = strings.TrimSpace(CleanLine(e.catalogue.Filled(e.draft, title)))
+	title = strings.TrimSpace(text.CleanLine(e.catalogue.Filled(e.draft, title)))
 	if len(title) > maxTitle {
 		title = strings.ToValidUTF8(title[:maxTitle], "") + "…"
 	}
@@ -228,7 +230,7 @@ func (e *encoder) section(s *Section) {
 		if len(e.out) > body {
 			e.out = append(e.out, '\n')
 		}
-		e.out = append(e.out, "# "+CleanLine(q.Label)+"\n"...)
+		e.out = append(e.out, "# "+text.CleanLine(q.Label)+"\n"...)
 		e.answer(q, a, sub)
 	}
 	e.unknownEntries(unknown, func(key string) bool {

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"ami-wizard/sections/text"
 )
 
 // FuzzDecode lets any bytes in: nothing may panic, whatever is refused is so in
@@ -35,7 +37,7 @@ func readWriteRead(t *testing.T, c *Catalogue, data []byte) (read bool) {
 	d, err := Decode(c, data)
 	if err != nil {
 		var problem *DecodeError
-		if !errors.As(err, &problem) || problem.Problem == "" || problem.Error() != Clean(problem.Error()) {
+		if !errors.As(err, &problem) || problem.Problem == "" || problem.Error() != text.Clean(problem.Error()) {
 			t.Fatalf("an error that is not for people: %#v", err)
 		}
 		return false

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"ami-wizard/sections/text"
 )
 
 // Sentences that a room reads aloud: the length from which one loses its thread, and the
@@ -131,7 +133,7 @@ func TestCatalogueHasItsTypography(t *testing.T) {
 				continue
 			}
 			seen++
-			if want := French(line); want != line {
+			if want := text.French(line); want != line {
 				t.Errorf("%s:%d: %q, want %q", name, i+1, line, want)
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 
 	"github.com/BurntSushi/toml"
+
+	"ami-wizard/sections/text"
 )
 
 // modelFile is the file of a catalogue's folder that says what the catalogue is.
@@ -30,7 +32,7 @@ func (c *Catalogue) loadModel(dir fs.FS) error {
 		return fmt.Errorf("a model needs an id of small letters, not %q", c.ID)
 	case c.Version < 1:
 		return fmt.Errorf("version = %d, at least 1", c.Version)
-	case Blank(c.Title) || Blank(c.Credit) || Blank(c.Licence):
+	case text.Blank(c.Title) || text.Blank(c.Credit) || text.Blank(c.Licence):
 		return fmt.Errorf("a model needs titre, credit and licence")
 	}
 	return nil
@@ -104,8 +106,8 @@ func (s *Section) clean() {
 
 func (q *Question) clean() {
 	cleanLines(&q.Label, &q.Heading, &q.Card, &q.Blank, &q.Unit, &q.UnitOne)
-	for _, text := range []*string{&q.Help, &q.Example, &q.Proposal, &q.Text} {
-		*text = Clean(*text)
+	for _, body := range []*string{&q.Help, &q.Example, &q.Proposal, &q.Text} {
+		*body = text.Clean(*body)
 	}
 	cleanEach(q.Points, q.Formerly, q.Contradicts)
 	for i := range q.Options {
@@ -119,14 +121,14 @@ func (q *Question) clean() {
 
 func cleanLines(lines ...*string) {
 	for _, line := range lines {
-		*line = CleanLine(*line)
+		*line = text.CleanLine(*line)
 	}
 }
 
 func cleanEach(lists ...[]string) {
 	for _, lines := range lists {
 		for i := range lines {
-			lines[i] = CleanLine(lines[i])
+			lines[i] = text.CleanLine(lines[i])
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"ami-wizard/sections/text"
 )
 
 // withFile is the model of the codec's tests with another file, or none where text is empty.
@@ -112,19 +114,19 @@ func TestLoadCleansEveryText(t *testing.T) {
 	fillTexts(reflect.ValueOf(&s).Elem(), acting)
 	s.clean()
 	seen := 0
-	eachText(reflect.ValueOf(s), func(field, text string) {
+	eachText(reflect.ValueOf(s), func(field, body string) {
 		seen++
 		switch field {
 		case "ID", "Kind", "Fact", "Layout", "Question", "Is", "Decided": // let in only where they are known words
 			return
 		case "Help", "Example", "Proposal":
-			if text != Clean(acting) {
-				t.Errorf("%s holds %q", field, text)
+			if body != text.Clean(acting) {
+				t.Errorf("%s holds %q", field, body)
 			}
 			return
 		}
-		if text != CleanLine(acting) && !(field == "Text" && text == Clean(acting)) {
-			t.Errorf("%s holds %q", field, text)
+		if body != text.CleanLine(acting) && !(field == "Text" && body == text.Clean(acting)) {
+			t.Errorf("%s holds %q", field, body)
 		}
 	})
 	if seen < 25 {

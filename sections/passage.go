@@ -1,12 +1,16 @@
 package sections
 
-import "maps"
+import (
+	"maps"
+
+	"ami-wizard/sections/text"
+)
 
 // Offers gives the paragraph that a passage proposes to these people, before its facts
 // are filled in: the one that they kept, if they ever kept it, else the catalogue's. A
 // later catalogue does not change what was read and kept.
 func (q *Question) Offers(a Answer) string {
-	if Blank(a.Kept) {
+	if text.Blank(a.Kept) {
 		return q.Proposal
 	}
 	return a.Kept
@@ -28,7 +32,7 @@ func (q *Question) Reads(a Answer) string {
 // Begins gives the text from which adapting a passage starts: the people's own version
 // if they ever wrote one, else the paragraph that the passage offers them.
 func (q *Question) Begins(a Answer) string {
-	if Blank(a.Text) {
+	if text.Blank(a.Text) {
 		return q.Offers(a)
 	}
 	return a.Text
@@ -54,7 +58,7 @@ func (q *Question) Decide(a Answer, d Decision) Answer {
 func (c *Catalogue) HoldKept(d Draft) (Draft, int) {
 	answers, held := maps.Clone(d.answers), 0
 	for _, q := range c.All() {
-		if a := answers[q.ID]; q.Kind == Passage && a.Decision == Keep && Blank(a.Kept) {
+		if a := answers[q.ID]; q.Kind == Passage && a.Decision == Keep && text.Blank(a.Kept) {
 			if a = q.Decide(a, Keep).clean(); a.Fits() {
 				answers[q.ID] = a
 				held++

@@ -1,6 +1,10 @@
 package sections
 
-import "errors"
+import (
+	"errors"
+
+	"ami-wizard/sections/text"
+)
 
 // State is how far a question or a section has come.
 type State int
@@ -60,7 +64,7 @@ func (q *Question) Check(a Answer) Reason {
 	case List:
 		return checkRows(a.Rows)
 	}
-	if Blank(a.Text) {
+	if text.Blank(a.Text) {
 		return Unanswered
 	}
 	return Complete
@@ -72,7 +76,7 @@ func (q *Question) read(a Answer) (err error) {
 	case Number:
 		_, err = q.Number(a)
 	case Date:
-		_, err = ParseDate(a.Text)
+		_, err = text.ParseDate(a.Text)
 	}
 	return err
 }
@@ -80,7 +84,7 @@ func (q *Question) read(a Answer) (err error) {
 // Refusal tells in French why an answer cannot be read, a clause; empty where it can,
 // or where nothing is known but that.
 func (q *Question) Refusal(a Answer) string {
-	var refused *Refused
+	var refused *text.Refused
 	if a.Text != "" && errors.As(q.read(a), &refused) {
 		return refused.Reason
 	}
@@ -89,7 +93,7 @@ func (q *Question) Refusal(a Answer) string {
 
 func (q *Question) checkPicks(a Answer) Reason {
 	switch {
-	case a.Has(OtherID) && Blank(a.Text):
+	case a.Has(OtherID) && text.Blank(a.Text):
 		return EmptyText
 	case len(q.PickedTexts(a)) == 0:
 		return Unanswered
@@ -101,7 +105,7 @@ func checkPassage(a Answer) Reason {
 	switch {
 	case a.Decision == Undecided:
 		return UndecidedGap
-	case a.Decision == Adapt && Blank(a.Text):
+	case a.Decision == Adapt && text.Blank(a.Text):
 		return EmptyText
 	}
 	return Complete
@@ -113,7 +117,7 @@ func checkRows(rows []Row) Reason {
 		if row.Empty() {
 			continue
 		}
-		if Blank(row.Cell(0)) {
+		if text.Blank(row.Cell(0)) {
 			return UnnamedRow
 		}
 		filled = true

@@ -10,6 +10,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"pgregory.net/rapid"
+
+	"ami-wizard/sections/text"
 )
 
 // hostileText draws texts made of what breaks codecs.
@@ -208,7 +210,7 @@ func leaves(v any, f func(string)) {
 			leaves(v[i], f)
 		}
 	case string: // a bool may become its text: no two words for it are worth comparing
-		if text := strings.TrimSpace(CleanLine(v)); text != "" {
+		if text := strings.TrimSpace(text.CleanLine(v)); text != "" {
 			f(text)
 		}
 	}

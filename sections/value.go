@@ -1,8 +1,12 @@
 package sections
 
+import "ami-wizard/sections/text"
+
 // Number reads the answer to this question, in the question's unit: another one is
 // refused.
-func (q *Question) Number(a Answer) (Amount, error) { return ParseNumberIn(a.Text, q.Unit, q.UnitOne) }
+func (q *Question) Number(a Answer) (text.Amount, error) {
+	return text.ParseNumberIn(a.Text, q.Unit, q.UnitOne)
+}
 
 // Value gives what an answer to this question reads as within a sentence, and
 // whether there is one: a number with its unit and a date written the French
@@ -17,22 +21,22 @@ func (q *Question) Value(a Answer) (string, bool) {
 		}
 		return n.In(q.Unit, q.UnitOne), true
 	case Date:
-		t, err := ParseDate(a.Text)
+		t, err := text.ParseDate(a.Text)
 		if err != nil {
 			return a.Text, a.Text != ""
 		}
 		return t.String(), true
 	case Choice, Choices, YesNo:
 		words := q.PickedTexts(a)
-		return Enumerate(words), len(words) > 0
+		return text.Enumerate(words), len(words) > 0
 	case List:
 		var names []string
 		for _, row := range a.Rows {
-			if name := row.Cell(0); !Blank(name) {
+			if name := row.Cell(0); !text.Blank(name) {
 				names = append(names, name)
 			}
 		}
-		return Enumerate(names), len(names) > 0
+		return text.Enumerate(names), len(names) > 0
 	default:
 		return a.Text, a.Text != ""
 	}

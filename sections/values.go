@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"ami-wizard/sections/text"
 )
 
 // This file writes TOML values. BurntSushi's encoder is not used for it: it
@@ -101,7 +103,7 @@ func appendBlockRune(b []byte, r rune) []byte {
 // file, or be taken for the end of a line.
 func appendRune(b []byte, r rune) []byte {
 	switch {
-	case !Acts(r) && r != '\u2028' && r != '\u2029':
+	case !text.Acts(r) && r != '\u2028' && r != '\u2029':
 		return utf8.AppendRune(b, r)
 	case r <= 0xffff:
 		return fmt.Appendf(b, `\u%04x`, r)

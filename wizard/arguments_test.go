@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // Each way of using the command line wrongly gives 2, two lines on stderr and nothing on
@@ -105,14 +105,14 @@ func TestFrenchWordsHaveTheirTypography(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names = append(names, "../sections/french.go", "../render/french.go")
+	names = append(names, "../sections/text/french.go", "../render/french.go")
 	read := 0
 	for _, name := range names {
-		text, err := os.ReadFile(name)
+		words, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, text, 0)
+		file, err := parser.ParseFile(token.NewFileSet(), name, words, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -120,7 +120,7 @@ func TestFrenchWordsHaveTheirTypography(t *testing.T) {
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 				read++
 				s, err := strconv.Unquote(lit.Value)
-				if want := sections.French(s); err != nil || s != want {
+				if want := text.French(s); err != nil || s != want {
 					t.Errorf("%s: %q lacks typography: %q", name, s, want)
 				}
 			}

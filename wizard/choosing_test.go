@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 )
 
@@ -276,7 +277,7 @@ func TestNoLetterVanishes(t *testing.T) {
 func spelled(s question) bool {
 	a := s.field.Answer()
 	pick := strings.Join(append([]string{string(a.Decision)}, a.Picks...), "")
-	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, sections.Fold(s.burst.typed))
+	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, text.Fold(s.burst.typed))
 }
 
 // meant tells the short cuts that change nothing where their option is picked already.

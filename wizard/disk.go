@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -117,7 +118,7 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		return entry, true
 	}
 	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.name = sections.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
+		entry.name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
 	}
 	entry.progress = c.Progress(d)
 	if q, ok := c.Question(resumeAt(c, d)); ok {

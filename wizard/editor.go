@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -31,7 +32,7 @@ func edited(data []byte, before string) (string, error) {
 
 // lendable is an answer as editors are given it and give it back: they end a text with
 // a line break or not, as they like.
-func lendable(text string) string { return strings.TrimRight(sections.Clean(text), "\n") }
+func lendable(body string) string { return strings.TrimRight(text.Clean(body), "\n") }
 
 // readScratch reads what an editor has saved of a text, and, where that is not what was
 // known of it, has the scratch remember that the draft comes to hold it.
@@ -50,7 +51,7 @@ func readScratch(s *store.Scratch, given, known string) (string, error) {
 // runEditor runs the person's own editor on a scratch, in the terminal. Where it stands in a
 // window of its own, the terminal says meanwhile what it waits for.
 func runEditor(s *store.Scratch) error {
-	fmt.Fprintf(os.Stdout, sayEditing, sections.CleanLine(s.Path()))
+	fmt.Fprintf(os.Stdout, sayEditing, text.CleanLine(s.Path()))
 	if !s.Beside() {
 		fmt.Fprint(os.Stdout, sayEditingAway)
 	}

@@ -7,11 +7,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 )
 
 // cleanPath gives a path that a person typed, without the spaces around it.
-func cleanPath(s string) string { return strings.TrimSpace(sections.CleanLine(s)) }
+func cleanPath(s string) string { return strings.TrimSpace(text.CleanLine(s)) }
 
 // saveTo saves to the file that a person typed, which becomes the draft's.
 func saveTo(p *press, file *store.File, typed string, d sections.Draft, change uint64) (store.Saved, error) {

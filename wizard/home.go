@@ -10,6 +10,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
@@ -90,7 +91,7 @@ func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, sc.keys.Back):
 		h.naming = nil
 	case look.Pressed(msg, sc.keys.Enter):
-		name := strings.TrimSpace(sections.CleanLine(h.naming.name))
+		name := strings.TrimSpace(text.CleanLine(h.naming.name))
 		if name == "" {
 			return h, effect{notice: notice{text: words.NameNeeded}}
 		}

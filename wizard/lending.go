@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -238,5 +238,5 @@ func shortPath(path string, beside *store.File) string {
 	if filepath.Dir(path) == filepath.Dir(beside.Path()) {
 		return words.FileName(path)
 	}
-	return sections.CleanLine(path)
+	return text.CleanLine(path)
 }

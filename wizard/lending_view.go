@@ -9,7 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -45,7 +45,7 @@ func (o lending) view(sc scene) frame {
 	f.lines = append(f.lines, "")
 	f.lines = append(f.lines, look.Wrap(sayLendingHow, width)...)
 	f.lines = append(f.lines, "")
-	f.lines = append(f.lines, look.Styled(sc.theme.Muted, look.Wrap(sections.CleanLine(o.scratch.Path()), width))...)
+	f.lines = append(f.lines, look.Styled(sc.theme.Muted, look.Wrap(text.CleanLine(o.scratch.Path()), width))...)
 	f.lines = append(f.lines, "")
 	state := sayLendingNothing
 	if !o.received.IsZero() {

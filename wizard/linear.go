@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -173,8 +174,8 @@ func (l *linear) forward(q *sections.Question) outcome {
 // voices and braille displays cut lines their own way. Whatever the words hold,
 // nothing in them can act on a terminal.
 func (l *linear) say(words string) {
-	for line := range strings.SplitSeq(sections.Clean(words), "\n") {
-		if line = strings.TrimRight(sections.CleanLine(line), " "); line != "" {
+	for line := range strings.SplitSeq(text.Clean(words), "\n") {
+		if line = strings.TrimRight(text.CleanLine(line), " "); line != "" {
 			l.write(line + "\n")
 		}
 	}
@@ -217,6 +218,6 @@ func (l *linear) field(prompt, now, hint string) (string, bool) {
 		case strings.TrimSpace(e.text) == "":
 			return now, true
 		}
-		return strings.TrimSpace(sections.CleanLine(e.text)), true
+		return strings.TrimSpace(text.CleanLine(e.text)), true
 	}
 }

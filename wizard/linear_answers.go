@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/words"
 )
@@ -47,9 +48,9 @@ func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
 
 // answerLine takes a line, a number or a date. What is not understood is kept
 // all the same: the person may know better, and can come back.
-func (l *linear) answerLine(q *sections.Question, text string) outcome {
+func (l *linear) answerLine(q *sections.Question, body string) outcome {
 	a := l.draft().Answer(q.ID)
-	a.Text = strings.TrimSpace(sections.CleanLine(text))
+	a.Text = strings.TrimSpace(text.CleanLine(body))
 	switch {
 	case l.masks(q): // what was understood says what was typed
 	case q.Check(a) == sections.Unreadable:
@@ -95,9 +96,9 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 }
 
 // answerPassage takes a decision, by its first letters.
-func (l *linear) answerPassage(q *sections.Question, text string) outcome {
+func (l *linear) answerPassage(q *sections.Question, body string) outcome {
 	was := l.draft().Answer(q.ID)
-	word := sections.Fold(text)
+	word := text.Fold(body)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
 		if word == "" || !strings.HasPrefix(string(d), word) {
 			continue
@@ -114,7 +115,7 @@ func (l *linear) answerPassage(q *sections.Question, text string) outcome {
 		l.sayf(words.Understood, l.tellable(q, string(d)))
 		return l.done(q, decided)
 	}
-	return l.unplaced(q, text, linNotADecision)
+	return l.unplaced(q, body, linNotADecision)
 }
 
 // unplaced follows words that are no decision and no option: a command without its bar, or
@@ -187,7 +188,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 	}
 	l.edit(q.ID, a)
 	if told := l.takeAside(q); told != "" {
-		a.Text = strings.TrimSpace(sections.CleanLine(strings.ReplaceAll(told, "\n", " ")))
+		a.Text = strings.TrimSpace(text.CleanLine(strings.ReplaceAll(told, "\n", " ")))
 		l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
@@ -205,7 +206,7 @@ func (l *linear) picked(q *sections.Question, picks []string) outcome {
 // name or its id, or else all those that have a word beginning like that.
 func matching(q *sections.Question, words string) []sections.Option {
 	options := q.Choices()
-	words = sections.Fold(words)
+	words = text.Fold(words)
 	if n, err := strconv.Atoi(words); err == nil {
 		if n < 1 || n > len(options) {
 			return nil
@@ -213,11 +214,11 @@ func matching(q *sections.Question, words string) []sections.Option {
 		return options[n-1 : n]
 	}
 	tests := []func(sections.Option) bool{
-		func(o sections.Option) bool { return sections.Fold(o.Name) == words || o.ID == words },
+		func(o sections.Option) bool { return text.Fold(o.Name) == words || o.ID == words },
 		func(o sections.Option) bool {
-			return strings.HasPrefix(sections.Fold(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
+			return strings.HasPrefix(text.Fold(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
 		},
-		func(o sections.Option) bool { return strings.Contains(" "+sections.Fold(o.Name), " "+words) },
+		func(o sections.Option) bool { return strings.Contains(" "+text.Fold(o.Name), " "+words) },
 	}
 	for _, means := range tests {
 		var found []sections.Option

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // command is something to do other than answering.
@@ -68,7 +69,7 @@ func commands() []command {
 // find gives the command of that name, of that letter, or that alone begins so.
 func find(word string) (command, []string) {
 	all := commands()
-	word = sections.Fold(word)
+	word = text.Fold(word)
 	for _, c := range all {
 		if c.name == word || c.letter == word && word != "" {
 			return c, nil
@@ -112,9 +113,9 @@ func (l *linear) command(text string) outcome {
 // bare takes a command without its bar, where no answer could read like it. In
 // a list, whose rows have names of any words, only whole names are commands, and
 // what follows them must be a number.
-func (l *linear) bare(q *sections.Question, text string) (outcome, bool) {
-	word, rest, _ := strings.Cut(strings.TrimSpace(sections.CleanLine(text)), " ")
-	word, rest = sections.Fold(word), strings.TrimSpace(rest)
+func (l *linear) bare(q *sections.Question, words string) (outcome, bool) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text.CleanLine(words)), " ")
+	word, rest = text.Fold(word), strings.TrimSpace(rest)
 	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
 	for _, c := range commands() {
 		if c.spoken(word, rest, free) {
@@ -140,7 +141,7 @@ func (c command) spoken(word, rest string, free bool) bool {
 
 // knows tells whether a word is the whole name of a command.
 func (l *linear) knows(word string) bool {
-	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == sections.Fold(word) })
+	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == text.Fold(word) })
 }
 
 // named tells whether what was typed behind a bar is that command.

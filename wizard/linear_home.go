@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
 
@@ -28,7 +29,7 @@ func (l *linear) home(found draftsMsg, dir string) {
 			l.say(linHome)
 		case err == nil && n >= 1 && n <= len(drafts):
 			l.try(openDraft(l.cat, drafts[n-1].path)().(openedMsg))
-		case strings.HasPrefix(cmdNew, sections.Fold(e.text)) && strings.TrimSpace(e.text) != "":
+		case strings.HasPrefix(cmdNew, text.Fold(e.text)) && strings.TrimSpace(e.text) != "":
 			l.begin(dir)
 		default:
 			l.say(linHome)
@@ -62,7 +63,7 @@ func (l *linear) begin(dir string) bool {
 	l.say(words.NameQuestion)
 	for l.file == nil {
 		e := l.entry(linPrompt)
-		name := strings.TrimSpace(sections.CleanLine(e.text))
+		name := strings.TrimSpace(text.CleanLine(e.text))
 		switch {
 		case e.end, e.command && l.named(e.text, cmdQuit):
 			l.held = &entry{end: true}

@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 )
 
@@ -196,8 +197,8 @@ func readLine(r *bufio.Reader, limit int) (typed, error) {
 	return out, nil
 }
 
-func cleanLine(text string) string {
-	return clipboard.Signs(sections.Clean(keySequence.ReplaceAllString(text, "")))
+func cleanLine(words string) string {
+	return clipboard.Signs(text.Clean(keySequence.ReplaceAllString(words, "")))
 }
 
 // keySequence is what a plain terminal sends for an arrow or another key that

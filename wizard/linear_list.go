@@ -7,18 +7,19 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 )
 
 // answerList takes the name of a new row, or what to do with the rows.
-func (l *linear) answerList(q *sections.Question, text string) outcome {
-	if next, ok := l.bare(q, text); ok {
+func (l *linear) answerList(q *sections.Question, words string) outcome {
+	if next, ok := l.bare(q, words); ok {
 		return next
 	}
-	if strings.Contains(text, "\t") {
-		return l.addCells(q, text)
+	if strings.Contains(words, "\t") {
+		return l.addCells(q, words)
 	}
-	return l.addRow(q, strings.TrimSpace(sections.CleanLine(text)), 1)
+	return l.addRow(q, strings.TrimSpace(text.CleanLine(words)), 1)
 }
 
 // addCells takes a row that a spreadsheet gives, a tab a cell.

@@ -3,12 +3,12 @@ package wizard
 import (
 	"strings"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // next reads a line behind a prompt. While it waits, what is not saved is.
 func (l *linear) next(prompt string) (typed, event) {
-	prompt = sections.CleanLine(prompt)
+	prompt = text.CleanLine(prompt)
 	if prompt != "" && !l.inline {
 		prompt = strings.TrimRight(prompt, " ") + "\n"
 	}

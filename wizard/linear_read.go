@@ -11,6 +11,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
 
@@ -23,7 +24,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 	case where == "":
 		l.say(linGoWhere)
 		return quiet
-	case strings.HasPrefix(cmdGaps, sections.Fold(where)):
+	case strings.HasPrefix(cmdGaps, text.Fold(where)):
 		if id = l.nextGap(q); id == "" {
 			l.say(words.Complete)
 			return quiet
@@ -76,7 +77,7 @@ func (l *linear) numbered(section, rank string) string {
 // sectionCalled finds a section by its number, or by how its title or a word of
 // its title begins.
 func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
-	name = sections.Fold(name)
+	name = text.Fold(name)
 	if n, err := strconv.Atoi(name); err == nil {
 		if n < 1 || n > len(l.cat.Sections) {
 			return nil, false
@@ -84,12 +85,12 @@ func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
 		return &l.cat.Sections[n-1], true
 	}
 	for i := range l.cat.Sections {
-		if s := &l.cat.Sections[i]; strings.HasPrefix(sections.Fold(s.Title), name) || strings.HasPrefix(s.ID, name) {
+		if s := &l.cat.Sections[i]; strings.HasPrefix(text.Fold(s.Title), name) || strings.HasPrefix(s.ID, name) {
 			return s, true
 		}
 	}
 	for i := range l.cat.Sections {
-		if s := &l.cat.Sections[i]; strings.Contains(" "+sections.Fold(s.Title), " "+name) {
+		if s := &l.cat.Sections[i]; strings.Contains(" "+text.Fold(s.Title), " "+name) {
 			return s, true
 		}
 	}
@@ -140,7 +141,7 @@ func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 // read reads a section of the response back, or all of it.
 func (l *linear) read(q *sections.Question, which string) outcome {
 	o := render.Options{}
-	if sections.Fold(which) == linAll {
+	if text.Fold(which) == linAll {
 		doc := render.Compose(l.cat, l.draft(), o)
 		l.say(plain.Line(doc.Title))
 		for _, part := range doc.Parts {

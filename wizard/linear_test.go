@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
 
@@ -33,7 +34,7 @@ func (s *script) next(time.Duration) (typed, event) {
 	line := s.lines[0]
 	s.lines = s.lines[1:]
 	s.transcript.WriteString(line + "\n")
-	return typed{text: sections.Clean(line)}, gotLine
+	return typed{text: text.Clean(line)}, gotLine
 }
 
 // session is a conversation to come, about a draft of its own folder.
@@ -514,18 +515,18 @@ func TestLinearAnyBytes(t *testing.T) {
 		}
 
 		path = filepath.Join(t.TempDir(), "r.toml")
-		text := "x" + strings.ReplaceAll(input.String(), ".", "·")
-		_, _, complaints := piped(t, []byte("/aller 2.5\n"+text+"\n.\n"), path)
+		body := "x" + strings.ReplaceAll(input.String(), ".", "·")
+		_, _, complaints := piped(t, []byte("/aller 2.5\n"+body+"\n.\n"), path)
 		d, err := readDraft(c, path)
 		if err != nil {
 			t.Fatal(err, complaints)
 		}
 		q, _ := c.Question("pourquoi.ici-maintenant")
-		if odd := strings.Index(text, "\xff"); odd >= 0 { // nothing of that line is kept
-			text = text[:strings.LastIndex(text[:odd], "\n")+1]
-			text = strings.TrimSuffix(text, "\n")
+		if odd := strings.Index(body, "\xff"); odd >= 0 { // nothing of that line is kept
+			body = body[:strings.LastIndex(body[:odd], "\n")+1]
+			body = strings.TrimSuffix(body, "\n")
 		}
-		want := sections.Clean(keySequence.ReplaceAllString(strings.ReplaceAll(text+"\n", "\r\n", "\n"), ""))
+		want := text.Clean(keySequence.ReplaceAllString(strings.ReplaceAll(body+"\n", "\r\n", "\n"), ""))
 		want = strings.TrimSuffix(want, "\n")
 		if got := d.Answer(q.ID).Text; !strings.Contains(got, want) {
 			t.Fatalf("seed %d: typed %q\nkept %q", seed, want, got)
@@ -633,7 +634,7 @@ func TestParseEntry(t *testing.T) {
 func TestLinearCommands(t *testing.T) {
 	letters := map[string]string{}
 	for _, c := range commands() {
-		if c.about == "" || c.do == nil || sections.Fold(c.name) != c.name {
+		if c.about == "" || c.do == nil || text.Fold(c.name) != c.name {
 			t.Errorf("%q is not complete", c.name)
 		}
 		if other := letters[c.letter]; c.letter != "" && other != "" {

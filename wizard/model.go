@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
@@ -90,10 +91,10 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.theme = look.NewTheme(msg.IsDark(), m.projected)
 		return m.resized(), nil
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
-		msg.Content = clipboard.Signs(sections.Clean(msg.Content))
+		msg.Content = clipboard.Signs(text.Clean(msg.Content))
 		return m.delegate(msg)
 	case tea.KeyPressMsg:
-		msg.Text = sections.Clean(msg.Text)
+		msg.Text = text.Clean(msg.Text)
 		m = m.noticeRead()
 		if next, cmd, handled := m.global(msg); handled {
 			return next, cmd

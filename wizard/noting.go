@@ -9,6 +9,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
@@ -36,7 +37,7 @@ func (n *noting) update(msg tea.Msg, sc scene) (overlay, effect) {
 		return nil, effect{ask: settledMsg{}}
 	}
 	n.form.Update(msg)
-	if reason := strings.TrimSpace(sections.CleanLine(n.reason)); reason != sc.draft.Note(n.section) {
+	if reason := strings.TrimSpace(text.CleanLine(n.reason)); reason != sc.draft.Note(n.section) {
 		return n, effect{change: noted(sc.draft.Resume, n.section, reason)}
 	}
 	return n, effect{}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -143,7 +144,7 @@ func daysLeft(sc scene) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	moment, err := sections.ParseDate(sc.draft.Answer(q.ID).Text)
+	moment, err := text.ParseDate(sc.draft.Answer(q.ID).Text)
 	if err != nil {
 		return "", false
 	}

@@ -11,7 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/terminal"
 	"ami-wizard/wizard/words"
 )
@@ -31,11 +31,11 @@ func play(m Model, streams Streams) (int, error) {
 			fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
 		}
 		for _, path := range last.editions {
-			fmt.Fprintf(streams.Err, sayEditionOnExit, sections.CleanLine(path))
+			fmt.Fprintf(streams.Err, sayEditionOnExit, text.CleanLine(path))
 		}
 		if last.rescued && last.saver.err == nil {
 			m.keep.unkept = true
-			fmt.Fprintf(streams.Err, sayRescued, sections.CleanLine(last.saver.file.Path()))
+			fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(last.saver.file.Path()))
 		}
 	}
 	return m.keep.finish(err, code, streams)
@@ -121,16 +121,16 @@ func sayWhere(streams Streams, path, response string) {
 func fromHere(path string) string {
 	here, err := os.Getwd()
 	if err != nil {
-		return sections.CleanLine(path)
+		return text.CleanLine(path)
 	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
-		return sections.CleanLine(path)
+		return text.CleanLine(path)
 	}
 	if short, err := filepath.Rel(here, absolute); err == nil && filepath.IsLocal(short) {
-		return sections.CleanLine(short)
+		return text.CleanLine(short)
 	}
-	return sections.CleanLine(absolute)
+	return text.CleanLine(absolute)
 }
 
 // save saves that draft, in another folder where its own refuses the words.
@@ -151,7 +151,7 @@ func (k *keeper) save(streams Streams) error {
 	}
 	if saved, lost := rescue(k.press, k.file, k.draft, k.change); lost == nil {
 		k.unkept = true
-		fmt.Fprintf(streams.Err, sayRescued, sections.CleanLine(saved.Path))
+		fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(saved.Path))
 		return nil
 	}
 	return err

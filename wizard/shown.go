@@ -4,7 +4,7 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // printable passes on a text without what acts on a terminal (see sections.Acts): it
@@ -46,30 +46,30 @@ func (p *printable) Write(b []byte) (int, error) {
 }
 
 // clean takes out what acts, and keeps a character that is not whole for later.
-func (p *printable) clean(text []byte) []byte {
-	out := make([]byte, 0, len(text))
-	for len(text) > 0 {
-		if !utf8.FullRune(text) {
-			p.begun = append([]byte(nil), text...)
+func (p *printable) clean(words []byte) []byte {
+	out := make([]byte, 0, len(words))
+	for len(words) > 0 {
+		if !utf8.FullRune(words) {
+			p.begun = append([]byte(nil), words...)
 			break
 		}
-		r, size := utf8.DecodeRune(text)
-		if !sections.Acts(r) {
+		r, size := utf8.DecodeRune(words)
+		if !text.Acts(r) {
 			out = utf8.AppendRune(out, r)
 		}
-		text = text[size:]
+		words = words[size:]
 	}
 	return out
 }
 
 // showable tells that nothing of a text acts, as is nearly always so.
-func showable(text []byte) bool {
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		if r == utf8.RuneError && size <= 1 || sections.Acts(r) {
+func showable(words []byte) bool {
+	for len(words) > 0 {
+		r, size := utf8.DecodeRune(words)
+		if r == utf8.RuneError && size <= 1 || text.Acts(r) {
 			return false
 		}
-		text = text[size:]
+		words = words[size:]
 	}
 	return true
 }

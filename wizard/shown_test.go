@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
@@ -25,11 +26,11 @@ import (
 const hostileName = "r\x1b[31m\x1b]0;t\x07\rb\nc\u009b2J\u202eé\x9b1m.toml"
 
 // acting tells what of a text would act on a terminal; line breaks do not.
-func acting(text string) string {
-	for i, r := range text {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 || sections.Acts(r) {
-			return fmt.Sprintf("%q", text[max(0, i-20):min(len(text), i+20)])
+func acting(words string) string {
+	for i, r := range words {
+		_, size := utf8.DecodeRuneInString(words[i:])
+		if r == utf8.RuneError && size == 1 || text.Acts(r) {
+			return fmt.Sprintf("%q", words[max(0, i-20):min(len(words), i+20)])
 		}
 	}
 	return ""
@@ -220,8 +221,8 @@ func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
 // without what acts, and nothing of it is lost.
 func TestPrintableInAnyPieces(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "🏳️‍🌈", "\n", "\t", "\x1b[31m", "\u009b", "\x9b", "\xe2\x80", "\u202e", "\r", "’"})).Draw(t, "text")
-		whole := strings.Join(text, "") + "fin\n"
+		words := rapid.SliceOf(rapid.SampledFrom([]string{"a", "é", "🏳️‍🌈", "\n", "\t", "\x1b[31m", "\u009b", "\x9b", "\xe2\x80", "\u202e", "\r", "’"})).Draw(t, "text")
+		whole := strings.Join(words, "") + "fin\n"
 		var out bytes.Buffer
 		p := &printable{to: &out}
 		for rest := []byte(whole); len(rest) > 0; {
@@ -232,7 +233,7 @@ func TestPrintableInAnyPieces(t *testing.T) {
 			rest = rest[n:]
 		}
 		want := strings.Map(func(r rune) rune {
-			if sections.Acts(r) {
+			if text.Acts(r) {
 				return -1
 			}
 			return r

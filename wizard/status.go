@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -14,28 +14,28 @@ import (
 // the line of the keys as well, so that nothing of it is cut.
 func (m Model) statusLines() []string {
 	t := m.theme
-	text, style := m.saveState(), t.Muted
+	body, style := m.saveState(), t.Muted
 	switch {
 	case m.saver.err != nil && m.saver.unsaved():
-		text, style = words.SaveFailed+words.Explain(m.saver.err).What, t.Alert
+		body, style = words.SaveFailed+words.Explain(m.saver.err).What, t.Alert
 	case m.notice.text != "" && m.notice.alert:
-		text, style = m.notice.text, t.Alert
+		body, style = m.notice.text, t.Alert
 	case m.notice.text != "":
-		text, style = m.notice.text, t.Accent
+		body, style = m.notice.text, t.Accent
 	}
 	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil && m.overlay == nil {
-		text, style = text+sayTheirsWait, t.Alert
+		body, style = body+sayTheirsWait, t.Alert
 	}
-	text = sections.CleanLine(text) // some of it names files
-	lines := look.Wrap(text, m.width)
+	body = text.CleanLine(body) // some of it names files
+	lines := look.Wrap(body, m.width)
 	if len(lines) > 1 {
 		return look.Box(look.Styled(style, lines), m.width, 2)
 	}
 	path := m.path()
-	if look.Cells(text)+1+look.Cells(path) > m.width {
+	if look.Cells(body)+1+look.Cells(path) > m.width {
 		path = "" // the least of what stands here
 	}
-	return []string{look.Spread(style.Render(look.Shown(text)), t.Muted.Render(path), m.width)}
+	return []string{look.Spread(style.Render(look.Shown(body)), t.Muted.Render(path), m.width)}
 }
 
 // pressing tells whether the status line has something that people must read now.

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // Literal writes a short answer so that CommonMark and its usual extensions
@@ -189,7 +189,7 @@ func Unescape(s string) string {
 // harmless gives what an entity stands for.
 func harmless(entity string) string {
 	s := html.UnescapeString(entity)
-	if sections.Clean(s) != s || strings.ContainsAny(s, "\n\t") {
+	if text.Clean(s) != s || strings.ContainsAny(s, "\n\t") {
 		return entity
 	}
 	return s

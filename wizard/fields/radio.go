@@ -7,6 +7,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 )
 
@@ -55,7 +56,7 @@ func (r *radioField) pick(i int) { *r.value = r.options[i].ID }
 // spell picks the option whose name those characters begin, or whose first letter they
 // repeat; it is false where no option begins so.
 func (r *radioField) spell(typed string) bool {
-	words := sections.Fold(typed)
+	words := text.Fold(typed)
 	if words == "" {
 		return false
 	}
@@ -64,7 +65,7 @@ func (r *radioField) spell(typed string) bool {
 		words = first
 	}
 	for i, o := range r.options { // "non" may read "Pas encore": both letters pick it
-		if strings.HasPrefix(sections.Fold(o.ID), words) || strings.HasPrefix(sections.Fold(o.Name), words) {
+		if strings.HasPrefix(text.Fold(o.ID), words) || strings.HasPrefix(text.Fold(o.Name), words) {
 			r.pick(i)
 			return true
 		}

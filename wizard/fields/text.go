@@ -3,13 +3,13 @@ package fields
 import "ami-wizard/sections"
 
 // text answers with paragraphs.
-type text struct {
+type testCatalogue struct {
 	form
 	text entry
 }
 
 func newText(q *sections.Question, a sections.Answer, in Setting, width, height int) Field {
-	f := &text{form: newForm(q, a, in), text: entry{now: a.Text}}
+	f := &testCatalogue{form: newForm(q, a, in), text: entry{now: a.Text}}
 	f.prose = newProseField(&f.text.now, in, height)
 	f.holds(in, width, f.prose)
 	f.text.shown = f.text.now
@@ -17,7 +17,7 @@ func newText(q *sections.Question, a sections.Answer, in Setting, width, height 
 }
 
 // Answer gives the text.
-func (f *text) Answer() sections.Answer {
+func (f *testCatalogue) Answer() sections.Answer {
 	a := f.was
 	a.Text = f.text.over(a.Text)
 	return a

@@ -13,6 +13,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"ami-wizard/sections/text"
 )
 
 var named = map[string]rune{
@@ -378,7 +380,7 @@ func TestPlainRunes(t *testing.T) {
 		runes = append(runes, string(r))
 	}
 	for _, a := range runes {
-		if acts([]rune(a)[0]) {
+		if text.Acts([]rune(a)[0]) {
 			continue
 		}
 		for _, b := range append(runes, "\u0301", "\u200d", "\ufe0f", "中") {

@@ -4,12 +4,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 )
 
 // CleanPath gives a path that a person typed, without the spaces around it.
-func CleanPath(s string) string { return strings.TrimSpace(sections.CleanLine(s)) }
+func CleanPath(s string) string { return strings.TrimSpace(text.CleanLine(s)) }
 
 // saveTo saves to the file that a person typed, which becomes the draft's.
 func saveTo(p *snapshots, file *store.File, typed string, s shot) (store.Saved, error) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -28,7 +29,7 @@ func answerOf(data []byte, before string) (string, error) {
 
 // lendable is an answer as editors are given it and give it back: they end a text with
 // a line break or not, as they like.
-func lendable(text string) string { return strings.TrimRight(sections.Clean(text), "\n") }
+func lendable(body string) string { return strings.TrimRight(text.Clean(body), "\n") }
 
 // readScratch reads what an editor has saved of a text, and, where that is not what was
 // known of it, has the scratch remember that the draft comes to hold it.

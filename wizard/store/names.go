@@ -11,10 +11,9 @@ import (
 	"regexp"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"ami-wizard/sections/text"
 )
 
 const (
@@ -109,10 +108,10 @@ func taken(dir, stem string) bool {
 func slug(title string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFKD.String(cut(title, 4*maxName)) {
-		letters := ascii(unicode.ToLower(r))
+	for _, r := range text.Fold(cut(title, 4*maxName)) {
+		letters := ascii(r)
 		if letters == "" {
-			gap = gap || !unicode.Is(unicode.Mn, r)
+			gap = true
 			continue
 		}
 		if gap && b.Len() > 0 {

@@ -195,8 +195,8 @@ func (f *trialFile) Close() error {
 	return err
 }
 
-// text is a draft of some size that no part or mix of others equals.
-func text(name string) string {
+// bulk is a draft of some size that no part or mix of others equals.
+func bulk(name string) string {
 	return strings.Repeat(name+" é\n", 400) + "end of " + name + "\n"
 }
 
@@ -224,49 +224,49 @@ const (
 
 var scenarios = []scenario{
 	{
-		name: "new draft", create: true, saves: []string{text("one"), text("two")},
+		name: "new draft", create: true, saves: []string{bulk("one"), bulk("two")},
 	},
 	{
 		name:   "resumed",
-		before: map[string]string{draftFile: text("zero"), responseFile: answer(text("zero"))},
-		saves:  []string{text("one"), text("two")},
-		lasts:  []string{text("zero")},
+		before: map[string]string{draftFile: bulk("zero"), responseFile: answer(bulk("zero"))},
+		saves:  []string{bulk("one"), bulk("two")},
+		lasts:  []string{bulk("zero")},
 	},
 	{
 		name:   "through a link, with an old backup and a stray",
 		link:   true,
-		before: map[string]string{draftFile: text("zero"), draftFile + "~": text("older"), ".reponse.toml.ami-tmp-7": "half"},
-		saves:  []string{text("one")},
-		lasts:  []string{text("zero")},
+		before: map[string]string{draftFile: bulk("zero"), draftFile + "~": bulk("older"), ".reponse.toml.ami-tmp-7": "half"},
+		saves:  []string{bulk("one")},
+		lasts:  []string{bulk("zero")},
 	},
 	{
 		name:   "changed by others",
-		before: map[string]string{draftFile: text("zero"), responseFile: "by hand before"},
-		meddle: map[string]string{draftFile: text("theirs")},
-		saves:  []string{text("one"), text("two")},
-		lasts:  []string{text("theirs"), "by hand before"}, // text zero went before we could know
+		before: map[string]string{draftFile: bulk("zero"), responseFile: "by hand before"},
+		meddle: map[string]string{draftFile: bulk("theirs")},
+		saves:  []string{bulk("one"), bulk("two")},
+		lasts:  []string{bulk("theirs"), "by hand before"}, // text zero went before we could know
 	},
 	{
 		name:   "removed by others, response changed by hand twice",
-		before: map[string]string{draftFile: text("zero"), responseFile: "by hand before", responseFile + "~": "by hand long ago"},
+		before: map[string]string{draftFile: bulk("zero"), responseFile: "by hand before", responseFile + "~": "by hand long ago"},
 		meddle: map[string]string{draftFile: "", responseFile: "by hand during"},
-		saves:  []string{text("one")},
+		saves:  []string{bulk("one")},
 		lasts:  []string{"by hand during", "by hand long ago"},
 	},
 	{
 		name:   "changed by others under a session that only looks",
-		before: map[string]string{draftFile: text("zero"), responseFile: answer(text("zero"))},
-		meddle: map[string]string{draftFile: text("theirs")},
-		saves:  []string{text("one"), text("two")},
+		before: map[string]string{draftFile: bulk("zero"), responseFile: answer(bulk("zero"))},
+		meddle: map[string]string{draftFile: bulk("theirs")},
+		saves:  []string{bulk("one"), bulk("two")},
 		idle:   true,
-		lasts:  []string{text("theirs")},
+		lasts:  []string{bulk("theirs")},
 	},
 	{
 		name:   "elsewhere",
-		before: map[string]string{draftFile: text("zero")},
-		saves:  []string{text("one"), text("two")},
+		before: map[string]string{draftFile: bulk("zero")},
+		saves:  []string{bulk("one"), bulk("two")},
 		as:     "ailleurs.toml",
-		lasts:  []string{text("zero")},
+		lasts:  []string{bulk("zero")},
 	},
 }
 

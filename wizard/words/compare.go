@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // Difference is a question that two drafts answer otherwise, in a few words each.
@@ -46,11 +47,11 @@ func answerWords(q *sections.Question, a sections.Answer) string {
 	if picked := Answer(q, sections.Answer{Picks: a.Picks}); len(a.Picks) > 0 {
 		parts = append(parts, picked)
 	}
-	text := a.Text
+	words := a.Text
 	if a.Decision == sections.Keep {
-		text = a.Kept
+		words = a.Kept
 	}
-	return sections.CleanLine(strings.Join(strings.Fields(strings.Join(append(parts, text), " ")), " "))
+	return text.CleanLine(strings.Join(strings.Fields(strings.Join(append(parts, words), " ")), " "))
 }
 
 // How much of two answers shows: enough to tell which is which.

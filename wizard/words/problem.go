@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 )
 
@@ -70,7 +70,7 @@ var ownProblems = []struct {
 // cause.
 func Explain(err error) Problem {
 	p := worded(err)
-	return Problem{sections.CleanLine(p.What), sections.CleanLine(p.Hint)}
+	return Problem{text.CleanLine(p.What), text.CleanLine(p.Hint)}
 }
 
 // worded finds what is said of an error.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
 // Misread says why an answer cannot be read as the number or the date that its question
@@ -31,7 +32,7 @@ func Reservation(q *sections.Question, a sections.Answer, now time.Time) string 
 	case q.Kind != sections.Date:
 		return ""
 	}
-	moment, err := sections.ParseDate(a.Text)
+	moment, err := text.ParseDate(a.Text)
 	if err != nil {
 		return ""
 	}

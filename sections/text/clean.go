@@ -1,4 +1,4 @@
-package sections
+package text
 
 import (
 	"strings"
@@ -9,19 +9,28 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Clean makes a text safe to show, save and compare: valid UTF-8, composed
-// accents (NFC), line feeds alone between lines, and none of the characters
-// that act instead of being read: controls, escape sequences' introducers,
+// Clean makes a text safe to show, save and compare: what Safe makes of it, with
+// composed accents (NFC).
+func Clean(s string) string {
+	if clean(s) {
+		return s
+	}
+	return norm.NFC.String(Safe(s))
+}
+
+// Safe makes a text safe to show: valid UTF-8, line feeds alone between lines, and none of
+// the characters that act instead of being read: controls, escape sequences' introducers,
 // explicit bidirectional embeddings, overrides and isolates (Unicode TR 36
 // §2.6.5), and the invisible operators that package render uses as marks. Tabs,
-// joiners and the plain direction marks (LRM, RLM) stay: languages need them.
+// joiners and the plain direction marks (LRM, RLM) stay: languages need them. Accents stay
+// as they were typed, for a text in which a cursor stands.
 //
 // The words stay the words that they were: what breaks a line in a word processor
 // or in a table becomes a line feed, and what parts two words in any other way
 // becomes a space where no space stands beside it (Notepads#113: a line
 // break of Word that vanished). Only what never parts words vanishes.
-func Clean(s string) string {
-	if clean(s) {
+func Safe(s string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, Acts) {
 		return s
 	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
@@ -42,7 +51,7 @@ func Clean(s string) string {
 		b.WriteRune(r)
 		last, parted = r, false
 	}
-	return norm.NFC.String(b.String())
+	return b.String()
 }
 
 // What readable gives for a character that does not stay.

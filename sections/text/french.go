@@ -1,4 +1,4 @@
-package sections
+package text
 
 // Why a number or a date is refused, sorted: clauses to read behind "Pas compris : ".
 // Typography: apostrophes ’, \u00a0 inside « » and before ":", \u202f before "?".
