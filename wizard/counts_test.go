@@ -18,7 +18,7 @@ func TestOneCount(t *testing.T) {
 		l.history.now = draft
 		for i := range d.m.cat.Sections {
 			s := &d.m.cat.Sections[i]
-			asked := l.relevant(s)
+			asked := l.cat.Asked(l.draft(), s)
 			d.at(asked[0].ID)
 			d.press("ctrl+p")
 			if plan := fmt.Sprintf("/%d ", len(asked)); !strings.Contains(flat(lineWith(d.screen(), "▸")), strings.TrimSpace(plan)) {

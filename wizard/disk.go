@@ -121,7 +121,7 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		entry.name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
 	}
 	entry.progress = c.Progress(d)
-	if q, ok := c.Question(resumeAt(c, d)); ok {
+	if q, ok := c.Question(c.ResumeAt(d)); ok {
 		entry.stopped = q.Label
 	}
 	return entry, true

@@ -44,7 +44,7 @@ func (m Model) opened(msg openedMsg) (tea.Model, tea.Cmd) {
 	m.history = history{now: msg.draft}
 	m.countdown = newCountdown(m.cat, msg.draft, m.countdown.started)
 	*m.keep = keeper{file: msg.file, draft: msg.draft}
-	at := resumeAt(m.cat, msg.draft)
+	at := m.cat.ResumeAt(msg.draft)
 	for _, e := range msg.left.edits {
 		m.history, at = m.history.changed(answering(e.id, e.answer), m.clock()).seal(), e.id
 	}

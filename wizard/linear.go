@@ -152,7 +152,7 @@ func (l *linear) draft() sections.Draft { return l.history.now }
 // goTo moves to a question, "" for the end; it is where the draft resumes.
 func (l *linear) goTo(id string) outcome {
 	if q, ok := l.cat.Question(id); ok && !l.cat.Relevant(l.draft(), q) {
-		id = after(l.cat, l.draft(), q)
+		id = l.cat.Next(l.draft(), q)
 	}
 	l.at = id
 	if id != "" && l.draft().Resume != id {
@@ -167,7 +167,7 @@ func (l *linear) forward(q *sections.Question) outcome {
 	if q == nil {
 		return remind
 	}
-	return l.goTo(after(l.cat, l.draft(), q))
+	return l.goTo(l.cat.Next(l.draft(), q))
 }
 
 // say tells some words, a line at a time: each on its own, however long, since

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ami-wizard/render"
@@ -62,23 +61,12 @@ func (l *linear) askSection(q *sections.Question) {
 
 // rank counts a question in its section: "3 sur 8", "3 sur 8, facultative".
 func (l *linear) rank(q *sections.Question) string {
-	all := l.relevant(l.cat.SectionOf(q))
-	rank := fmt.Sprintf(linRank, slices.Index(all, q)+1, len(all))
+	rank, total := l.cat.Rank(l.draft(), q)
+	words := fmt.Sprintf(linRank, rank, total)
 	if q.Optional {
-		rank += linOptional
+		words += linOptional
 	}
-	return rank
-}
-
-// relevant gives the questions of a section that are to be asked, as numbered.
-func (l *linear) relevant(s *sections.Section) []*sections.Question {
-	var all []*sections.Question
-	for i := range s.Questions {
-		if q := &s.Questions[i]; l.cat.Relevant(l.draft(), q) {
-			all = append(all, q)
-		}
-	}
-	return all
+	return words
 }
 
 // sayCurrent tells what is answered already.

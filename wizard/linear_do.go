@@ -12,25 +12,14 @@ import (
 
 func (l *linear) back(q *sections.Question, _ string) outcome {
 	if q == nil {
-		return l.goTo(l.last())
+		return l.goTo(l.cat.Last(l.draft()))
 	}
-	id := before(l.cat, l.draft(), q)
+	id := l.cat.Previous(l.draft(), q)
 	if id == q.ID {
 		l.say(linFirst)
 		return remind
 	}
 	return l.goTo(id)
-}
-
-// last gives the id of the last question that is asked.
-func (l *linear) last() string {
-	id := ""
-	for _, q := range l.cat.All() {
-		if l.cat.Relevant(l.draft(), q) {
-			id = q.ID
-		}
-	}
-	return id
 }
 
 // step goes to the question that undo or redo changed.

@@ -94,7 +94,7 @@ func (l *linear) try(msg openedMsg) {
 func (l *linear) opened(msg openedMsg) {
 	l.file, l.history = msg.file, history{now: msg.draft}
 	name := words.FileName(msg.file.Path())
-	l.at = resumeAt(l.cat, msg.draft)
+	l.at = l.cat.ResumeAt(msg.draft)
 	l.say(msg.toTell(l.cat))
 	if !msg.fresh {
 		l.onDisk = msg.draft
@@ -107,7 +107,7 @@ func (l *linear) opened(msg openedMsg) {
 	}
 	l.sayf(linBegun, name)
 	if q := l.question(); q != nil && q.Check(msg.draft.Answer(q.ID)) == sections.Complete {
-		l.at = openIn(l.cat, msg.draft, l.cat.SectionOf(q)) // the name of the project was given
+		l.at = l.cat.Opening(msg.draft, l.cat.SectionOf(q)) // the name of the project was given
 	}
 	l.history.now.Resume = l.at
 	l.change++

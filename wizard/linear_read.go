@@ -25,7 +25,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 		l.say(linGoWhere)
 		return quiet
 	case strings.HasPrefix(cmdGaps, text.Fold(where)):
-		if id = l.nextGap(q); id == "" {
+		if id = l.cat.NextGap(l.draft(), q); id == "" {
 			l.say(words.Complete)
 			return quiet
 		}
@@ -33,7 +33,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 		id = l.numbered(section, rank)
 	default:
 		if s, ok := l.sectionCalled(where); ok {
-			id = openIn(l.cat, l.draft(), s)
+			id = l.cat.Opening(l.draft(), s)
 		}
 	}
 	if id == "" {
@@ -43,23 +43,6 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 	return l.goTo(id)
 }
 
-// nextGap gives the next question that lacks something, the first one behind
-// the last.
-func (l *linear) nextGap(q *sections.Question) string {
-	gaps := l.cat.Gaps(l.draft())
-	if len(gaps) == 0 {
-		return ""
-	}
-	all := l.cat.All()
-	at := slices.Index(all, q)
-	for _, gap := range gaps {
-		if slices.Index(all, gap.Question) > at {
-			return gap.Question.ID
-		}
-	}
-	return gaps[0].Question.ID
-}
-
 // numbered gives the question of that rank in that section, as they are told.
 func (l *linear) numbered(section, rank string) string {
 	s, ok := l.sectionCalled(section)
@@ -67,7 +50,7 @@ func (l *linear) numbered(section, rank string) string {
 	if !ok || err != nil {
 		return ""
 	}
-	all := l.relevant(s)
+	all := l.cat.Asked(l.draft(), s)
 	if n < 1 || n > len(all) {
 		return ""
 	}
@@ -109,7 +92,7 @@ func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
 		}
 		l.say(words)
 	}
-	if left := (plan{}).minutesLeft(scene{cat: l.cat, draft: d}); left > 0 {
+	if left := l.cat.MinutesLeft(d); left > 0 {
 		l.sayf(linTimeLeft, words.Duration(left))
 	}
 	return remind
@@ -123,7 +106,7 @@ func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 		return remind
 	}
 	for _, gap := range gaps {
-		rank := slices.Index(l.relevant(l.cat.SectionOf(gap.Question)), gap.Question) + 1
+		rank, _ := l.cat.Rank(l.draft(), gap.Question)
 		told := words.GapWords(gap)
 		if l.masks(gap.Question) {
 			told = words.GapWord(gap.Reason)

@@ -3,13 +3,11 @@ package wizard
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -44,10 +42,8 @@ func (p plan) rows(sc scene) []planRow {
 		if i != p.open {
 			continue
 		}
-		for j := range sc.cat.Sections[i].Questions {
-			if q := &sc.cat.Sections[i].Questions[j]; sc.cat.Relevant(sc.draft, q) {
-				rows = append(rows, planRow{i, q})
-			}
+		for _, q := range sc.cat.Asked(sc.draft, &sc.cat.Sections[i]) {
+			rows = append(rows, planRow{i, q})
 		}
 	}
 	return rows
@@ -92,7 +88,7 @@ func (p plan) target(sc scene, row planRow) string {
 	if row.question != nil {
 		return row.question.ID
 	}
-	return openIn(sc.cat, sc.draft, &sc.cat.Sections[row.section])
+	return sc.cat.Opening(sc.draft, &sc.cat.Sections[row.section])
 }
 
 func (p plan) view(sc scene) frame {
@@ -129,7 +125,7 @@ func (p plan) foot(sc scene, row planRow) []string {
 	}
 	lines := look.Wrap(text, sc.width)
 	left := sayAllDone
-	if minutes := p.minutesLeft(sc); minutes > 0 {
+	if minutes := sc.cat.MinutesLeft(sc.draft); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
 	}
 	if days, ok := daysLeft(sc); ok {
@@ -138,31 +134,20 @@ func (p plan) foot(sc scene, row planRow) []string {
 	return append(look.Box(lines, sc.width, 2), sc.theme.Accent.Render(look.Fit(left, sc.width)))
 }
 
-// daysLeft counts the days until the response is due, where the date is known.
+// daysLeft says how many days there are until the response is due, where the date is known.
 func daysLeft(sc scene) (string, bool) {
-	q, ok := sc.cat.Fact(sections.DeadlineFact)
-	if !ok {
+	left, known := sc.cat.Deadline(sc.draft, sc.now.Local())
+	switch {
+	case !known:
 		return "", false
-	}
-	moment, err := text.ParseDate(sc.draft.Answer(q.ID).Text)
-	if err != nil {
-		return "", false
-	}
-	due, _ := moment.Time(time.Local)
-	midnight := func(t time.Time) time.Time {
-		y, m, d := t.Local().Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	switch days := int(midnight(due).Sub(midnight(sc.now)).Hours()) / 24; {
-	case due.Before(sc.now):
+	case left.Passed:
 		return sayPastDue, true
-	case days == 0:
+	case left.Days == 0:
 		return sayDueToday, true
-	case days == 1:
+	case left.Days == 1:
 		return sayDueTomorrow, true
-	default:
-		return fmt.Sprintf(sayDueIn, days), true
 	}
+	return fmt.Sprintf(sayDueIn, left.Days), true
 }
 
 // noteLine says under a section why it is to be taken up again.
@@ -173,19 +158,6 @@ func noteLine(sc scene, row planRow) []string {
 	}
 	text := "      " + fmt.Sprintf(sayNoteMark, look.Shown(note))
 	return []string{sc.theme.Alert.Render(look.Fit(text, sc.width))}
-}
-
-// minutesLeft adds up the suggested times of what is not complete, by the part
-// of each section that is left.
-func (p plan) minutesLeft(sc scene) int {
-	left := 0
-	for i := range sc.cat.Sections {
-		s := &sc.cat.Sections[i]
-		if t := sc.cat.Tally(sc.draft, s); t.Missing > 0 {
-			left += s.Minutes * t.Missing / t.Needed
-		}
-	}
-	return left
 }
 
 func (p plan) line(sc scene, row planRow, here bool) string {

@@ -76,7 +76,7 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 		return s, s.forward(s.field.Enter(), sc)
 	case look.Pressed(msg, k.Prev):
 		if !s.field.Prev() {
-			return s, effect{open: before(sc.cat, sc.draft, s.q)}
+			return s, effect{open: sc.cat.Previous(sc.draft, s.q)}
 		}
 	case look.Pressed(msg, k.Back):
 		if !s.field.Back() {
@@ -97,7 +97,7 @@ func (s question) forward(inside bool, sc scene) effect {
 		_, e := s.changed(sc)
 		return e
 	}
-	e := effect{open: after(sc.cat, sc.draft, s.q)}
+	e := effect{open: sc.cat.Next(sc.draft, s.q)}
 	if e.open == "" {
 		return effect{show: reviewScreen}
 	}
@@ -182,9 +182,9 @@ func (s question) updatePreview(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, k.Resume), look.Pressed(msg, k.Enter):
 		s.swapped = false
 	case look.Pressed(msg, k.Next):
-		return s, effect{open: after(sc.cat, sc.draft, s.q)}
+		return s, effect{open: sc.cat.Next(sc.draft, s.q)}
 	case look.Pressed(msg, k.Prev):
-		return s, effect{open: before(sc.cat, sc.draft, s.q)}
+		return s, effect{open: sc.cat.Previous(sc.draft, s.q)}
 	case look.Pressed(msg, k.Up):
 		s = s.scrolledBy(-1, sc)
 	case look.Pressed(msg, k.Down):
@@ -229,16 +229,6 @@ func place(sc scene, q *sections.Question) string {
 
 // where counts the question among those that its section asks: "2/5".
 func where(sc scene, q *sections.Question) string {
-	rank, total := 0, 0
-	for i := range sc.cat.SectionOf(q).Questions {
-		other := &sc.cat.SectionOf(q).Questions[i]
-		if other != q && !sc.cat.Relevant(sc.draft, other) {
-			continue
-		}
-		total++
-		if other == q {
-			rank = total
-		}
-	}
+	rank, total := sc.cat.Rank(sc.draft, q)
 	return strconv.Itoa(rank) + "/" + strconv.Itoa(total)
 }

@@ -196,7 +196,7 @@ func (m Model) takeOver(theirs sections.Draft, edited bool) (tea.Model, tea.Cmd)
 	}
 	at := m.at
 	if q, ok := m.cat.Question(at); ok && !m.cat.Relevant(theirs, q) {
-		at = resumeAt(m.cat, theirs)
+		at = m.cat.ResumeAt(theirs)
 	}
 	m, opened := m.open(at)
 	m.notice = notice{text: sayTheirsTaken, alert: true}

@@ -1,0 +1,160 @@
+package sections
+
+import (
+	"time"
+
+	"ami-wizard/sections/text"
+)
+
+// This file holds the way through the questions: which are asked, in which order, where a
+// draft is taken up again, and what time is left for it.
+
+// Asked gives the questions of a section that are to be asked, in the order in which they
+// are counted.
+func (c *Catalogue) Asked(d Draft, s *Section) []*Question {
+	var asked []*Question
+	for i := range s.Questions {
+		if q := &s.Questions[i]; c.Relevant(d, q) {
+			asked = append(asked, q)
+		}
+	}
+	return asked
+}
+
+// Rank counts a question, from 1, among those that its section asks, and gives how many
+// they are. One that is not asked any more, but on the screen still, counts with them.
+func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
+	s := c.SectionOf(q)
+	for i := range s.Questions {
+		other := &s.Questions[i]
+		if other != q && !c.Relevant(d, other) {
+			continue
+		}
+		total++
+		if other == q {
+			rank = total
+		}
+	}
+	return rank, total
+}
+
+// Next gives the id of the next question to be asked, "" behind the last.
+func (c *Catalogue) Next(d Draft, q *Question) string {
+	passed := false
+	for _, other := range c.All() {
+		if passed && c.Relevant(d, other) {
+			return other.ID
+		}
+		passed = passed || other == q
+	}
+	return ""
+}
+
+// Previous gives the id of the question asked before; the first one is its own.
+func (c *Catalogue) Previous(d Draft, q *Question) string {
+	id := q.ID
+	for _, other := range c.All() {
+		if other == q {
+			return id
+		}
+		if c.Relevant(d, other) {
+			id = other.ID
+		}
+	}
+	return id
+}
+
+// Last gives the id of the last question that is asked.
+func (c *Catalogue) Last(d Draft) string {
+	id := ""
+	for _, q := range c.All() {
+		if c.Relevant(d, q) {
+			id = q.ID
+		}
+	}
+	return id
+}
+
+// ResumeAt gives the id of the question to open a draft at: where it stopped, or the
+// first one where that is no longer asked.
+func (c *Catalogue) ResumeAt(d Draft) string {
+	if q, ok := c.Question(d.Resume); ok && c.Relevant(d, q) {
+		return q.ID
+	}
+	return c.All()[0].ID
+}
+
+// Opening gives the id of the question of a section to open first: the first one that
+// lacks something, else its first, "" where it asks none.
+func (c *Catalogue) Opening(d Draft, s *Section) string {
+	asked := c.Asked(d, s)
+	for _, q := range asked {
+		if q.Check(d.Answer(q.ID)) != Complete {
+			return q.ID
+		}
+	}
+	if len(asked) == 0 {
+		return ""
+	}
+	return asked[0].ID
+}
+
+// NextGap gives the id of the next question behind that one which lacks something, the
+// first of all behind the last, "" where nothing lacks. No question at all stands before
+// the first.
+func (c *Catalogue) NextGap(d Draft, q *Question) string {
+	gaps := c.Gaps(d)
+	if len(gaps) == 0 {
+		return ""
+	}
+	passed := q == nil
+	next := map[*Question]bool{}
+	for _, other := range c.All() {
+		next[other] = passed
+		passed = passed || other == q
+	}
+	for _, gap := range gaps {
+		if next[gap.Question] {
+			return gap.Question.ID
+		}
+	}
+	return gaps[0].Question.ID
+}
+
+// MinutesLeft adds up the suggested times of what is not complete, by the part of each
+// section that is left.
+func (c *Catalogue) MinutesLeft(d Draft) int {
+	left := 0
+	for i := range c.Sections {
+		s := &c.Sections[i]
+		if t := c.Tally(d, s); t.Missing > 0 {
+			left += s.Minutes * t.Missing / t.Needed
+		}
+	}
+	return left
+}
+
+// Deadline is how far away the moment is at which a response is due.
+type Deadline struct {
+	Days   int  // midnights until then, 0 on the day itself, negative after it
+	Passed bool // it is too late, on the day itself maybe
+}
+
+// Deadline gives what is left until the response is due, counted in the place whose clock
+// tells now, and whether the draft says when that is.
+func (c *Catalogue) Deadline(d Draft, now time.Time) (Deadline, bool) {
+	q, ok := c.Fact(DeadlineFact)
+	if !ok {
+		return Deadline{}, false
+	}
+	moment, err := text.ParseDate(d.Answer(q.ID).Text)
+	if err != nil {
+		return Deadline{}, false
+	}
+	due, _ := moment.Time(now.Location())
+	midnight := func(t time.Time) time.Time {
+		y, m, d := t.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return Deadline{int(midnight(due).Sub(midnight(now)).Hours()) / 24, due.Before(now)}, true
+}

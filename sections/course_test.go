@@ -1,0 +1,151 @@
+package sections
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// Whatever is answered, going forward from the first question meets every question that is
+// asked, once, in order; going back meets the same; and each is counted as its section
+// numbers it.
+func TestCourse(t *testing.T) {
+	c, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	example, err := Example(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		d := example
+		for _, q := range c.All() {
+			if rapid.Bool().Draw(t, q.ID) {
+				d.answers = withoutAnswer(d.answers, q.ID)
+			}
+		}
+		var asked []string
+		for i := range c.Sections {
+			s := &c.Sections[i]
+			in := c.Asked(d, s)
+			for n, q := range in {
+				asked = append(asked, q.ID)
+				if rank, total := c.Rank(d, q); rank != n+1 || total != len(in) {
+					t.Fatalf("%s is %d of %d, want %d of %d", q.ID, rank, total, n+1, len(in))
+				}
+			}
+			if opening := c.Opening(d, s); len(in) > 0 && !slices.ContainsFunc(in, func(q *Question) bool { return q.ID == opening }) {
+				t.Fatalf("%s opens on %q, which it does not ask", s.ID, opening)
+			}
+		}
+		forward, back := walkCourse(c, d, asked[0], c.Next), walkCourse(c, d, c.Last(d), c.Previous)
+		slices.Reverse(back)
+		if !slices.Equal(forward, asked) || !slices.Equal(back, asked) {
+			t.Fatalf("asked %v\nforward %v\nback %v", asked, forward, back)
+		}
+	})
+}
+
+func withoutAnswer(answers map[string]Answer, id string) map[string]Answer {
+	left := map[string]Answer{}
+	for other, a := range answers {
+		if other != id {
+			left[other] = a
+		}
+	}
+	return left
+}
+
+// walkCourse follows the questions from one on, until there is no other.
+func walkCourse(c *Catalogue, d Draft, from string, step func(Draft, *Question) string) []string {
+	var met []string
+	for id := from; id != "" && !slices.Contains(met, id); {
+		met = append(met, id)
+		q, _ := c.Question(id)
+		id = step(d, q)
+	}
+	return met
+}
+
+// Of several gaps the next one is the first behind the question, and the first of all
+// behind the last; a section opens on its first.
+func TestNextGap(t *testing.T) {
+	c := testCatalogue(t)
+	all := c.All()
+	d := NewDraft(time.Date(2027, 9, 14, 12, 0, 0, 0, time.UTC))
+	if got := c.NextGap(d, nil); got != all[0].ID {
+		t.Errorf("from no question the first gap is %q", got)
+	}
+	if got := c.NextGap(d, all[0]); got != all[1].ID {
+		t.Errorf("behind the first question it is %q", got)
+	}
+	if got := c.NextGap(d, all[len(all)-1]); got != all[0].ID {
+		t.Errorf("behind the last question it is %q", got)
+	}
+	filled := decode(t, c, head+"[reperes]\nprojet = \"Le Bazar\"\n")
+	if got := c.Opening(filled, &c.Sections[0]); got != "reperes.surface" {
+		t.Errorf("a section whose first question is answered opens on %q", got)
+	}
+	if got := c.MinutesLeft(filled); got != 0 {
+		t.Errorf("%d minutes are left of sections that take none", got)
+	}
+}
+
+// The minutes that are left are those of the part of each section that lacks something.
+func TestMinutesLeft(t *testing.T) {
+	c := testCatalogue(t)
+	c.Sections[0].Minutes, c.Sections[1].Minutes = 30, 12
+	for _, test := range []struct {
+		file string
+		want int
+	}{
+		{"", 42},
+		{"[reperes]\nprojet = \"Le Bazar\"\n", 20 + 12},
+		{"[reperes]\nprojet = \"Le Bazar\"\nsurface = 12\necheance = \"mars 2027\"\n", 12},
+	} {
+		if got := c.MinutesLeft(decode(t, c, head+test.file)); got != test.want {
+			t.Errorf("%q leaves %d minutes, want %d", test.file, got, test.want)
+		}
+	}
+}
+
+// Days until the deadline are counted by midnights, in the place whose clock is read.
+func TestDeadline(t *testing.T) {
+	c, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, ok := c.Fact(DeadlineFact)
+	if !ok {
+		t.Fatal("no question asks for the deadline")
+	}
+	paris := time.FixedZone("", 2*60*60)
+	now := time.Date(2027, 9, 14, 23, 30, 0, 0, paris)
+	for _, test := range []struct {
+		due    string
+		want   Deadline
+		unsaid bool
+	}{
+		{"", Deadline{}, true},
+		{"bientôt", Deadline{}, true},
+		{"14/09/2027", Deadline{0, false}, false},
+		{"14/09/2027 12h", Deadline{0, true}, false},
+		{"15/09/2027 0h15", Deadline{1, false}, false},
+		{"15/09/2027", Deadline{1, false}, false},
+		{"13/09/2027", Deadline{-1, true}, false},
+		{"septembre 2027", Deadline{16, false}, false},
+		{"14/09/2028", Deadline{366, false}, false},
+	} {
+		d := Draft{answers: map[string]Answer{q.ID: {Text: test.due}}}
+		if got, known := c.Deadline(d, now); got != test.want || known == test.unsaid {
+			t.Errorf("%q: %+v, %v; want %+v", test.due, got, known, test.want)
+		}
+	}
+	d := Draft{answers: map[string]Answer{q.ID: {Text: "15/09/2027 0h15"}}}
+	if got, _ := c.Deadline(d, now.UTC()); got != (Deadline{1, false}) {
+		t.Errorf("elsewhere it is %+v", got)
+	}
+}
