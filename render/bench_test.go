@@ -18,16 +18,17 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/markup"
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 )
 
 func exampleDraft(tb testing.TB) (*sections.Catalogue, sections.Draft) {
 	tb.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	d, err := sections.Example(c)
+	d, err := catalogue.Example(c)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func BenchmarkComposePart(b *testing.B) {
 			}
 		})
 	}
-	small := catalogue(b)
+	small := testCatalogue(b)
 	long := fullDraft().Set("histoire.recit", sections.Answer{Text: "- a\n\n" + paragraphs(20<<10)})
 	b.Run("20KB", func(b *testing.B) {
 		for b.Loop() {
@@ -116,7 +117,7 @@ func plainly(size int) string {
 // BenchmarkKey is what one key costs: a paragraph of 1 KB changes, alone or in
 // the middle of an answer of 20 KB; composing included.
 func BenchmarkKey(b *testing.B) {
-	c := catalogue(b)
+	c := testCatalogue(b)
 	for name, size := range map[string]int{"1KB": 1, "20KB": 20 << 10} {
 		b.Run(name, func(b *testing.B) {
 			p, k := NewPreview(), NewComposer(c, Options{})
@@ -196,7 +197,7 @@ func TestHuge(t *testing.T) {
 	if testing.Short() {
 		t.Skip("minutes under the race detector")
 	}
-	c := catalogue(t)
+	c := testCatalogue(t)
 	sizes := []int{60 << 10, 130 << 10} // drawn with care, and beyond that
 	if *megabytes {
 		sizes = append(sizes, 1<<20)

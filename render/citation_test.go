@@ -11,7 +11,7 @@ import (
 // TestFactsInFacts holds that facts which cite facts are resolved wherever a document
 // says them: title, card, headings, paragraphs, tables, and the preview of each.
 func TestFactsInFacts(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	d := said(said(fullDraft(), "reperes.territoire", "Val*brune*"), "reperes.projet", "Le lieu de {territoire}")
 	d = said(d, "histoire.recit", "« {projet} »")
 	d = said(d, "lieux.statuts", "ceux de {projet}")
@@ -41,7 +41,7 @@ func TestFactsInFacts(t *testing.T) {
 // of the document is made first, and that facts which cite each other many times take
 // neither time nor memory beyond their bound.
 func TestFactsInCircles(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	d := said(said(fullDraft(), "reperes.territoire", "à {projet}"), "reperes.projet", "de {territoire}")
 	doc := Compose(c, d, Options{})
 	if !strings.HasPrefix(markdown.Document(doc), "# de {territoire}\n") {

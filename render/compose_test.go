@@ -45,7 +45,7 @@ func TestLiteral(t *testing.T) {
 
 // TestFound keeps what random texts found.
 func TestFound(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	for _, s := range []string{
 		"~~~ [ ] `\n](javascript:x)\n<b>",            // a fence's words that hold a backtick
 		"[#](javascript:x)</b>_](javascript:x)",      // the end of a neutralised link, taken by another
@@ -76,7 +76,7 @@ func texts(p Part) []string {
 }
 
 func TestStates(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	decided := func(d sections.Decision, words string) sections.Draft {
 		return emptyDraft().Set("histoire.franchise", sections.Answer{Decision: d, Text: words})
 	}
@@ -117,7 +117,7 @@ func TestStates(t *testing.T) {
 }
 
 func TestAbsent(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	d := fullDraft().Set("histoire.franchise", sections.Answer{Decision: sections.Remove, Text: "Oubli"})
 	d = d.Set("lieux.forme", sections.Answer{Picks: []string{"asso"}})
 	got := markdown.Document(Compose(c, d, Options{}))
@@ -133,7 +133,7 @@ func TestAbsent(t *testing.T) {
 }
 
 func TestPartsOfTheWhole(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	for _, d := range []sections.Draft{emptyDraft(), halfDraft(), fullDraft(), hostileDraft()} {
 		for i, want := range Compose(c, d, Options{}).Parts {
 			if got := NewComposer(c, Options{}).Part(d, i); !reflect.DeepEqual(got, want) {
@@ -149,7 +149,7 @@ func TestPartsOfTheWhole(t *testing.T) {
 // TestComposerRemembers holds that what a composer remembers is what it would make anew,
 // whatever changed: an answer, a fact that others cite, a condition.
 func TestComposerRemembers(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	drafts := []sections.Draft{emptyDraft(), halfDraft(), fullDraft(), hostileDraft()}
 	rapid.Check(t, func(t *rapid.T) {
 		k, d := NewComposer(c, Options{}), rapid.SampledFrom(drafts).Draw(t, "draft")
@@ -174,7 +174,7 @@ func TestComposerRemembers(t *testing.T) {
 // TestFactsBounded holds that citing a long fact many times does not fill the
 // memory.
 func TestFactsBounded(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	d := said(emptyDraft(), "reperes.territoire", strings.Repeat("ville ", 2000))
 	d = said(d, "histoire.recit", strings.Repeat("{territoire} ", 2000))
 	if got := len(markdown.Document(Compose(c, d, Options{}))); got > 1<<19 {

@@ -21,7 +21,7 @@ import (
 // outline is the model's, no HTML stands in it, and their words are where they
 // answered.
 func FuzzCompose(f *testing.F) {
-	c := catalogue(f)
+	c := testCatalogue(f)
 	f.Add("Le Bazar", "un récit", "adapté", "cellule")
 	f.Add("#", "{territoire}", "{surface}", "|")
 	for i, s := range hostile {
@@ -214,7 +214,7 @@ var soups = flag.Int("soups", 300, "how many random texts TestSoup makes")
 // TestSoup holds the same promises on texts made of what Markdown is made of,
 // which random bytes seldom are.
 func TestSoup(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	p := NewPreview()
 	for seed := range uint64(*soups) {
 		random := rand.New(rand.NewPCG(seed, 1))

@@ -17,15 +17,17 @@ import (
 
 	"ami-wizard/render/markup"
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // small is the model on which golden files hang: every kind of question and every way
 // to land stands in it once.
 var small = os.DirFS("../sections/testdata/small")
 
-func catalogue(tb testing.TB) *sections.Catalogue {
+func testCatalogue(tb testing.TB) *sections.Catalogue {
 	tb.Helper()
-	c, err := sections.Load(small)
+	c, err := catalogue.Load(small)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -38,11 +40,11 @@ func smallDraft(name string) sections.Draft {
 	if err != nil {
 		panic(err)
 	}
-	c, err := sections.Load(small)
+	c, err := catalogue.Load(small)
 	if err != nil {
 		panic(err)
 	}
-	d, err := sections.Decode(c, data)
+	d, err := draftfile.Decode(c, data)
 	if err != nil {
 		panic(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/tree"
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 )
 
 // TestIntertitreOfWhatIsNotAsked holds that the sub-heading of a question which the other
@@ -35,7 +36,7 @@ genre = "passage"
 question = "Et ensuite ?"
 propose = "Nous resterons."
 `
-	c, err := sections.Load(fstest.MapFS{
+	c, err := catalogue.Load(fstest.MapFS{
 		"modele.toml": {Data: []byte("id = \"m\"\nversion = 1\ntitre = \"t\"\ncredit = \"c\"\nlicence = \"l\"\n")},
 		"0.toml":      {Data: []byte(passages)},
 	})

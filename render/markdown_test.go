@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 )
 
@@ -33,7 +34,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestGolden(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	for name, d := range map[string]sections.Draft{
 		"empty": emptyDraft(), "half": halfDraft(), "full": fullDraft(), "hostile": hostileDraft(),
 	} {
@@ -48,11 +49,11 @@ func TestGolden(t *testing.T) {
 
 // TestExample reads the embedded catalogue with its example, as people will.
 func TestExample(t *testing.T) {
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	full, err := sections.Example(c)
+	full, err := catalogue.Example(c)
 	if err != nil {
 		t.Fatal(err)
 	}

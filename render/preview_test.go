@@ -50,7 +50,7 @@ func bare(page Page) []string {
 }
 
 func TestPreviewWidths(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	p := NewPreview()
 	for width := 20; width <= 120; width += 1 + width/12 {
 		for _, pal := range []Palette{dark, {Plain: true}} {
@@ -66,7 +66,7 @@ func TestPreviewWidths(t *testing.T) {
 }
 
 func TestPreviewPages(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	p := NewPreview()
 	for _, width := range []string{"28", "60"} {
 		w := map[string]int{"28": 28, "60": 60}[width]
@@ -78,7 +78,7 @@ func TestPreviewPages(t *testing.T) {
 }
 
 func TestFocus(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	part := NewComposer(c, Options{}).Part(halfDraft(), 1)
 	for _, pal := range []Palette{dark, {Plain: true}} {
 		page := NewPreview().Part(part, 60, pal, "histoire.franchise")
@@ -156,7 +156,7 @@ func TestNoBreakSpaces(t *testing.T) {
 // TestJoined holds that drawing block by block, whatever is remembered, is
 // drawing the whole.
 func TestJoined(t *testing.T) {
-	c := catalogue(t)
+	c := testCatalogue(t)
 	warm := NewPreview()
 	for _, draft := range []Document{
 		Compose(c, emptyDraft(), Options{}), Compose(c, halfDraft(), Options{}), Compose(c, fullDraft(), Options{}), Compose(c, hostileDraft(), Options{}),

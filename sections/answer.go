@@ -17,6 +17,13 @@ const (
 	Remove    Decision = "retirer"
 )
 
+// The bounds of one answer: whatever holds to them can be saved and read again.
+const (
+	MaxAnswer  = 4 << 20 // bytes of its texts
+	MaxRows    = 10_000  // rows of a list
+	MaxColumns = 100     // cells of a row, columns of a list, options of a choice
+)
+
 // Answer is what a person gave to one question. Which fields count depends on
 // the question's kind:
 //

@@ -1,6 +1,10 @@
 package sections
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // What the keys of a catalogue's file mean is told to those who write no Go at the head of
 // catalogue/modele.toml.
@@ -124,6 +128,9 @@ func (c *Catalogue) Current(id string) string {
 	}
 	return id
 }
+
+// Former gives the ids that questions had before, sorted.
+func (c *Catalogue) Former() []string { return slices.Sorted(maps.Keys(c.former)) }
 
 // Section gives the section of that id.
 func (c *Catalogue) Section(id string) (*Section, bool) {

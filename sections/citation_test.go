@@ -1,28 +1,31 @@
-package sections
+package sections_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 )
 
 // cited gives a draft of the embedded catalogue with those answers, by id and words.
-func cited(t *testing.T, said ...string) (*Catalogue, Draft) {
+func cited(t *testing.T, said ...string) (*sections.Catalogue, sections.Draft) {
 	t.Helper()
-	c, err := Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := NewDraft(time.Unix(0, 0))
+	d := sections.NewDraft(time.Unix(0, 0))
 	for i := 0; i < len(said); i += 2 {
 		q, ok := c.Question(said[i])
 		if !ok {
 			t.Fatalf("no question %s", said[i])
 		}
-		a := Answer{Text: said[i+1]}
-		if q.Kind == Passage {
-			a.Decision = Adapt
+		a := sections.Answer{Text: said[i+1]}
+		if q.Kind == sections.Passage {
+			a.Decision = sections.Adapt
 		}
 		d = d.Set(q.ID, a)
 	}
@@ -31,7 +34,7 @@ func cited(t *testing.T, said ...string) (*Catalogue, Draft) {
 
 func factID(t *testing.T, name string) string {
 	t.Helper()
-	c, err := Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +79,7 @@ func TestFactsMultiply(t *testing.T) {
 		said = append(said, factID(t, name), text)
 	}
 	c, d := cited(t, said...)
-	if got := len(c.Filled(d, strings.Repeat("{projet}", 1000))); got > 2*maxCited+20<<10 {
+	if got := len(c.Filled(d, strings.Repeat("{projet}", 1000))); got > 2*sections.MaxCited+20<<10 {
 		t.Errorf("%d bytes", got)
 	}
 	c.Gaps(d)
@@ -104,7 +107,7 @@ func TestSlips(t *testing.T) {
 		cat, d := cited(t, c.said...)
 		var got []string
 		for _, gap := range cat.Gaps(d) {
-			if gap.Reason == UnknownFact || gap.Reason == CircularFact {
+			if gap.Reason == sections.UnknownFact || gap.Reason == sections.CircularFact {
 				got = append(got, gap.Question.ID+" "+string('0'+byte(gap.Reason))+" "+gap.Why)
 			}
 		}
@@ -121,14 +124,14 @@ func TestSlipsPrivate(t *testing.T) {
 	c, _ := cited(t)
 	tried := 0
 	for _, q := range c.All() {
-		if !q.Private || q.Kind != Line {
+		if !q.Private || q.Kind != sections.Line {
 			continue
 		}
 		tried++
-		d := NewDraft(time.Unix(0, 0)).Set(q.ID, Answer{Text: "{zoé secret}"})
+		d := sections.NewDraft(time.Unix(0, 0)).Set(q.ID, sections.Answer{Text: "{zoé secret}"})
 		found := false
 		for _, gap := range c.Gaps(d) {
-			if gap.Question.ID == q.ID && gap.Reason == UnknownFact {
+			if gap.Question.ID == q.ID && gap.Reason == sections.UnknownFact {
 				found = true
 				if gap.Why != "" {
 					t.Errorf("%s tells %q", q.ID, gap.Why)

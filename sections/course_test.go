@@ -1,4 +1,4 @@
-package sections
+package sections_test
 
 import (
 	"slices"
@@ -6,17 +6,20 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 )
 
 // Whatever is answered, going forward from the first question meets every question that is
 // asked, once, in order; going back meets the same; and each is counted as its section
 // numbers it.
 func TestCourse(t *testing.T) {
-	c, err := Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	example, err := Example(c)
+	example, err := catalogue.Example(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +27,7 @@ func TestCourse(t *testing.T) {
 		d := example
 		for _, q := range c.All() {
 			if rapid.Bool().Draw(t, q.ID) {
-				d.answers = withoutAnswer(d.answers, q.ID)
+				d = d.Set(q.ID, sections.Answer{})
 			}
 		}
 		var asked []string
@@ -37,7 +40,7 @@ func TestCourse(t *testing.T) {
 					t.Fatalf("%s is %d of %d, want %d of %d", q.ID, rank, total, n+1, len(in))
 				}
 			}
-			if opening := c.Opening(d, s); len(in) > 0 && !slices.ContainsFunc(in, func(q *Question) bool { return q.ID == opening }) {
+			if opening := c.Opening(d, s); len(in) > 0 && !slices.ContainsFunc(in, func(q *sections.Question) bool { return q.ID == opening }) {
 				t.Fatalf("%s opens on %q, which it does not ask", s.ID, opening)
 			}
 		}
@@ -49,18 +52,8 @@ func TestCourse(t *testing.T) {
 	})
 }
 
-func withoutAnswer(answers map[string]Answer, id string) map[string]Answer {
-	left := map[string]Answer{}
-	for other, a := range answers {
-		if other != id {
-			left[other] = a
-		}
-	}
-	return left
-}
-
 // walkCourse follows the questions from one on, until there is no other.
-func walkCourse(c *Catalogue, d Draft, from string, step func(Draft, *Question) string) []string {
+func walkCourse(c *sections.Catalogue, d sections.Draft, from string, step func(sections.Draft, *sections.Question) string) []string {
 	var met []string
 	for id := from; id != "" && !slices.Contains(met, id); {
 		met = append(met, id)
@@ -73,9 +66,9 @@ func walkCourse(c *Catalogue, d Draft, from string, step func(Draft, *Question) 
 // Of several gaps the next one is the first behind the question, and the first of all
 // behind the last; a section opens on its first.
 func TestNextGap(t *testing.T) {
-	c := testCatalogue(t)
+	c := frozen(t)
 	all := c.All()
-	d := NewDraft(time.Date(2027, 9, 14, 12, 0, 0, 0, time.UTC))
+	d := sections.NewDraft(time.Date(2027, 9, 14, 12, 0, 0, 0, time.UTC))
 	if got := c.NextGap(d, nil); got != all[0].ID {
 		t.Errorf("from no question the first gap is %q", got)
 	}
@@ -85,7 +78,7 @@ func TestNextGap(t *testing.T) {
 	if got := c.NextGap(d, all[len(all)-1]); got != all[0].ID {
 		t.Errorf("behind the last question it is %q", got)
 	}
-	filled := decode(t, c, head+"[reperes]\nprojet = \"Le Bazar\"\n")
+	filled := sections.Draft{}.Set("reperes.projet", sections.Answer{Text: "Le Bazar"})
 	if got := c.Opening(filled, &c.Sections[0]); got != "reperes.surface" {
 		t.Errorf("a section whose first question is answered opens on %q", got)
 	}
@@ -96,29 +89,30 @@ func TestNextGap(t *testing.T) {
 
 // The minutes that are left are those of the part of each section that lacks something.
 func TestMinutesLeft(t *testing.T) {
-	c := testCatalogue(t)
+	c := frozen(t)
 	c.Sections[0].Minutes, c.Sections[1].Minutes = 30, 12
+	named := sections.Draft{}.Set("reperes.projet", sections.Answer{Text: "Le Bazar"})
 	for _, test := range []struct {
-		file string
-		want int
+		draft sections.Draft
+		want  int
 	}{
-		{"", 42},
-		{"[reperes]\nprojet = \"Le Bazar\"\n", 20 + 12},
-		{"[reperes]\nprojet = \"Le Bazar\"\nsurface = 12\necheance = \"mars 2027\"\n", 12},
+		{sections.Draft{}, 42},
+		{named, 20 + 12},
+		{named.Set("reperes.surface", sections.Answer{Text: "12"}).Set("reperes.echeance", sections.Answer{Text: "mars 2027"}), 12},
 	} {
-		if got := c.MinutesLeft(decode(t, c, head+test.file)); got != test.want {
-			t.Errorf("%q leaves %d minutes, want %d", test.file, got, test.want)
+		if got := c.MinutesLeft(test.draft); got != test.want {
+			t.Errorf("%v leaves %d minutes, want %d", test.draft.Answered(), got, test.want)
 		}
 	}
 }
 
 // Days until the deadline are counted by midnights, in the place whose clock is read.
 func TestDeadline(t *testing.T) {
-	c, err := Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, ok := c.Fact(DeadlineFact)
+	q, ok := c.Fact(sections.DeadlineFact)
 	if !ok {
 		t.Fatal("no question asks for the deadline")
 	}
@@ -126,26 +120,26 @@ func TestDeadline(t *testing.T) {
 	now := time.Date(2027, 9, 14, 23, 30, 0, 0, paris)
 	for _, test := range []struct {
 		due    string
-		want   Deadline
+		want   sections.Deadline
 		unsaid bool
 	}{
-		{"", Deadline{}, true},
-		{"bientôt", Deadline{}, true},
-		{"14/09/2027", Deadline{0, false}, false},
-		{"14/09/2027 12h", Deadline{0, true}, false},
-		{"15/09/2027 0h15", Deadline{1, false}, false},
-		{"15/09/2027", Deadline{1, false}, false},
-		{"13/09/2027", Deadline{-1, true}, false},
-		{"septembre 2027", Deadline{16, false}, false},
-		{"14/09/2028", Deadline{366, false}, false},
+		{"", sections.Deadline{}, true},
+		{"bientôt", sections.Deadline{}, true},
+		{"14/09/2027", sections.Deadline{0, false}, false},
+		{"14/09/2027 12h", sections.Deadline{0, true}, false},
+		{"15/09/2027 0h15", sections.Deadline{1, false}, false},
+		{"15/09/2027", sections.Deadline{1, false}, false},
+		{"13/09/2027", sections.Deadline{-1, true}, false},
+		{"septembre 2027", sections.Deadline{16, false}, false},
+		{"14/09/2028", sections.Deadline{366, false}, false},
 	} {
-		d := Draft{answers: map[string]Answer{q.ID: {Text: test.due}}}
+		d := sections.Draft{}.Set(q.ID, sections.Answer{Text: test.due})
 		if got, known := c.Deadline(d, now); got != test.want || known == test.unsaid {
 			t.Errorf("%q: %+v, %v; want %+v", test.due, got, known, test.want)
 		}
 	}
-	d := Draft{answers: map[string]Answer{q.ID: {Text: "15/09/2027 0h15"}}}
-	if got, _ := c.Deadline(d, now.UTC()); got != (Deadline{1, false}) {
+	d := sections.Draft{}.Set(q.ID, sections.Answer{Text: "15/09/2027 0h15"})
+	if got, _ := c.Deadline(d, now.UTC()); got != (sections.Deadline{1, false}) {
 		t.Errorf("elsewhere it is %+v", got)
 	}
 }

@@ -9,9 +9,6 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// Format is the version of the draft's TOML form that this program writes.
-const Format = 1
-
 // Draft is the answers of a collective, as an immutable value: every method
 // that changes something returns a copy. The zero Draft is empty and usable.
 type Draft struct {
@@ -34,12 +31,16 @@ func NewDraft(now time.Time) Draft {
 }
 
 // NewerCatalogue gives the version of the catalogue that the draft's file was written
-// with, where it is later than the one that read it. Encode keeps it.
+// with, where it is later than the one that read it. It is kept.
 func (d Draft) NewerCatalogue() (version int64, newer bool) { return d.newer, d.newer > 0 }
 
 // Answer gives the answer to a question, the zero Answer where there is none.
 // The slices in it are shared with the draft: read them, don't write.
 func (d Draft) Answer(id string) Answer { return d.answers[id] }
+
+// Columns gives the keys that the cells of a list have in the draft's file past the
+// columns of the catalogue.
+func (d Draft) Columns(id string) []string { return d.columns[id] }
 
 // Answered gives the ids of the questions that have an answer, sorted.
 func (d Draft) Answered() []string { return slices.Sorted(maps.Keys(d.answers)) }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 )
 
 // apply carries out what a screen or an overlay asks for. What changes the draft
@@ -76,7 +77,7 @@ func (m Model) waitFor(a aim) (tea.Model, tea.Cmd) {
 
 // become takes a change, unless the draft would never open again once it was written.
 func (m Model) become(h history) (Model, tea.Cmd) {
-	if !m.history.now.Admits(h.now) {
+	if !draftfile.Admits(m.history.now, h.now) {
 		m.notice = notice{text: sayTooMuch, alert: true}
 		return m, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/words"
 )
 
@@ -65,7 +66,7 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 					t.Errorf("%s gives %d, and %q, %q", command, code, out, complaints)
 				}
 			}
-			p := words.Explain(openDraft(catalogue(t), name)().(openedMsg).err)
+			p := words.Explain(openDraft(testCatalogue(t), name)().(openedMsg).err)
 			if !strings.Contains(flat(p.What), want[0]) || !strings.Contains(flat(p.Hint), want[1]) {
 				t.Errorf("the program says %+v", p)
 			}
@@ -79,9 +80,9 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 	}
 }
 
-func catalogue(t *testing.T) *sections.Catalogue {
+func testCatalogue(t *testing.T) *sections.Catalogue {
 	t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // benchSentence is what benchmarks write with: as French, as marked up and as long
@@ -34,7 +36,7 @@ func benchText(size int) string {
 // swollen gives the worked example with every text that many times as long.
 func swollen(b *testing.B, c *sections.Catalogue, times int) sections.Draft {
 	b.Helper()
-	d, err := sections.Example(c)
+	d, err := catalogue.Example(c)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -66,7 +68,7 @@ func numbered(text string, times int) string {
 
 func benchCatalogue(b *testing.B) *sections.Catalogue {
 	b.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -162,7 +164,7 @@ func BenchmarkExport(b *testing.B) {
 	c := benchCatalogue(b)
 	draft := swollen(b, c, 1).Set(benchQuestion, sections.Answer{Text: benchText(1 << 20)})
 	path := filepath.Join(b.TempDir(), "r.toml")
-	if err := os.WriteFile(path, sections.Encode(c, draft), 0o600); err != nil {
+	if err := os.WriteFile(path, draftfile.Encode(c, draft), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	var response bytes.Buffer
@@ -204,7 +206,7 @@ func BenchmarkExport(b *testing.B) {
 func BenchmarkStart(b *testing.B) {
 	c := benchCatalogue(b)
 	for _, times := range []int{1, 100} {
-		file := sections.Encode(c, swollen(b, c, times))
+		file := draftfile.Encode(c, swollen(b, c, times))
 		b.Run(fmt.Sprintf("example×%d", times), func(b *testing.B) {
 			path := filepath.Join(b.TempDir(), "r.toml")
 			if err := os.WriteFile(path, file, 0o600); err != nil {

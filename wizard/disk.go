@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -36,7 +37,7 @@ func orFolder(path string, err error) error {
 }
 
 func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
-	d, err := sections.Decode(c, data)
+	d, err := draftfile.Decode(c, data)
 	if err != nil {
 		return d, words.NewBadDraft(path, err)
 	}
@@ -106,7 +107,7 @@ func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
 func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 	entry := draftEntry{path: e.Path, name: words.FileName(e.Name), changed: e.Modified}
 	data, err := store.Read(e.Path)
-	if err == nil && !c.LooksLikeDraft(data) {
+	if err == nil && !draftfile.LooksLikeDraft(c, data) {
 		return entry, false
 	}
 	d := sections.Draft{}

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
 )
 
@@ -61,7 +62,7 @@ func drafting(t *testing.T, width, height int, draft sections.Draft) *driver {
 
 func exampleDraft(t *testing.T) sections.Draft {
 	t.Helper()
-	draft, err := sections.Example(embedded(t))
+	draft, err := catalogue.Example(embedded(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -110,16 +111,16 @@ func (e exported) holdsDraft(path string) bool {
 	if err != nil {
 		return strings.EqualFold(filepath.Ext(path), ".toml")
 	}
-	_, err = sections.Decode(e.cat, data)
-	var bad *sections.DecodeError
+	_, err = draftfile.Decode(e.cat, data)
+	var bad *draftfile.Error
 	if !errors.As(err, &bad) {
 		return err == nil
 	}
 	switch bad.Fault {
-	case sections.Newer, sections.OtherModel:
+	case draftfile.Newer, draftfile.OtherModel:
 		return true
-	case sections.NoDraft:
+	case draftfile.NoDraft:
 		return false
 	}
-	return e.cat.LooksLikeDraft(data)
+	return draftfile.LooksLikeDraft(e.cat, data)
 }

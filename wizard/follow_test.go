@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 )
@@ -103,7 +104,7 @@ func (o *onlooker) sees(s store.Sight) {
 	o.run(o.m.look)
 }
 
-func (o *onlooker) saves(d sections.Draft) { o.sees(store.Sight{Data: sections.Encode(o.m.cat, d)}) }
+func (o *onlooker) saves(d sections.Draft) { o.sees(store.Sight{Data: draftfile.Encode(o.m.cat, d)}) }
 func (o *onlooker) writes(text string)     { o.sees(store.Sight{Data: []byte(text)}) }
 
 func (o *onlooker) loses() {
@@ -534,8 +535,8 @@ func TestFollowDrawsOneAtATime(t *testing.T) {
 	o := following(t, 80, 24, d)
 	o.hold = true
 	for i := range 5 {
-		data := sections.Encode(o.m.cat, with(d, "histoire.recit", fmt.Sprintf("Version %d.", i)))
-		draft, err := sections.Decode(o.m.cat, data)
+		data := draftfile.Encode(o.m.cat, with(d, "histoire.recit", fmt.Sprintf("Version %d.", i)))
+		draft, err := draftfile.Decode(o.m.cat, data)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -624,7 +625,7 @@ func TestFollowRandom(t *testing.T) {
 		case 1:
 			o.press([]string{"up", "down", "pgup", "pgdown", "home", "end", "f", "esc", "x", "space"}[r.IntN(10)])
 		case 2:
-			data := sections.Encode(o.m.cat, d)
+			data := draftfile.Encode(o.m.cat, d)
 			o.writes(string(data[:r.IntN(len(data)+1)]))
 		case 3:
 			o.loses()

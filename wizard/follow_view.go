@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -176,7 +176,7 @@ func (m follow) lastChange() string {
 // troubleLine says on one line why the text is no longer the draft's, and since when.
 func (m follow) troubleLine(name string) string {
 	since := m.trouble.since.Local().Format(time.TimeOnly)
-	var bad *sections.DecodeError
+	var bad *draftfile.Error
 	switch {
 	case m.missing():
 		return fmt.Sprintf(sayFollowGone, name, since)

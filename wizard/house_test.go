@@ -30,7 +30,7 @@ var allowed = map[string][]string{
 
 	"sections":           {"sections/text"},
 	"sections/text":      nil,
-	"sections/catalogue": {"sections", "sections/text"},
+	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
 	"sections/draftfile": {"sections", "sections/text"},
 
 	"render":          {"sections", "sections/text", "render/tree", "render/markup"},

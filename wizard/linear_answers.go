@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/words"
@@ -77,7 +78,7 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 		before += "\n\n"
 	}
 	a.Text = before
-	room := l.draft().Room(q.ID, a)
+	room := draftfile.Room(l.draft(), q.ID, a)
 	l.text(first, room, func(text string) {
 		if text == "" { // none of it was taken
 			return

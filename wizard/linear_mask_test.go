@@ -9,13 +9,14 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/words"
 )
 
 // private is the catalogue with every question private.
 func private(t *testing.T) *sections.Catalogue {
 	t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -13,7 +14,7 @@ import (
 // answer is settled are one step to undo.
 func (l *linear) edit(id string, a sections.Answer) {
 	next := l.draft().Set(id, a)
-	if !l.draft().Admits(next) {
+	if !draftfile.Admits(l.draft(), next) {
 		l.say(linTooMuch)
 		return
 	}

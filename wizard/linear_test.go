@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
@@ -456,7 +457,7 @@ func piped(t *testing.T, input []byte, path string) (code int, out, complaints s
 // TestLinearFill fills a draft from a file of answers. One thing cannot be
 // typed: ".." alone on a line.
 func TestLinearFill(t *testing.T) {
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	want := exampleDraft(t)
 	path := filepath.Join(t.TempDir(), "r.toml")
 	for _, ends := range []string{"\n", "\r\n"} {
@@ -495,7 +496,7 @@ func TestLinearAnyBytes(t *testing.T) {
 		"modifier 1\n", "retirer 1\n", "monter 2\n", "descendre 1\n", "/remplacer\n", "é", "\xff\xfe", "\x1b[A", "\x1b]0;x\a",
 		"\u202e", "\r", "\t", "\x00", "\u2028", "{surface}", "**", "| a |\n| - |\n", "> ", "# ", "%s%d", "//", "/", "/enregistrer\n",
 	}
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	for seed := range uint64(15) {
 		random := rand.New(rand.NewPCG(seed, 4))
 		var input bytes.Buffer
@@ -537,7 +538,7 @@ func TestLinearAnyBytes(t *testing.T) {
 // TestLinearUnfinished keeps what was typed when the input ends or a line is
 // endless.
 func TestLinearUnfinished(t *testing.T) {
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	long := strings.Repeat("très long ", 120_000)
 	for _, test := range []struct{ name, input, id, want string }{
 		{"line without its end", "La Halle", "reperes.projet", "La Halle"},
@@ -563,7 +564,7 @@ func TestLinearUnfinished(t *testing.T) {
 
 // TestLinearTooLong cuts what no answer can hold, and says so.
 func TestLinearTooLong(t *testing.T) {
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	path := filepath.Join(t.TempDir(), "r.toml")
 	input := "/a 2.5\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
 	code, out, complaints := piped(t, []byte(input), path)

@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // odd draws an answer with parts that a question of that kind has no place for, as older
@@ -43,7 +45,7 @@ func oddDraft(t *testing.T, rt *rapid.T) (d *driver, before sections.Draft, at *
 		"gouvernance.foncier", "gouvernance.forme", "gouvernance.outils", "lieu-federateur.accueil", "qui.lieux", "reperes.contact",
 	}
 	var draft sections.Draft
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	for _, id := range ids {
 		q, _ := c.Question(id)
 		draft = draft.Set(id, odd(rt, q))
@@ -59,7 +61,7 @@ func oddDraft(t *testing.T, rt *rapid.T) (d *driver, before sections.Draft, at *
 // answersOf is a draft's file without what changes where nobody answers: the place to
 // resume at, the dates.
 func answersOf(c *sections.Catalogue, d sections.Draft) []byte {
-	encoded := sections.Encode(c, d)
+	encoded := draftfile.Encode(c, d)
 	lines := slices.DeleteFunc(bytes.Split(encoded, []byte("\n")), func(line []byte) bool {
 		return bytes.HasPrefix(line, []byte("reprendre = ")) || bytes.HasPrefix(line, []byte("change = ")) || bytes.HasPrefix(line, []byte("cree = "))
 	})

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 )
 
 const keptID, keptOf = "pourquoi.garanties", "Ce que nous avions lu, à {territoire}."
@@ -73,7 +74,7 @@ func TestAKeptPassageIsTheOneThatWasReadByLines(t *testing.T) {
 const oldDraft = "format = 1\ncatalogue = \"movilab-ami\"\n[pourquoi]\ngaranties.decision = \"garder\"\ngaranties.texte = \"Leur version.\"\n"
 
 func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	q, _ := c.Question(keptID)
 	want := sections.Answer{Decision: sections.Keep, Kept: q.Proposal, Text: "Leur version."}
 	open := map[string]func(t *testing.T, path string) (told string){
@@ -113,7 +114,7 @@ func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
 // TestReadingAnOldDraftWritesNothing holds that the commands that only read print what a
 // passage reads today and leave the file alone.
 func TestReadingAnOldDraftWritesNothing(t *testing.T) {
-	c, _ := sections.Default()
+	c, _ := catalogue.Default()
 	q, _ := c.Question(keptID)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "r.toml")

@@ -7,6 +7,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -18,13 +19,13 @@ import (
 type press struct {
 	mu              sync.Mutex
 	cat             *sections.Catalogue
-	encoder         *sections.Encoder
+	encoder         *draftfile.Encoder
 	composer        *render.Composer
 	draft, response []byte // of the last save: the next is written over it
 }
 
 func newPress(c *sections.Catalogue) *press {
-	return &press{cat: c, encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
+	return &press{cat: c, encoder: draftfile.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
 }
 
 // save saves a draft and its response. One without words that are not on the disk yet
@@ -68,10 +69,10 @@ func (p *press) expect(d sections.Draft, file *store.File) {
 // readable is the last thing between the disk and a draft that would never open again. It
 // is read through only where its bounds are near.
 func (p *press) readable(d sections.Draft, file []byte) error {
-	if d.Sure() {
+	if draftfile.Sure(d) {
 		return nil
 	}
-	if _, err := sections.Decode(p.cat, file); err != nil {
+	if _, err := draftfile.Decode(p.cat, file); err != nil {
 		return fmt.Errorf("%w: %w", words.ErrTooMuch, err)
 	}
 	return nil

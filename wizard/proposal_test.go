@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
 )
 
@@ -96,7 +97,7 @@ func (d *driver) reads(q *sections.Question) string {
 // decided on, kept and removed, as one works and as one projects, with the facts that it cites
 // missing and given: it stands on the screen whole, with its question and what to decide.
 func TestProposedParagraphsAreWhole(t *testing.T) {
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +147,7 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 // that the screen is too small for, and of a preview, before it goes on; and that page↑
 // goes back the same way.
 func TestRemoteControlReadsWhatHides(t *testing.T) {
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}

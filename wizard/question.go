@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
@@ -136,7 +137,7 @@ func (s question) changed(sc scene) (screen, effect) {
 		return s, effect{}
 	}
 	next := sc.draft.Set(s.q.ID, now)
-	if !sc.draft.Admits(next) {
+	if !draftfile.Admits(sc.draft, next) {
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
 	e := effect{change: answering(s.q.ID, now)}

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -87,7 +88,7 @@ func starting(c call) (tea.Cmd, error) {
 	var cmd tea.Cmd
 	switch {
 	case c.has(optExample):
-		d, err := sections.Example(c.cat)
+		d, err := catalogue.Example(c.cat)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", words.ErrCatalogue, err)
 		}

@@ -14,7 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
@@ -191,7 +191,7 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
 	for name, content := range hostileFiles {
 		t.Run(name, func(t *testing.T) {
-			c, err := sections.Default()
+			c, err := catalogue.Default()
 			if err != nil {
 				t.Fatal(err)
 			}

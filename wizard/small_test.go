@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // small is the model on which golden frames and transcripts hang: every kind of question
@@ -14,7 +16,7 @@ var small = os.DirFS("../sections/testdata/small")
 
 func smallModel(t *testing.T) *sections.Catalogue {
 	t.Helper()
-	c, err := sections.Load(small)
+	c, err := catalogue.Load(small)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +30,7 @@ func smallDraft(t *testing.T, name string) sections.Draft {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := sections.Decode(smallModel(t), data)
+	d, err := draftfile.Decode(smallModel(t), data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +40,7 @@ func smallDraft(t *testing.T, name string) sections.Draft {
 // embedded is the model that people answer.
 func embedded(t *testing.T) *sections.Catalogue {
 	t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/words"
 )
 
@@ -69,7 +70,7 @@ func subcommands() []subcommand {
 
 // dispatch finds the command that is asked for and runs it.
 func dispatch(args []string, io Streams) (int, error) {
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		return exitMissing, fmt.Errorf("%w: %w", words.ErrCatalogue, err)
 	}

@@ -3,7 +3,7 @@ package markup
 import "strings"
 
 // BlankOpen and BlankClose stand around a blank in a text to be parsed. They are
-// invisible, and sections.Clean takes them out of every answer: those that
+// invisible, and text.Clean takes them out of every answer: those that
 // stand in a text come from here.
 const (
 	BlankOpen  = "\u2063"

@@ -12,7 +12,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/markup"
 	"ami-wizard/render/tree"
-	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
 )
 
 // TestColumns holds that no column of a table is narrower than the longest word of its
@@ -52,11 +52,11 @@ func TestColumns(t *testing.T) {
 
 // TestExampleTables holds the same of every table of the worked example, at each width.
 func TestExampleTables(t *testing.T) {
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := sections.Example(c)
+	d, err := catalogue.Example(c)
 	if err != nil {
 		t.Fatal(err)
 	}

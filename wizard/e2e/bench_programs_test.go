@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // contender is a program that the text is typed in.
@@ -89,11 +91,11 @@ type draftFile struct {
 // large.
 func drafts(b *testing.B, answer string) []draftFile {
 	b.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		b.Fatal(err)
 	}
-	example, err := sections.Example(c)
+	example, err := catalogue.Example(c)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -104,8 +106,8 @@ func drafts(b *testing.B, answer string) []draftFile {
 	}{{"empty", sections.Draft{}}, {"example", example}, {fmt.Sprintf("example ×%d", larger), bigger(c, example)}} {
 		d.draft = d.draft.Set(askedQuestion, sections.Answer{Text: answer})
 		d.draft.Resume = askedQuestion
-		file := sections.Encode(c, d.draft)
-		if len(file) > sections.MaxSize {
+		file := draftfile.Encode(c, d.draft)
+		if len(file) > draftfile.MaxSize {
 			b.Fatalf("%s: %d bytes, too big for a draft", d.name, len(file))
 		}
 		out = append(out, draftFile{d.name, file})
@@ -116,10 +118,10 @@ func drafts(b *testing.B, answer string) []draftFile {
 // bigger repeats the example's paragraphs until its file is so much larger. Lists
 // stay: nobody fills in hundreds of rows.
 func bigger(c *sections.Catalogue, example sections.Draft) sections.Draft {
-	enough := larger * len(sections.Encode(c, example))
+	enough := larger * len(draftfile.Encode(c, example))
 	for times := larger; ; times += 10 {
 		big := swollen(c, example, times)
-		if len(sections.Encode(c, big)) >= enough {
+		if len(draftfile.Encode(c, big)) >= enough {
 			return big
 		}
 	}

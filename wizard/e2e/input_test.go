@@ -9,18 +9,20 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 // atQuestion opens a draft at a question in a terminal.
 func atQuestion(t *testing.T, id, label string) (x *terminal, text func() string) {
 	t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
 	path := filepath.Join(dir, "r.toml")
-	draft := sections.Encode(c, sections.Draft{Resume: id})
+	draft := draftfile.Encode(c, sections.Draft{Resume: id})
 	if err := os.WriteFile(path, draft, 0o600); err != nil {
 		t.Fatal(err)
 	}

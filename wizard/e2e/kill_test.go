@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 )
 
 const (
@@ -261,7 +263,7 @@ func answersOf(t *testing.T, path string, y typing) []string {
 // decoded reads a draft that must be whole.
 func decoded(t testing.TB, path string) sections.Draft {
 	t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +271,7 @@ func decoded(t testing.TB, path string) sections.Draft {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := sections.Decode(c, data)
+	d, err := draftfile.Decode(c, data)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, data)
 	}

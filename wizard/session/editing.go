@@ -1,6 +1,9 @@
 package session
 
-import "ami-wizard/sections"
+import (
+	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
+)
 
 // edited handles what people do to the draft.
 func (t *turn) edited(e Event) bool {
@@ -37,7 +40,7 @@ func (t *turn) edited(e Event) bool {
 // edit takes a change, unless the draft would never open again once it was written.
 func (t *turn) edit(c Change) bool {
 	next := t.history.changed(c, t.now)
-	if !t.history.now.Admits(next.now) {
+	if !draftfile.Admits(t.history.now, next.now) {
 		t.tell(TooMuch{})
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 )
 
@@ -148,7 +149,7 @@ func (s *stage) staged(e Event) Event {
 	case ended:
 		return EditorEnded{Scratch: s.edit}
 	case theirs:
-		text := sections.NewEncoder(s.cat).Append(nil, sections.NewDraft(s.now).Set(where, sections.Answer{Text: e.text}))
+		text := draftfile.NewEncoder(s.cat).Append(nil, sections.NewDraft(s.now).Set(where, sections.Answer{Text: e.text}))
 		if err := os.WriteFile(s.file.Path(), text, 0o600); err != nil {
 			s.t.Fatal(err)
 		}
@@ -274,7 +275,7 @@ func TestItsOwnResponseIsNoOthers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := sections.Decode(s.cat, data)
+	d, err := draftfile.Decode(s.cat, data)
 	if err != nil {
 		t.Fatal(err)
 	}

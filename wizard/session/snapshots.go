@@ -7,6 +7,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -18,13 +19,13 @@ import (
 type snapshots struct {
 	mu              sync.Mutex
 	cat             *sections.Catalogue
-	encoder         *sections.Encoder
+	encoder         *draftfile.Encoder
 	composer        *render.Composer
 	draft, response []byte // of the last one: the next is written over it
 }
 
 func newSnapshots(c *sections.Catalogue) *snapshots {
-	return &snapshots{cat: c, encoder: sections.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
+	return &snapshots{cat: c, encoder: draftfile.NewEncoder(c), composer: render.NewComposer(c, render.Options{})}
 }
 
 // shot is a draft to be written: its number among the changes, and whether it has words
@@ -77,10 +78,10 @@ func (p *snapshots) expect(file *store.File, d sections.Draft) {
 func (p *snapshots) take(s shot) (store.Snapshot, error) {
 	p.draft = p.encoder.Append(p.draft[:0], s.draft)
 	snap := store.Snapshot{Seq: s.change, Draft: p.draft, Response: p.markdown(s.draft), Idle: !s.words}
-	if s.draft.Sure() {
+	if draftfile.Sure(s.draft) {
 		return snap, nil
 	}
-	if _, err := sections.Decode(p.cat, snap.Draft); err != nil {
+	if _, err := draftfile.Decode(p.cat, snap.Draft); err != nil {
 		return snap, fmt.Errorf("%w: %w", words.ErrTooMuch, err)
 	}
 	return snap, nil

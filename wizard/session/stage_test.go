@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 )
 
@@ -53,7 +55,7 @@ func begun(t *testing.T) *stage {
 
 func (s *stage) begin() {
 	s.t.Helper()
-	c, err := sections.Default()
+	c, err := catalogue.Default()
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -149,5 +151,5 @@ func (s *stage) onDisk() (sections.Draft, error) {
 	if err != nil {
 		return sections.Draft{}, fmt.Errorf("read back: %w", err)
 	}
-	return sections.Decode(s.cat, data)
+	return draftfile.Decode(s.cat, data)
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 )
 
@@ -65,7 +66,7 @@ func readTheirs(c *sections.Catalogue, file *store.File, path string) Theirs {
 		there = store.KindOf(theirs.Err) != store.KindMissing
 	}
 	if theirs.gone = !there; there && theirs.Err == nil {
-		theirs.Draft, theirs.Err = sections.Decode(c, data)
+		theirs.Draft, theirs.Err = draftfile.Decode(c, data)
 	}
 	return theirs
 }

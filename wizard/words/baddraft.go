@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 )
 
 // BadDraft is a file that could be read but is no draft.
@@ -42,27 +42,27 @@ func (b *BadDraft) Error() string { return b.name + ": " + b.err.Error() }
 func (b *BadDraft) Unwrap() error { return b.err }
 
 // faultHints is what to do about each fault of a file.
-var faultHints = map[sections.Fault]string{
-	sections.Mistake:     hintUnreadable,
-	sections.Unmerged:    hintUnmerged,
-	sections.Newer:       hintNewer,
-	sections.OtherModel:  hintOtherModel,
-	sections.NoDraft:     hintNotRegular,
-	sections.BadEncoding: hintEncoding,
-	sections.OutOfBounds: hintTooBig,
+var faultHints = map[draftfile.Fault]string{
+	draftfile.Mistake:     hintUnreadable,
+	draftfile.Unmerged:    hintUnmerged,
+	draftfile.Newer:       hintNewer,
+	draftfile.OtherModel:  hintOtherModel,
+	draftfile.NoDraft:     hintNotRegular,
+	draftfile.BadEncoding: hintEncoding,
+	draftfile.OutOfBounds: hintTooBig,
 }
 
 // problem says what the file is, and what to do about it. A document that stands beside
 // its draft is said to.
 func (b *BadDraft) problem() Problem {
-	var bad *sections.DecodeError
+	var bad *draftfile.Error
 	if !errors.As(b.err, &bad) {
 		return Problem{fmt.Sprintf(problemUnreadable, b.name, b.err), hintUnreadable}
 	}
 	switch {
-	case b.sibling != "" && bad.Fault != sections.Unmerged:
+	case b.sibling != "" && bad.Fault != draftfile.Unmerged:
 		return Problem{fmt.Sprintf(problemDocument, b.name, b.sibling), fmt.Sprintf(hintDocument, b.sibling)}
-	case bad.Fault == sections.NoDraft:
+	case bad.Fault == draftfile.NoDraft:
 		return Problem{fmt.Sprintf(problemNoDraft, b.name, bad), faultHints[bad.Fault]}
 	}
 	return Problem{fmt.Sprintf(problemUnreadable, b.name, bad), faultHints[bad.Fault]}

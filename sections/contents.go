@@ -1,0 +1,39 @@
+package sections
+
+import (
+	"maps"
+	"time"
+)
+
+// Contents is all that a draft holds, for what keeps it in a file and reads it again. Its
+// maps are its own, what they lead to is shared with the draft: read it, don't write.
+type Contents struct {
+	Created, Changed time.Time
+	Resume           string
+
+	Answers map[string]Answer        // question id → answer, as Canonical gives it; none that is zero
+	Notes   map[string]string        // section id → why it is to be taken up again
+	Times   map[string]time.Duration // section id → what its countdown has left
+	Unknown map[string]any           // what the file held that the catalogue does not know
+	Newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
+	Columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
+}
+
+// Contents gives what the draft holds.
+func (d Draft) Contents() Contents {
+	return Contents{
+		Created: d.Created, Changed: d.Changed, Resume: d.Resume,
+		Answers: maps.Clone(d.answers), Notes: maps.Clone(d.notes), Times: maps.Clone(d.times),
+		Unknown: maps.Clone(d.extra), Newer: d.newer, Columns: maps.Clone(d.columns),
+	}
+}
+
+// Draft gives the draft that holds these contents. What becomes of the maps afterwards
+// does not change it.
+func (c Contents) Draft() Draft {
+	return Draft{
+		Created: c.Created, Changed: c.Changed, Resume: c.Resume,
+		answers: maps.Clone(c.Answers), notes: maps.Clone(c.Notes), times: maps.Clone(c.Times),
+		extra: maps.Clone(c.Unknown), newer: c.Newer, columns: maps.Clone(c.Columns),
+	}
+}

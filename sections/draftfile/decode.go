@@ -1,0 +1,232 @@
+package draftfile
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"ami-wizard/sections"
+	"ami-wizard/sections/text"
+)
+
+// Decode reads a draft's file. It is strict about what it would otherwise lose:
+// a question of the catalogue whose value it cannot take is a *Error, as
+// is anything that is not TOML. Everything it doesn't know is kept in the draft
+// and written back by Encode. Comments are not kept.
+//
+// Without format, the file is taken for today's as soon as it names a catalogue
+// or has a section of this one; an empty file is refused, since a crash leaves
+// such files where answers were.
+func Decode(c *sections.Catalogue, data []byte) (sections.Draft, error) {
+	src, problem := guard(data)
+	if problem != nil {
+		return sections.Draft{}, problem
+	}
+	root, err := parse(src)
+	if err != nil {
+		return sections.Draft{}, err
+	}
+	d := decoder{
+		catalogue: c, src: src, root: root, origin: map[string]path{},
+		draft: sections.Contents{
+			Answers: map[string]sections.Answer{}, Notes: map[string]string{}, Times: map[string]time.Duration{},
+			Columns: map[string][]string{},
+		},
+	}
+	for _, step := range []func() error{d.bounds, d.whole, d.format, d.crowd, d.model, d.head, d.notes, d.times, d.sections, d.renamed} {
+		if err := step(); err != nil {
+			return sections.Draft{}, err
+		}
+	}
+	if len(d.root) > 0 {
+		d.draft.Unknown = d.root
+	}
+	return d.draft.Draft(), nil
+}
+
+// decoder takes what it understands out of root; what remains is kept as it is.
+type decoder struct {
+	catalogue *sections.Catalogue
+	src       []byte
+	root      map[string]any
+	origin    map[string]path // question id → where a migration found its answer
+	draft     sections.Contents
+}
+
+// fail builds the error for a value of the file.
+func (d *decoder) fail(p path, problem, want string) *Error {
+	e := &Error{Problem: problem, Want: want}
+	if pos, found := locate(d.src, p); found {
+		e = at(d.src, pos, problem, want)
+	}
+	e.Key = showKey(p.String())
+	return e
+}
+
+// whole makes sure that the parser forgot nothing of the file.
+func (d *decoder) whole() error {
+	pos, key, found := lost(d.src, d.root)
+	if !found {
+		return nil
+	}
+	e := at(d.src, pos, sayTwice, wantOnce)
+	e.Key = showKey(key)
+	return e
+}
+
+// crowd counts the tables that writing will give a header each.
+func (d *decoder) crowd() error {
+	tables := 0
+	for _, v := range d.root {
+		if isTable(v) {
+			tables++
+		}
+	}
+	if tables > maxTables {
+		return &Error{Problem: sayTooManyTables, Want: wantShorter, Fault: OutOfBounds}
+	}
+	return nil
+}
+
+// format reads the version of the file's form and brings an older one up.
+func (d *decoder) format() error {
+	if len(d.root) == 0 && len(bytes.TrimSpace(d.src)) > 0 { // headings of Markdown are comments of TOML
+		return &Error{Problem: sayText, Want: wantFile, Fault: NoDraft}
+	}
+	if len(d.root) == 0 {
+		return &Error{Line: 1, Column: 1, Problem: sayEmpty, Want: wantDraft, Fault: NoDraft}
+	}
+	version := int64(Format)
+	switch v := d.root[keyFormat].(type) {
+	case nil:
+		if !d.looksRight() {
+			return &Error{Line: 1, Column: 1, Problem: sayNotDraft, Want: wantDraft, Fault: NoDraft}
+		}
+	case int64:
+		version = v
+	default:
+		return d.fail(path{keyFormat}, found(v), wantInteger)
+	}
+	switch {
+	case version > Format:
+		return d.fail(path{keyFormat}, sayNewer, wantNewer).because(Newer)
+	case version < 0:
+		return d.fail(path{keyFormat}, sayNotDraft, wantDraft).because(NoDraft)
+	}
+	delete(d.root, keyFormat)
+	for _, step := range migrations[version:] {
+		step(d.root, d.origin)
+	}
+	return nil
+}
+
+func (d *decoder) looksRight() bool {
+	if _, ok := d.root[keyCatalogue]; ok {
+		return true
+	}
+	return slices.ContainsFunc(d.catalogue.Sections, func(s sections.Section) bool { return isTable(d.root[s.ID]) })
+}
+
+// model makes sure that the file answers this catalogue's questions. Ids are what
+// counts: a later version of it is read as far as it is known, and remembered.
+func (d *decoder) model() error {
+	switch v := d.root[keyCatalogue].(type) {
+	case nil:
+	case string:
+		if v != d.catalogue.ID {
+			return d.fail(path{keyCatalogue}, fmt.Sprintf(sayOtherModel, showKey(v), d.catalogue.ID), "").because(OtherModel)
+		}
+	default:
+		return d.fail(path{keyCatalogue}, found(v), wantText)
+	}
+	switch v := d.root[keyVersion].(type) {
+	case nil:
+	case int64:
+		if v > int64(d.catalogue.Version) {
+			d.draft.Newer = v
+		}
+	default:
+		return d.fail(path{keyVersion}, found(v), wantInteger)
+	}
+	delete(d.root, keyCatalogue)
+	delete(d.root, keyVersion)
+	return nil
+}
+
+func (d *decoder) head() (err error) {
+	if _, err = d.text(keyTitle); err != nil { // written for people: not read
+		return err
+	}
+	if d.draft.Created, err = d.time(keyCreated); err != nil {
+		return err
+	}
+	if d.draft.Changed, err = d.time(keyChanged); err != nil {
+		return err
+	}
+	resume, err := d.text(keyResume)
+	d.draft.Resume = d.catalogue.Current(text.CleanLine(resume))
+	return err
+}
+
+// text takes a text out of the top of the file.
+func (d *decoder) text(key string) (string, error) {
+	v, there := d.root[key]
+	text, ok := scalarText(v)
+	if there && !ok {
+		return "", d.fail(path{key}, found(v), wantText)
+	}
+	delete(d.root, key)
+	return text, nil
+}
+
+// time takes a date and time out of the top of the file. One without an offset
+// is this machine's.
+func (d *decoder) time(key string) (time.Time, error) {
+	v, there := d.root[key]
+	if !there {
+		return time.Time{}, nil
+	}
+	t, ok := v.(time.Time)
+	if !ok || t.Location().String() == "time-local" {
+		return time.Time{}, d.fail(path{key}, found(v), wantTime)
+	}
+	delete(d.root, key)
+	if strings.HasSuffix(t.Location().String(), "-local") {
+		t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.Local)
+		if _, offset := t.Zone(); offset%60 != 0 { // before standard time: TOML cannot write it
+			t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+		}
+	}
+	return t.Truncate(time.Second), nil
+}
+
+// notes takes the reasons why sections are to be taken up again. Those of
+// sections that are not known stay, whatever they are.
+func (d *decoder) notes() error {
+	v, there := d.root[keyNotes]
+	table, ok := v.(map[string]any)
+	if there && !ok {
+		return d.fail(path{keyNotes}, found(v), wantTable)
+	}
+	for _, section := range slices.Sorted(maps.Keys(table)) {
+		reason, ok := scalarText(table[section])
+		_, known := d.catalogue.Section(section)
+		if !ok && known {
+			return d.fail(path{keyNotes, section}, found(table[section]), wantText)
+		}
+		reason = strings.TrimSpace(text.CleanLine(reason))
+		if reason != "" {
+			d.draft.Notes[section] = reason
+		}
+		if known || reason != "" {
+			delete(table, section)
+		}
+	}
+	if len(table) == 0 {
+		delete(d.root, keyNotes)
+	}
+	return nil
+}
