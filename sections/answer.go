@@ -108,14 +108,18 @@ func (r Row) clean() Row {
 	return out
 }
 
-// Picking gives the options to keep where those of that question are picked: them, then
-// those of the answer so far that nobody can change, because the question has them no more.
-func (q *Question) Picking(was Answer, picks []string) []string {
-	picks = slices.Clone(picks)
-	for _, id := range was.Picks {
-		if _, known := q.Option(id); !known {
-			picks = append(picks, id)
-		}
-	}
-	return picks
-}
+// Reason tells what is wrong with an answer, in the order in which a person
+// would mend it.
+type Reason int
+
+// The reasons.
+const (
+	Complete     Reason = iota
+	Unanswered          // nothing given yet
+	UndecidedGap        // a proposed passage nobody has decided on
+	Unreadable          // a number or a date that cannot be understood
+	EmptyText           // an adapted passage or an "autre" with no words
+	UnnamedRow          // a list's row whose first cell is empty
+	UnknownFact         // it cites a {name} that no question answers to
+	CircularFact        // its words cite themselves, through the fact that it names
+)

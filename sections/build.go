@@ -92,44 +92,20 @@ func (c *Catalogue) register(section, i int) error {
 	return nil
 }
 
-var (
-	validID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	kinds   = []Kind{Line, Prose, Passage, Number, Date, Choice, Choices, YesNo, List}
-)
+var validID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // check tells what a question lacks to be asked.
 func (q *Question) check() error {
-	switch {
-	case !slices.Contains(kinds, q.Kind):
-		return fmt.Errorf("unknown genre %q", q.Kind)
-	case q.Label == "":
-		return fmt.Errorf("no question")
-	case q.Blank == "" && (q.Fact != "" || !q.Optional && q.Kind != Passage):
-		return fmt.Errorf("blanc must name what is missing")
-	}
-	if err := q.checkKind(); err != nil {
+	if err := q.kind().needs(q); err != nil {
 		return err
 	}
-	return q.checkParts()
-}
-
-// checkKind tells what only some kinds need.
-func (q *Question) checkKind() error {
-	switch q.Kind {
-	case Passage:
-		if q.Proposal == "" {
-			return fmt.Errorf("a passage needs propose")
-		}
-	case Choice, Choices:
-		if len(q.Options) < 2 {
-			return fmt.Errorf("a choice needs at least two options under choix")
-		}
-	case List:
-		if len(q.Columns) == 0 || q.Layout != "tableau" && q.Layout != "puces" {
-			return fmt.Errorf(`a list needs colonnes, and "tableau" or "puces" as forme`)
-		}
+	switch {
+	case q.Label == "":
+		return fmt.Errorf("no question")
+	case q.Blank == "" && (q.Fact != "" || !q.Optional && !q.kind().decides):
+		return fmt.Errorf("blanc must name what is missing")
 	}
-	return nil
+	return q.checkParts()
 }
 
 func (q *Question) checkParts() error {

@@ -13,31 +13,13 @@ const (
 	maxStrange = 8        // names told of one answer
 )
 
-// words gives the texts of an answer that its question puts in the document, where facts
-// may be cited.
-func (q *Question) words(a Answer) []string {
-	switch q.Kind {
-	case Passage:
-		return []string{q.Reads(a)}
-	case Choice, Choices, YesNo:
-		return q.PickedTexts(a)
-	case List:
-		var cells []string
-		for _, row := range a.Rows {
-			cells = append(cells, row...)
-		}
-		return cells
-	}
-	return []string{a.Text}
-}
-
 // Circular gives the names of the facts whose words cite themselves, whatever facts stand
 // between: nothing could stand for them, so citations of them stay as they were typed.
 func (c *Catalogue) Circular(d Draft) map[string]bool {
 	cites := map[string][]string{}
 	for name, id := range c.facts {
 		if q, ok := c.Question(id); ok {
-			for _, text := range q.words(d.Answer(id)) {
+			for _, text := range q.kind().words(q, d.Answer(id)) {
 				cites[name] = append(cites[name], c.cited(text)...)
 			}
 		}
@@ -97,7 +79,7 @@ func (c *Catalogue) slips(d Draft, q *Question, circular map[string]bool) []Gap 
 			gaps = append(gaps, gap)
 		}
 	}
-	for _, text := range q.words(d.Answer(q.ID)) {
+	for _, text := range q.kind().words(q, d.Answer(q.ID)) {
 		if !strings.Contains(text, "{") {
 			continue
 		}

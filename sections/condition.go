@@ -8,22 +8,6 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// Condition makes a question relevant only for some answers to another one, or for none.
-// Exactly one test is made of the other question's answer: which of its options were
-// picked, what was decided of its passage, how large its number is, or whether there is one.
-type Condition struct {
-	Question string     `toml:"question"`
-	Is       []string   `toml:"est"`      // one of these options was picked
-	Decided  []Decision `toml:"decision"` // the passage was decided on in one of these ways
-	AtLeast  *int64     `toml:"au-moins"` // the number is not below it
-	AtMost   *int64     `toml:"au-plus"`  // the number is not above it
-	Given    *bool      `toml:"repondu"`  // whether there is an answer
-
-	// Unanswered makes the condition hold as long as the other question has no answer: of
-	// several variants, it marks the one that is proposed before anybody chose.
-	Unanswered bool `toml:"sans-reponse"`
-}
-
 // Relevant tells whether a question is to be asked, given the other answers.
 // A question whose condition hangs on an irrelevant one is irrelevant too, and so is one
 // that is no longer asked and that this draft never answered.
@@ -48,7 +32,7 @@ func (on *Condition) holds(q *Question, a Answer) bool {
 	switch {
 	case on.Given != nil:
 		return *on.Given != a.IsZero()
-	case a.IsZero() || q.Kind == Passage && a.Decision == Undecided:
+	case a.IsZero() || q.kind().decides && a.Decision == Undecided:
 		return on.Unanswered
 	case len(on.Is) > 0:
 		return slices.ContainsFunc(on.Is, a.Has)
@@ -110,7 +94,7 @@ func (on *Condition) check(q *Question) error {
 
 func (on *Condition) checkRange(q *Question) error {
 	switch {
-	case q.Kind != Number:
+	case !q.kind().counts:
 		return fmt.Errorf("%s is no number", q.ID)
 	case on.AtLeast != nil && on.AtMost != nil && *on.AtLeast > *on.AtMost:
 		return fmt.Errorf("no number is at least %d and at most %d", *on.AtLeast, *on.AtMost)
@@ -120,12 +104,12 @@ func (on *Condition) checkRange(q *Question) error {
 
 func (on *Condition) checkAnswers(q *Question) error {
 	for _, id := range on.Is {
-		if err := q.answers(id); q.Kind == Passage || err != nil {
+		if err := q.answers(id); q.kind().decides || err != nil {
 			return fmt.Errorf("%s has no option %q", q.ID, id)
 		}
 	}
 	for _, decision := range on.Decided {
-		if err := q.answers(string(decision)); q.Kind != Passage || err != nil {
+		if err := q.answers(string(decision)); !q.kind().decides || err != nil {
 			return fmt.Errorf("%s is no passage, or none decides %q", q.ID, decision)
 		}
 	}
@@ -136,7 +120,7 @@ func (on *Condition) checkAnswers(q *Question) error {
 // options, or a decision where it is a passage.
 func (q *Question) answers(id string) error {
 	_, option := q.Option(id)
-	decision := q.Kind == Passage && slices.Contains([]Decision{Keep, Adapt, Remove}, Decision(id))
+	decision := q.kind().decides && slices.Contains([]Decision{Keep, Adapt, Remove}, Decision(id))
 	if !option && !decision {
 		return fmt.Errorf("%s has no answer %q", q.ID, id)
 	}
@@ -147,7 +131,7 @@ func (q *Question) answers(id string) error {
 // give. It says so as "section.question:answer": see Question.Contradicts.
 func (c *Catalogue) checkContradictions(q *Question) error {
 	named := slices.Clone(q.Contradicts)
-	if len(named) > 0 && q.Kind != Passage {
+	if len(named) > 0 && !q.kind().decides {
 		return fmt.Errorf("contredit: only a passage contradicts as a whole; else an option does")
 	}
 	for _, o := range q.Options {

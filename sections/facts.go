@@ -61,3 +61,11 @@ func factName(s string) string {
 	}
 	return ""
 }
+
+// Value gives what an answer to this question reads as within a sentence, and
+// whether there is one: a number with its unit and a date written the French
+// way, the words of the options that were picked, the names of a list's rows, a text as
+// it is.
+func (q *Question) Value(a Answer) (string, bool) {
+	return q.kind().value(q, a)
+}

@@ -58,7 +58,7 @@ func (q *Question) Decide(a Answer, d Decision) Answer {
 func (c *Catalogue) HoldKept(d Draft) (Draft, int) {
 	answers, held := maps.Clone(d.answers), 0
 	for _, q := range c.All() {
-		if a := answers[q.ID]; q.Kind == Passage && a.Decision == Keep && text.Blank(a.Kept) {
+		if a := answers[q.ID]; q.kind().decides && a.Decision == Keep && text.Blank(a.Kept) {
 			if a = q.Decide(a, Keep).clean(); a.Fits() {
 				answers[q.ID] = a
 				held++

@@ -23,109 +23,26 @@ type Gap struct {
 	Why      string // more of the reason, where it is known: a clause in French, or the fact cited
 }
 
-// Reason tells what is wrong with an answer, in the order in which a person
-// would mend it.
-type Reason int
-
-// The reasons.
-const (
-	Complete     Reason = iota
-	Unanswered          // nothing given yet
-	UndecidedGap        // a proposed passage nobody has decided on
-	Unreadable          // a number or a date that cannot be understood
-	EmptyText           // an adapted passage or an "autre" with no words
-	UnnamedRow          // a list's row whose first cell is empty
-	UnknownFact         // it cites a {name} that no question answers to
-	CircularFact        // its words cite themselves, through the fact that it names
-)
-
 // Check tells what an answer to this question lacks, Complete where nothing.
 // Required questions lack an answer until they have one; optional ones don't.
 func (q *Question) Check(a Answer) Reason {
 	if a.IsZero() {
-		switch {
-		case q.Optional:
+		if q.Optional {
 			return Complete
-		case q.Kind == Passage:
-			return UndecidedGap
 		}
-		return Unanswered
+		return q.kind().lacks
 	}
-	switch q.Kind {
-	case Passage:
-		return checkPassage(a)
-	case Number, Date:
-		if q.read(a) != nil {
-			return Unreadable
-		}
-		return Complete
-	case Choice, Choices, YesNo:
-		return q.checkPicks(a)
-	case List:
-		return checkRows(a.Rows)
-	}
-	if text.Blank(a.Text) {
-		return Unanswered
-	}
-	return Complete
-}
-
-// read tells why a number or a date cannot be read, nil where it can.
-func (q *Question) read(a Answer) (err error) {
-	switch q.Kind {
-	case Number:
-		_, err = q.Number(a)
-	case Date:
-		_, err = text.ParseDate(a.Text)
-	}
-	return err
+	return q.kind().check(q, a)
 }
 
 // Refusal tells in French why an answer cannot be read, a clause; empty where it can,
 // or where nothing is known but that.
 func (q *Question) Refusal(a Answer) string {
 	var refused *text.Refused
-	if a.Text != "" && errors.As(q.read(a), &refused) {
+	if a.Text != "" && errors.As(q.kind().read(q, a), &refused) {
 		return refused.Reason
 	}
 	return ""
-}
-
-func (q *Question) checkPicks(a Answer) Reason {
-	switch {
-	case a.Has(OtherID) && text.Blank(a.Text):
-		return EmptyText
-	case len(q.PickedTexts(a)) == 0:
-		return Unanswered
-	}
-	return Complete
-}
-
-func checkPassage(a Answer) Reason {
-	switch {
-	case a.Decision == Undecided:
-		return UndecidedGap
-	case a.Decision == Adapt && text.Blank(a.Text):
-		return EmptyText
-	}
-	return Complete
-}
-
-func checkRows(rows []Row) Reason {
-	filled := false
-	for _, row := range rows {
-		if row.Empty() {
-			continue
-		}
-		if text.Blank(row.Cell(0)) {
-			return UnnamedRow
-		}
-		filled = true
-	}
-	if !filled {
-		return Unanswered
-	}
-	return Complete
 }
 
 // Gaps gives everything that the response still lacks, in the order of the

@@ -110,31 +110,31 @@ func (r *answerReader) read(v any) (a sections.Answer, rest map[string]any, err 
 }
 
 func (r *answerReader) plain(v any) (a sections.Answer, err error) {
-	switch r.q.Kind {
-	case sections.Choice, sections.Choices, sections.YesNo:
+	form := r.q.Form()
+	switch form.Field {
+	case sections.PicksField:
 		a.Picks, err = r.picks(v)
-	case sections.List:
+	case sections.RowsField:
 		a.Rows, err = r.rows(v)
 	default:
-		if !r.fits(v) {
-			return a, r.fail(v, r.want())
+		if !fits(form, v) {
+			return a, r.fail(v, form.Want(r.q))
 		}
-		a.Text, err = r.text(v, r.want())
-		if r.q.Kind == sections.Passage && a.Text != "" {
-			a.Decision = sections.Adapt
+		if a.Text, err = r.text(v, form.Want(r.q)); a.Text != "" {
+			a.Decision = form.Decides
 		}
 	}
 	return a, err
 }
 
-// fits tells whether a value has the type of what this question asks for, as far as that
-// has one. Texts do: people write numbers and dates their own way.
-func (r *answerReader) fits(v any) bool {
+// fits tells whether a value has the type of what is asked for, as far as that has one.
+// Texts do: people write numbers and dates their own way.
+func fits(form sections.Form, v any) bool {
 	switch v := v.(type) {
 	case int64, float64:
-		return r.q.Kind != sections.Date
+		return form.Numbers
 	case time.Time:
-		return r.q.Kind != sections.Number && (r.q.Kind != sections.Date || v.Location().String() != "time-local")
+		return form.Dates && (form.Clocks || v.Location().String() != "time-local")
 	}
 	return true
 }
@@ -202,7 +202,7 @@ func (r *answerReader) picks(v any, steps ...any) ([]string, error) {
 		case string:
 			picks = append(picks, v)
 		case bool:
-			if len(r.q.Choices()) > 0 && r.q.Kind != sections.YesNo {
+			if len(r.q.Choices()) > 0 && !r.q.Form().Truth {
 				return nil, fail(v, i)
 			}
 			picks = append(picks, map[bool]string{true: sections.YesID, false: sections.NoID}[v])
@@ -254,24 +254,14 @@ func found(v any) string {
 	return text.French("une suite de clés ne convient pas ici")
 }
 
-// want says in French what this question takes.
-func (r *answerReader) want() string {
-	switch r.q.Kind {
-	case sections.Number:
-		return text.French("un nombre, comme 4200, ou un texte entre guillemets droits")
-	case sections.Date:
-		return text.French(`une date entre guillemets droits, comme "14/09/2027 12h"`)
-	}
-	return wantText
-}
-
+// wantPicks says in French which picks this question takes, or would take.
 func (r *answerReader) wantPicks() string {
-	options := r.q.Choices()
-	if r.q.Kind == sections.YesNo || len(options) == 0 {
-		return text.French("true pour oui, ou false pour non")
+	kind := r.q.Kind
+	switch {
+	case len(r.q.Choices()) == 0:
+		kind = sections.YesNo
+	case r.q.Form().Field != sections.PicksField:
+		kind = sections.Choice
 	}
-	if r.q.Kind == sections.Choices {
-		return text.French(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
-	}
-	return text.French(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
+	return kind.Form().Want(r.q)
 }

@@ -71,7 +71,7 @@ func (r *answerReader) column(i int) string {
 	if i < len(r.q.Columns) {
 		return r.q.Columns[i].ID
 	}
-	return numberedColumn(i)
+	return sections.NumberedColumn(i)
 }
 
 // rank gives each key its place in the rows: the catalogue's columns first,
@@ -111,7 +111,7 @@ func (r *answerReader) remember(ranks map[string]int) {
 	r.columns = nil
 	for key, rank := range ranks {
 		for len(r.q.Columns)+len(r.columns) <= rank {
-			r.columns = append(r.columns, numberedColumn(len(r.q.Columns)+len(r.columns)))
+			r.columns = append(r.columns, sections.NumberedColumn(len(r.q.Columns)+len(r.columns)))
 		}
 		if rank >= len(r.q.Columns) {
 			r.columns[rank-len(r.q.Columns)] = key
@@ -123,12 +123,10 @@ func (r *answerReader) remember(ranks map[string]int) {
 func (r *answerReader) numbered(key string) (rank int, ok bool) {
 	digits, ok := strings.CutPrefix(key, "colonne-")
 	n, err := strconv.Atoi(digits)
-	if !ok || err != nil || n <= len(r.q.Columns) || n > sections.MaxColumns || numberedColumn(n-1) != key {
+	if !ok || err != nil || n <= len(r.q.Columns) || n > sections.MaxColumns || sections.NumberedColumn(n-1) != key {
 		return 0, false
 	}
 	return n - 1, true
 }
 
-func (r *answerReader) wantRows() string {
-	return text.French("des lignes entre crochets, comme [ { " + r.column(0) + ` = "texte" } ]`)
-}
+func (r *answerReader) wantRows() string { return sections.List.Form().Want(r.q) }

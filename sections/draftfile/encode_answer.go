@@ -1,7 +1,6 @@
 package draftfile
 
 import (
-	"regexp"
 	"strconv"
 
 	"ami-wizard/sections"
@@ -22,7 +21,7 @@ func (e *encoder) answer(q *sections.Question, a sections.Answer, unknown map[st
 		e.entry(appendText(nil, a.Kept), name, keyKept)
 	}
 	switch {
-	case len(a.Picks) == 1 && q.Kind != sections.Choices:
+	case len(a.Picks) == 1 && !q.Form().Several:
 		e.entry(appendString(nil, a.Picks[0]), name, keyPicks)
 	case len(a.Picks) > 0:
 		e.entry(appendPicks(a.Picks), name, keyPicks)
@@ -38,28 +37,29 @@ func (e *encoder) answer(q *sections.Question, a sections.Answer, unknown map[st
 
 // plain gives the value of an answer that its kind's own field says in full.
 func (e *encoder) plain(q *sections.Question, a sections.Answer) (value []byte, ok bool) {
-	switch q.Kind {
-	case sections.Line, sections.Prose, sections.Number, sections.Date:
-		return plainText(q.Kind, a.Text), a.Text != "" && a.Equal(sections.Answer{Text: a.Text})
-	case sections.Choice, sections.Choices, sections.YesNo:
+	form := q.Form()
+	switch {
+	case form.Decides != sections.Undecided:
+		return nil, false
+	case form.Field == sections.PicksField:
 		if len(a.Picks) > 0 && a.Equal(sections.Answer{Picks: a.Picks}) {
-			value = plainPicks(q.Kind, a)
+			value = plainPicks(form, a)
 		}
 		return value, value != nil
-	case sections.List:
+	case form.Field == sections.RowsField:
 		return e.rows(q, a.Rows), len(a.Rows) > 0 && a.Equal(sections.Answer{Rows: a.Rows})
 	}
-	return nil, false
+	return plainText(form, a.Text), a.Text != "" && a.Equal(sections.Answer{Text: a.Text})
 }
 
-// plainPicks gives nil for what a question of that kind cannot be told plainly.
-func plainPicks(kind sections.Kind, a sections.Answer) []byte {
+// plainPicks gives nil for what cannot be told plainly.
+func plainPicks(form sections.Form, a sections.Answer) []byte {
 	switch {
-	case kind == sections.Choices:
+	case form.Several:
 		return appendPicks(a.Picks)
 	case len(a.Picks) > 1:
 		return nil
-	case kind == sections.Choice:
+	case !form.Truth:
 		return appendString(nil, a.Picks[0])
 	case a.Has(sections.YesID) || a.Has(sections.NoID):
 		return strconv.AppendBool(nil, a.Has(sections.YesID))
@@ -67,15 +67,11 @@ func plainPicks(kind sections.Kind, a sections.Answer) []byte {
 	return nil
 }
 
-// canonical is the spelling that a TOML number comes back from unchanged; 15
-// digits are what a float keeps.
-var canonical = regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)
-
-func plainText(kind sections.Kind, text string) []byte {
+func plainText(form sections.Form, text string) []byte {
 	switch {
-	case kind == sections.Number && len(text) <= 15 && canonical.MatchString(text):
+	case form.Bare != nil && form.Bare(text):
 		return []byte(text)
-	case kind == sections.Prose:
+	case form.Block:
 		return appendText(nil, text)
 	}
 	return appendString(nil, text)
@@ -125,10 +121,8 @@ func (e *encoder) column(q *sections.Question, i int) string {
 	if beyond := e.draft.Columns(q.ID); i-len(q.Columns) < len(beyond) {
 		return beyond[i-len(q.Columns)]
 	}
-	return numberedColumn(i)
+	return sections.NumberedColumn(i)
 }
-
-func numberedColumn(i int) string { return "colonne-" + strconv.Itoa(i+1) }
 
 // rawAnswer gives the dotted form of an answer whose question is not known.
 func rawAnswer(a sections.Answer) map[string]any {
@@ -154,7 +148,7 @@ func rawAnswer(a sections.Answer) map[string]any {
 		for _, row := range a.Rows {
 			cells := map[string]any{}
 			for i, cell := range row {
-				cells[numberedColumn(i)] = cell
+				cells[sections.NumberedColumn(i)] = cell
 			}
 			rows = append(rows, cells)
 		}

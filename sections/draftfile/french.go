@@ -1,6 +1,9 @@
 package draftfile
 
-import "ami-wizard/sections/text"
+import (
+	"ami-wizard/sections"
+	"ami-wizard/sections/text"
+)
 
 // What a draft's file is refused for, sorted. The sentences are written with plain
 // spaces and apostrophes for whoever edits them; French gives them their typography.
@@ -43,7 +46,7 @@ var (
 	wantOnce         = text.French("un seul emploi de chaque nom")
 	wantShorter      = text.French("un fichier plus simple")
 	wantTable        = text.French("une section, écrite entre crochets sur sa propre ligne")
-	wantText         = text.French(`un texte entre guillemets droits, comme "texte"`)
+	wantText         = sections.Line.Form().Want(nil)
 	wantTime         = text.French("une date et une heure, comme 2027-09-14T12:00:00+02:00")
 	wantUTF8         = text.French("du texte en UTF-8")
 )
