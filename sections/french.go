@@ -12,21 +12,17 @@ var (
 	wantTruth  = text.French("true pour oui, ou false pour non")
 )
 
-// wantPick names an option of those that may be picked.
-func wantPick(options []Option) string {
-	return text.French(`un des choix entre guillemets droits, comme "` + options[0].ID + `"`)
+// wantPick names an option that may be picked.
+func wantPick(option string) string {
+	return text.French(`un des choix entre guillemets droits, comme "` + option + `"`)
 }
 
-// wantPicks names two options of those that may be picked.
-func wantPicks(options []Option) string {
-	return text.French(`des choix entre crochets, comme ["` + options[0].ID + `", "` + options[1].ID + `"]`)
+// wantPicks names two options that may be picked.
+func wantPicks(one, another string) string {
+	return text.French(`des choix entre crochets, comme ["` + one + `", "` + another + `"]`)
 }
 
 // wantRows names the first column of a list.
-func wantRows(q *Question) string {
-	column := NumberedColumn(0)
-	if len(q.Columns) > 0 {
-		column = q.Columns[0].ID
-	}
+func wantRows(column string) string {
 	return text.French("des lignes entre crochets, comme [ { " + column + ` = "texte" } ]`)
 }

@@ -12,18 +12,22 @@ import (
 
 var choiceKind = kind{
 	needs: needsOptions, options: ownOptions, lacks: Unanswered, check: checkPicks, read: readable, value: picksValue, words: pickedWords,
-	form: Form{Field: PicksField, Want: func(q *Question) string { return wantPick(q.Choices()) }},
+	form: Form{Field: PicksField, Want: wantOne},
 }
 
 var choicesKind = kind{
 	needs: needsOptions, options: ownOptions, lacks: Unanswered, check: checkPicks, read: readable, value: picksValue, words: pickedWords,
-	form: Form{Field: PicksField, Several: true, Want: func(q *Question) string { return wantPicks(q.Choices()) }},
+	form: Form{Field: PicksField, Several: true, Want: wantSeveral},
 }
 
 var yesNoKind = kind{
 	needs: asIs, options: yesAndNo, lacks: Unanswered, check: checkPicks, read: readable, value: picksValue, words: pickedWords,
 	form: Form{Field: PicksField, Truth: true, Want: func(*Question) string { return wantTruth }},
 }
+
+func wantOne(q *Question) string { return wantPick(q.Choices()[0].ID) }
+
+func wantSeveral(q *Question) string { return wantPicks(q.Choices()[0].ID, q.Choices()[1].ID) }
 
 func needsOptions(q *Question) error {
 	if len(q.Options) < 2 {

@@ -37,7 +37,14 @@ var listKind = kind{
 		}
 		return cells
 	},
-	form: Form{Field: RowsField, Want: func(q *Question) string { return wantRows(q) }},
+	form: Form{Field: RowsField, Want: wantNamedRows},
+}
+
+func wantNamedRows(q *Question) string {
+	if len(q.Columns) == 0 {
+		return wantRows(NumberedColumn(0))
+	}
+	return wantRows(q.Columns[0].ID)
 }
 
 func checkRows(rows []Row) Reason {

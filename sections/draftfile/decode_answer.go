@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/text"
 )
 
 // sections takes the answers to the catalogue's questions.
@@ -236,22 +235,22 @@ func scalarText(v any) (string, bool) {
 func found(v any) string {
 	switch v := v.(type) {
 	case string:
-		return text.French("un texte ne convient pas ici")
+		return foundText
 	case bool:
-		return text.French("true ou false ne convient pas ici")
+		return foundTruth
 	case float64:
 		if !finite(v) {
-			return text.French("inf ou nan ne convient pas ici")
+			return foundNoNumber
 		}
-		return text.French("un nombre ne convient pas ici")
+		return foundNumber
 	case int64:
-		return text.French("un nombre ne convient pas ici")
+		return foundNumber
 	case time.Time:
-		return text.French("une date ne convient pas ici")
+		return foundDate
 	case []any:
-		return text.French("une liste entre crochets ne convient pas ici")
+		return foundList
 	}
-	return text.French("une suite de clés ne convient pas ici")
+	return foundTable
 }
 
 // wantPicks says in French which picks this question takes, or would take.

@@ -29,17 +29,9 @@ const (
 	keyRows     = "lignes"
 )
 
-const fileHeader = `# Réponse à un appel à manifestation d’intérêt, écrite avec ami-wizard.
-# Ce fichier peut se modifier à la main : texte court entre ", texte long entre """.
-# Les clés ajoutées sont gardées, les commentaires (#) ajoutés ne le sont pas.
-
-`
-
 // maxTitle is how many bytes of the project's name stand at the top of the file, for people:
 // the name itself is an answer, and may be as long as any.
 const maxTitle = 1 << 10
-
-const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 
 // Encode gives the draft's TOML form: a header, then the answers in the order
 // of the catalogue, each under its question, then what the catalogue doesn't

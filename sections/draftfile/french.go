@@ -8,6 +8,13 @@ import (
 // What a draft's file is refused for, sorted. The sentences are written with plain
 // spaces and apostrophes for whoever edits them; French gives them their typography.
 var (
+	foundDate        = text.French("une date ne convient pas ici")
+	foundList        = text.French("une liste entre crochets ne convient pas ici")
+	foundNoNumber    = text.French("inf ou nan ne convient pas ici")
+	foundNumber      = text.French("un nombre ne convient pas ici")
+	foundTable       = text.French("une suite de clés ne convient pas ici")
+	foundText        = text.French("un texte ne convient pas ici")
+	foundTruth       = text.French("true ou false ne convient pas ici")
 	sayArchive       = text.French("ce fichier est une archive")
 	sayBadDecision   = text.French("cette décision n'existe pas")
 	sayBinary        = text.French("ce fichier n'est pas du texte")
@@ -33,6 +40,7 @@ var (
 	sayTooManyRows   = text.French("cette liste dépasse 10 000 lignes")
 	sayTooManyTables = text.French("ce fichier a trop de sections")
 	sayTwice         = text.French("ce nom est employé deux fois")
+	sayUnreadable    = text.French("ce fichier n'est pas lisible à partir d'ici")
 	sayUTF16         = text.French("ce fichier est écrit en UTF-16, ou n'est pas du texte")
 	sayUnmerged      = text.French("deux versions de ce fichier attendent d'être réunies")
 	sayWord          = text.French("ce fichier est un document Word")
@@ -50,3 +58,21 @@ var (
 	wantTime         = text.French("une date et une heure, comme 2027-09-14T12:00:00+02:00")
 	wantUTF8         = text.French("du texte en UTF-8")
 )
+
+// How an error is put together, with its typography.
+const (
+	sayKey    = "«\u00a0%s\u00a0»\u00a0: "
+	sayPlace  = "ligne %d, colonne %d\u00a0: "
+	sayWanted = "\u202f; il faut "
+)
+
+// What stands in the file itself, as comments: plain spaces, which editors show as such.
+const fileHeader = `# Réponse à un appel à manifestation d’intérêt, écrite avec ami-wizard.
+# Ce fichier peut se modifier à la main : texte court entre ", texte long entre """.
+# Les clés ajoutées sont gardées, les commentaires (#) ajoutés ne le sont pas.
+
+`
+
+const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
+
+const timesComment = "# Temps qui reste à chaque partie, au compte à rebours :\n"

@@ -15,8 +15,6 @@ import (
 // Only sessions that run a countdown write it.
 const keyTimes = "temps"
 
-const timesComment = "# Temps qui reste à chaque partie, au compte à rebours :\n"
-
 // minutesText writes a time as people read a clock: "12:34", "-00:30".
 func minutesText(d time.Duration) string {
 	sign, seconds := "", int(d/time.Second)

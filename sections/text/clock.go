@@ -81,13 +81,13 @@ func (m Moment) shifted(days int) Moment {
 func (m Moment) hourText() string {
 	switch c := m.clock; {
 	case c.hour == dayEnd:
-		return " à minuit, " + night(m, m.shifted(1))
+		return atMidnight + night(m, m.shifted(1))
 	case c.hour == 0 && c.minute == 0:
-		return " à 0" + noBreak + "h, " + night(m.shifted(-1), m)
+		return atNoHour + night(m.shifted(-1), m)
 	case c.minute > 0:
-		return fmt.Sprintf(" à %d%sh%s%02d", c.hour, noBreak, noBreak, c.minute)
+		return fmt.Sprintf(atMinute, c.hour, c.minute)
 	default:
-		return fmt.Sprintf(" à %d%sh", c.hour, noBreak)
+		return fmt.Sprintf(atHour, c.hour)
 	}
 }
 

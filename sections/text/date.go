@@ -26,14 +26,6 @@ type Moment struct {
 	clock clock
 }
 
-var (
-	monthNames = []string{
-		"janvier", "février", "mars", "avril", "mai", "juin",
-		"juillet", "août", "septembre", "octobre", "novembre", "décembre",
-	}
-	dayNames = []string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
-)
-
 // The shapes are matched against folded text: small letters, no accents, single
 // spaces. What follows the year is read by clockShape.
 var (

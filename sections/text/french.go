@@ -30,3 +30,23 @@ const (
 	whyVagueNumber  = "il faut le nombre seul, sans %s"
 	whyWeekday      = "le %s est un %s"
 )
+
+// How an hour stands behind a day.
+const (
+	atHour     = " à %d\u00a0h"
+	atMidnight = " à minuit, "
+	atMinute   = " à %d\u00a0h\u00a0%02d"
+	atNoHour   = " à 0\u00a0h, "
+)
+
+// The months and the days of a week, in the order of package time.
+var (
+	monthNames = []string{
+		"janvier", "février", "mars", "avril", "mai", "juin",
+		"juillet", "août", "septembre", "octobre", "novembre", "décembre",
+	}
+	dayNames = []string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
+)
+
+// elided is "de" before a vowel.
+const elided = "d’"

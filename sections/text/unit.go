@@ -51,7 +51,7 @@ func suffix(s, asked, askedOne string) (places int, err error) {
 func scale(s string) (places int, unit string) {
 	word, rest, _ := strings.Cut(s, " ")
 	if n, ok := scaleOf(word); ok {
-		for _, link := range []string{"de ", "d'", "d’"} {
+		for _, link := range []string{"de ", "d'", elided} {
 			rest = strings.TrimPrefix(rest, link)
 		}
 		return n, rest
