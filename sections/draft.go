@@ -30,6 +30,14 @@ func NewDraft(now time.Time) Draft {
 	return Draft{Created: now, Changed: now}
 }
 
+// ChangedAt gives the draft with that time as the one at which an answer last changed, to
+// the second: its file knows no fractions. Set and its siblings do not tell the time,
+// because a change is tried on a draft before it counts.
+func (d Draft) ChangedAt(now time.Time) Draft {
+	d.Changed = now.Truncate(time.Second)
+	return d
+}
+
 // NewerCatalogue gives the version of the catalogue that the draft's file was written
 // with, where it is later than the one that read it. It is kept.
 func (d Draft) NewerCatalogue() (version int64, newer bool) { return d.newer, d.newer > 0 }

@@ -46,7 +46,7 @@ func (h history) changed(c edit, now time.Time) history {
 		h = h.inStrokes(c, next, now)
 	}
 	h.now = next
-	h.now.Changed = now.Truncate(time.Second)
+	h.now = h.now.ChangedAt(now)
 	h.last, h.future = now, nil
 	return h
 }

@@ -24,7 +24,7 @@ func (l *linear) edit(id string, a sections.Answer) {
 		l.writing = id
 	}
 	l.history.now = next
-	l.history.now.Changed = l.clock().Truncate(time.Second)
+	l.history.now = l.history.now.ChangedAt(l.clock())
 	l.change++
 }
 

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -209,7 +208,7 @@ func (m Model) keepOurs(theirs string) (tea.Model, tea.Cmd) {
 	if theirs != m.saver.file.Path() {
 		return m, nil // it is beside already
 	}
-	m.history.now.Changed = m.clock().Truncate(time.Second) // a choice: what was opened is the session's own now
+	m.history.now = m.history.now.ChangedAt(m.clock()) // a choice: what was opened is the session's own now
 	m, touched := m.touched(true)
 	m, saved := m.save()
 	m.notice = notice{text: sayTheirsKept}

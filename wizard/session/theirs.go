@@ -1,8 +1,6 @@
 package session
 
 import (
-	"time"
-
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
@@ -118,7 +116,7 @@ func (t *turn) keepOurs(theirs Theirs) {
 	if theirs.Path != t.file.Path() {
 		return // it is beside already
 	}
-	t.history.now.Changed = t.now.Truncate(time.Second) // a choice: what was opened is the session's own now
+	t.history.now = t.history.now.ChangedAt(t.now) // a choice: what was opened is the session's own now
 	t.touch(true)
 	t.save()
 	t.tell(TheirsKept{})
