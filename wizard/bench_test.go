@@ -79,14 +79,14 @@ func benchCatalogue(b *testing.B) *sections.Catalogue {
 func written(b *testing.B, c *sections.Catalogue, draft sections.Draft) Model {
 	b.Helper()
 	m := newModel(c, b.TempDir(), nil)
-	m.saver.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
+	m.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 	draft.Resume = benchQuestion
 	opened, ok := begin(filepath.Join(m.dir, "r.toml"), draft)().(openedMsg)
 	if !ok || opened.err != nil {
 		b.Fatal(opened.err)
 	}
 	b.Cleanup(func() {
-		if err := opened.file.Close(); err != nil {
+		if err := opened.File.Close(); err != nil {
 			b.Error(err)
 		}
 	})
@@ -132,29 +132,6 @@ func BenchmarkView(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = m.View()
-	}
-}
-
-// BenchmarkSnapshot is what a save writes, before the disk has it: the first of a
-// session, and those that follow, an answer of 2 KB having changed.
-func BenchmarkSnapshot(b *testing.B) {
-	c := benchCatalogue(b)
-	for _, times := range []int{1, 100} {
-		draft := swollen(b, c, times)
-		b.Run(fmt.Sprintf("first/example×%d", times), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				_ = newPress(c).snapshot(draft, 1)
-			}
-		})
-		b.Run(fmt.Sprintf("next/example×%d", times), func(b *testing.B) {
-			press, text := newPress(c), benchText(2<<10)
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				typed := sections.Answer{Text: text + benchSentence[:i%len(benchSentence)]}
-				_ = press.snapshot(draft.Set(benchQuestion, typed), 1)
-			}
-		})
 	}
 }
 
@@ -221,7 +198,7 @@ func BenchmarkStart(b *testing.B) {
 				m, _ = m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 				m, _ = m.Update(opened)
 				_ = m.View()
-				if err := opened.file.Close(); err != nil {
+				if err := opened.File.Close(); err != nil {
 					b.Fatal(err)
 				}
 			}

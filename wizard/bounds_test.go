@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 )
 
 // TestAnEditThatWouldNeverOpenAgainIsRefused guards drafts that were saved and could not be
@@ -30,8 +31,8 @@ func TestAnEditThatWouldNeverOpenAgainIsRefused(t *testing.T) {
 			func(d *driver) { d.press("left") },
 		},
 		{"an answer that comes from elsewhere", prose, sections.Answer{Text: "Nous."}, func(d *driver) {
-			next, cmd := d.m.apply(effect{change: answering(prose, sections.Answer{Text: long(5 << 20)})})
-			d.m = next.(Model)
+			next, cmd := d.m.apply(effect{change: session.Answering(prose, sections.Answer{Text: long(5 << 20)})})
+			d.m = next
 			d.run(cmd)
 		}},
 	} {
@@ -71,10 +72,16 @@ func TestNothingIsWrittenThatWouldNeverOpenAgain(t *testing.T) {
 	const id = "pourquoi.ici-maintenant"
 	d := drafting(t, 80, 24, sections.Draft{}.Set(id, sections.Answer{Text: "Nous."}))
 	d.at(id)
-	d.m.history.now = d.m.history.now.Set(id, sections.Answer{Text: strings.Repeat("a", 5<<20)})
-	next, cmd := d.m.touched(true)
-	d.m = next
-	d.run(cmd)
+	for _, e := range []session.Event{
+		session.Carry{To: func(was sections.Draft) sections.Draft {
+			return was.Set(id, sections.Answer{Text: strings.Repeat("a", 5<<20)})
+		}},
+		session.Typing{},
+	} {
+		next, cmd := d.m.happens(e)
+		d.m = next
+		d.run(cmd)
+	}
 	d.elapse(longest)
 	d.sees("PAS ENREGISTRÉ")
 	if got := d.saved().Answer(id).Text; got != "Nous." {

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 )
 
 // Where one chooses, a letter is a short cut or nothing. People who take such a field for
@@ -141,7 +142,7 @@ func (s question) givenBack(how string, sc scene) (screen, effect) {
 	if sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
 		return s, effect{notice: notice{text: sayNothingChanged + how}}
 	}
-	e := effect{change: retracting(s.q.ID, s.burst.before), notice: notice{text: sayTakenBack + how}}
+	e := effect{change: session.Retracting(s.q.ID, s.burst.before), notice: notice{text: sayTakenBack + how}}
 	sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
 	return s.rebuilt(sc), e
 }

@@ -20,7 +20,7 @@ func TestUnknownFactIsTold(t *testing.T) {
 	}
 	d.elapse(pause)
 	var out strings.Builder
-	code := Run([]string{"verifier", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out})
+	code := Run([]string{"verifier", d.m.session.File().Path()}, Streams{Out: &out, Err: &out})
 	if code != exitMissing || !strings.Contains(out.String(), "{territoir}") {
 		t.Errorf("verifier: %d, %s", code, out.String())
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 )
 
 // moreTime is what one press adds to a section's countdown.
@@ -107,7 +108,7 @@ func (m Model) giveTime() (Model, tea.Cmd) {
 // nextSecond asks for the next tick.
 func (m Model) nextSecond() tea.Cmd {
 	run := m.countdown.started
-	return m.saver.tick(time.Second, func(time.Time) tea.Msg { return secondMsg{run} })
+	return m.tick(time.Second, func(time.Time) tea.Msg { return secondMsg{run} })
 }
 
 // second counts a second, draws the countdown anew and waits for the next.
@@ -130,17 +131,22 @@ func (m Model) timeCounted() Model {
 // Like the place to resume at, they are no loss that would keep people from leaving.
 func (m Model) timeKept() (Model, tea.Cmd) {
 	m = m.timeCounted()
-	d, differs := m.history.now, false
+	differs := map[string]time.Duration{}
 	for id, left := range m.countdown.left {
 		left = left.Round(time.Second)
-		if was, ran := d.TimeLeft(id); !ran || was != left {
-			d, differs = d.SetTimeLeft(id, left), true
+		if was, ran := m.session.Draft().TimeLeft(id); !ran || was != left {
+			differs[id] = left
 		}
 	}
-	if !differs || m.saver.file == nil {
+	if len(differs) == 0 || m.session.File() == nil {
 		return m, nil
 	}
-	return m.carry(d)
+	return m.happens(session.Carry{To: func(d sections.Draft) sections.Draft {
+		for id, left := range differs {
+			d = d.SetTimeLeft(id, left)
+		}
+		return d
+	}})
 }
 
 // timeLeft is the countdown as the top line shows it: in words, in figures alone for want

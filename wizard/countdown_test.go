@@ -94,7 +94,7 @@ func TestTimeIsKeptOnResume(t *testing.T) {
 				d.elapse(time.Hour)
 				d.press("enter")
 			} else {
-				_ = d.m.saver.file.Close()
+				_ = d.m.session.File().Close()
 				again := sized(t, 60, 16)
 				again.dir = d.dir
 				again.run(openDraft(again.m.cat, filepath.Join(d.dir, "r.toml")))
@@ -161,7 +161,7 @@ func TestTimeAndRankAlwaysShow(t *testing.T) {
 			d := drafting(t, size.width, size.height, exampleDraft(t))
 			d.m = d.m.project(projected)
 			for _, q := range d.m.cat.All() {
-				if d.m.cat.Relevant(d.m.history.now, q) {
+				if d.m.cat.Relevant(d.m.session.Draft(), q) {
 					d.at(q.ID)
 					showsTimeAndRank(d, q)
 				}

@@ -14,8 +14,7 @@ import (
 func TestOneCount(t *testing.T) {
 	for name, draft := range map[string]sections.Draft{"empty": {}, "half": halfDraft(t), "example": exampleDraft(t)} {
 		d := drafting(t, 60, 16, draft)
-		l := &linear{cat: d.m.cat}
-		l.history.now = draft
+		l := &linear{cat: d.m.cat, session: d.m.session}
 		for i := range d.m.cat.Sections {
 			s := &d.m.cat.Sections[i]
 			asked := l.cat.Asked(l.draft(), s)
@@ -67,7 +66,7 @@ func TestOptionalIsSaidWhereItIsAsked(t *testing.T) {
 		d := drafting(t, size.width, size.height, sections.NewDraft(time.Now()))
 		d.m = d.m.project(true)
 		for _, q := range d.m.cat.All() {
-			if !d.m.cat.Relevant(d.m.history.now, q) {
+			if !d.m.cat.Relevant(d.m.session.Draft(), q) {
 				continue
 			}
 			d.at(q.ID)

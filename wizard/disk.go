@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -44,6 +45,13 @@ func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, er
 	return d, nil
 }
 
+// openedMsg brings a draft that was opened or begun, or why it was not.
+type openedMsg struct {
+	session.Opened
+	path string
+	err  error
+}
+
 // openDraft opens a draft for writing.
 func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 	return func() tea.Msg {
@@ -59,7 +67,7 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 			return openedMsg{path: path, err: err}
 		}
 		d, held := c.HoldKept(d)
-		return openedMsg{file: file, draft: d, held: held, left: recoverEditions(c, file, d), path: path}
+		return openedMsg{Opened: session.Opened{File: file, Draft: d, Held: held, Left: session.Recover(c, file, d)}, path: path}
 	}
 }
 
@@ -79,7 +87,7 @@ func begin(path string, d sections.Draft) tea.Cmd {
 			return openedMsg{path: path, err: fmt.Errorf("%q: %w", path, words.ErrExtension)}
 		}
 		file, err := store.Create(path)
-		return openedMsg{file: file, draft: d, fresh: true, path: path, err: err}
+		return openedMsg{Opened: session.Opened{File: file, Draft: d, Fresh: true}, path: path, err: err}
 	}
 }
 
@@ -126,14 +134,4 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		entry.stopped = q.Label
 	}
 	return entry, true
-}
-
-// closeDraft gives a draft back and lists the drafts of the folder.
-func closeDraft(c *sections.Catalogue, file *store.File, dir string) tea.Cmd {
-	return func() tea.Msg {
-		if err := file.Close(); err != nil {
-			return closedMsg{err: err}
-		}
-		return closedMsg{drafts: listDrafts(c, dir)}
-	}
 }

@@ -4,24 +4,22 @@
 // Mental model. Data flows one way:
 //
 //	key → Model.Update → the screen's update → an effect (a value) → Model.apply
+//	    → an event → session.Handle → jobs, timers, what to tell, the way out
 //
-// and apply is the only place that changes the draft, moves to another question,
-// or asks for a save. View only lays out what is there. Update does no I/O:
-// whatever touches the disk, the clock's ticks or another program is a command
-// that gets values and answers with a message.
+// The draft at work is a session (package session), and changes by its events only:
+// Model.goOn is where the root takes the next one, and does what there is to do. View only
+// lays out what is there. Update does no I/O: whatever touches the disk, the clock's ticks
+// or another program is a command that gets values and answers with a message.
 //
-// Screens are values with an update and a view; at most one overlay (help, a
-// question before quitting) lies over them; there is no stack. A question's form
+// Screens and overlays are values with an update and a view; at most one overlay (help, a
+// question before quitting) lies over a screen; there is no stack. A question's form
 // is rebuilt from its answer whenever the size, the theme or the answer's shape
 // changes, so that the draft is always the truth and the form never is.
 //
 // Bubble Tea runs this loop; package terminal reads the keys and draws the frames, when
 // there is one to draw and at no other time.
 //
-// The linear mode (linear*.go) is another program over the same catalogue, draft,
-// history and store: lines in, lines out, no screen, no message. It asks, waits for
-// a line, saves, and asks the next; its commands are one table.
-//
-// If you change when saving happens, the promise in README.md changes with it:
-// see saving.go.
+// The linear mode (linear*.go) is another program over the same catalogue and the same
+// session: lines in, lines out, no screen, no message. It asks, waits for a line, saves, and
+// asks the next; its commands are one table.
 package wizard

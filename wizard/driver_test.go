@@ -16,6 +16,18 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
+)
+
+// When something is saved, as the tests wait for it.
+const (
+	pause    = session.Pause
+	longest  = session.Longest
+	retrying = session.Retries
+	undoGap  = 1500 * time.Millisecond
+
+	lookEvery = time.Second
+	tooQuick  = 2 * time.Second
 )
 
 var update = flag.Bool("update", false, "write the golden frames anew; read them before committing")
@@ -44,7 +56,7 @@ func asking(t *testing.T, c *sections.Catalogue, width, height int) *driver {
 	d := &driver{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local), dir: t.TempDir()}
 	d.m = newModel(c, d.dir, listing(c, d.dir))
 	d.m.clock = func() time.Time { return d.now }
-	d.m.saver.tick = func(in time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+	d.m.tick = func(in time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
 		return func() tea.Msg { d.pending = append(d.pending, alarm{d.now.Add(in), f(d.now)}); return nil }
 	}
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
@@ -210,7 +222,7 @@ func (d *driver) sees(words string) {
 }
 
 // answer is what the draft holds.
-func (d *driver) answer(id string) sections.Answer { return d.m.history.now.Answer(id) }
+func (d *driver) answer(id string) sections.Answer { return d.m.session.Draft().Answer(id) }
 
 // saved is what the draft's file holds.
 func (d *driver) saved() sections.Draft {

@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 )
 
 // scene is what a screen may look at: the root's values, never changed through it.
@@ -74,12 +75,11 @@ const (
 
 // effect is what a screen or an overlay asks of the root; the zero effect asks nothing.
 type effect struct {
-	change edit       // of the draft
-	open   string     // a question to go to, by id
-	show   screenName // another screen
-	await  aim        // what is to happen once everything is on the disk
+	change session.Change // of the draft
+	open   string         // a question to go to, by id
+	show   screenName     // another screen
 	notice notice
-	ask    tea.Msg // what is to become of the draft at work: see Model.asked
+	ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
 	cmd    tea.Cmd
 }
 

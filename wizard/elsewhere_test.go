@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -40,7 +41,7 @@ func TestDraftPath(t *testing.T) {
 		folder + "/.cache": "",
 		folder + "/.toml":  "",
 	} {
-		got, err := store.Meant(cleanPath(typed), "r.toml")
+		got, err := store.Meant(session.CleanPath(typed), "r.toml")
 		if got != want || (err != nil) != (want == "") {
 			t.Errorf("%q names %q (%v), not %q", typed, got, err, want)
 		}

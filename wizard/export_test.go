@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"ami-wizard/wizard/session"
 )
 
 const emptyDraft = "format = 1\ncatalogue = \"movilab-ami\"\n"
@@ -197,8 +199,8 @@ func TestElsewhereReplacesNoDraft(t *testing.T) {
 		if !filepath.IsAbs(name) {
 			path = filepath.Join(d.dir, name)
 		}
-		msg := saveElsewhere(d.m.history.now, d.m.saver, path)().(savedMsg)
-		if msg.err == nil {
+		_, do := d.m.session.Handle(session.Elsewhere{Path: path}, d.now)
+		if do.Jobs[0]().(session.Wrote).Err == nil {
 			t.Errorf("%s was taken", name)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -49,18 +50,12 @@ func newLeaving(sc scene, err error) *leaving {
 	return l
 }
 
-// leaving gives the way out that lies over the screen, if one does.
-func (m Model) leaving() (*leaving, bool) {
-	l, ok := m.overlay.(*leaving)
-	return l, ok
-}
-
 // update handles the keys while that question is asked.
 func (l *leaving) update(msg tea.Msg, sc scene) (overlay, effect) {
 	switch {
 	case l.waiting:
 	case look.Pressed(msg, sc.keys.Back):
-		return l, effect{ask: decidedMsg{choice: leaveStay}}
+		return l, effect{ask: session.Stay{}}
 	case look.Pressed(msg, sc.keys.Enter):
 		return l.decide()
 	default:
@@ -71,41 +66,23 @@ func (l *leaving) update(msg tea.Msg, sc scene) (overlay, effect) {
 
 // decide hands on what the person chose; a file to save to is asked for first.
 func (l *leaving) decide() (overlay, effect) {
-	if l.choice != leaveElsewhere {
-		return l, effect{ask: decidedMsg{choice: l.choice}}
+	switch l.choice {
+	case leaveRetry:
+		return l, effect{ask: session.Retry{}}
+	case leaveGiveUp:
+		return l, effect{ask: session.GiveUp{}}
+	case leaveStay:
+		return l, effect{ask: session.Stay{}}
 	}
 	if l.at == 0 {
 		l.at = 1
 		l.form.NextField()
 		return l, effect{}
 	}
-	path := cleanPath(l.path)
-	if path == "" {
-		return l, effect{}
+	if path := session.CleanPath(l.path); path != "" {
+		return l, effect{ask: session.Elsewhere{Path: path}}
 	}
-	return l, effect{ask: decidedMsg{l.choice, path}}
-}
-
-// decidedMsg is what the person wants done where saving fails.
-type decidedMsg struct{ choice, path string }
-
-// decided does it.
-func (m Model) decided(msg decidedMsg) (tea.Model, tea.Cmd) {
-	switch msg.choice {
-	case leaveRetry:
-		m.overlay = newWaiting()
-		return m.await(quitting)
-	case leaveGiveUp:
-		*m.keep = keeper{file: m.saver.file, unkept: true}
-		m.saver.saved = m.saver.changed
-		return m, tea.Quit
-	case leaveElsewhere:
-		m.overlay = newWaiting()
-		m.saver.writing = true
-		return m, saveElsewhere(m.history.now, m.saver, msg.path)
-	}
-	m.aim = staying
-	return m.uncover(), nil
+	return l, effect{}
 }
 
 func (l *leaving) view(sc scene) frame {

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -36,13 +37,47 @@ func lend(t *testing.T, given string) borrowed {
 	d.typ(given)
 	d.elapse(time.Second)
 	d.press("ctrl+e")
-	if then == nil || d.m.loan == nil {
+	loan, lent := d.m.session.Loan()
+	if then == nil || !lent {
 		t.Fatalf("no editor was started:\n%s", d.screen())
 	}
-	b := borrowed{driver: d, path: d.m.loan.scratch.Path()}
+	b := borrowed{driver: d, path: loan.Scratch.Path()}
 	b.ended = func(failed error) { d.send(then(failed)) }
 	b.reads(given)
 	return b
+}
+
+// isLook tells the timer of a look.
+func isLook(a alarm) bool {
+	msg, ok := a.msg.(sessionMsg)
+	if !ok {
+		return false
+	}
+	_, ok = msg.event.(session.LookDue)
+	return ok
+}
+
+// look has the timer of a look go off, and gives what the look brings: nobody heard of it yet.
+func (b borrowed) look() (brought []tea.Msg) {
+	b.t.Helper()
+	i := slices.IndexFunc(b.pending, isLook)
+	if i < 0 {
+		b.t.Fatal("no look is to come")
+	}
+	next, cmd := b.m.Update(b.pending[i].msg)
+	b.m = next.(Model)
+	var run func(tea.Cmd)
+	run = func(cmd tea.Cmd) {
+		if cmd != nil {
+			carry(cmd(), run, func(msg tea.Msg) {
+				if msg != nil {
+					brought = append(brought, msg)
+				}
+			})
+		}
+	}
+	run(cmd)
+	return brought
 }
 
 // writes saves a text, as the editor does.
@@ -89,12 +124,12 @@ func (d *driver) beside() []string {
 // reopened is the next session of a draft, after the one before was killed.
 func (b borrowed) reopened() *driver {
 	b.t.Helper()
-	if err := b.m.saver.file.Close(); err != nil { // as the system does
+	if err := b.m.session.File().Close(); err != nil { // as the system does
 		b.t.Fatal(err)
 	}
 	d := &driver{t: b.t, now: b.now, dir: b.dir}
 	d.m = newModel(b.m.cat, b.dir, nil)
-	d.m.clock, d.m.saver.tick = b.m.clock, b.m.saver.tick
+	d.m.clock, d.m.tick = b.m.clock, b.m.tick
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 16})
 	d.run(openDraft(d.m.cat, filepath.Join(b.dir, "r.toml")))
 	return d
@@ -150,11 +185,11 @@ func TestEditorIsWatched(t *testing.T) {
 	b := lend(t, "Ici.")
 	for _, text := range []string{"Ici et", "Ici et là", "Ici"} {
 		b.writes(text)
-		b.elapse(lookEvery)
+		b.elapse(time.Second)
 		b.answers(text)
 	}
 	b.writes("") // as an editor does that writes in place
-	b.elapse(lookEvery)
+	b.elapse(time.Second)
 	b.answers("Ici")
 	b.writes("Ici et là-bas.")
 	b.ended(nil)
@@ -163,9 +198,9 @@ func TestEditorIsWatched(t *testing.T) {
 	b.answers("Ici.")
 	b.press("ctrl+r")
 	b.answers("Ici et là-bas.")
-	if pending := slices.ContainsFunc(b.pending, func(a alarm) bool { _, ok := a.msg.(lookMsg); return ok }); pending {
-		b.elapse(lookEvery)
-		if slices.ContainsFunc(b.pending, func(a alarm) bool { _, ok := a.msg.(lookMsg); return ok }) {
+	if pending := slices.ContainsFunc(b.pending, func(a alarm) bool { return isLook(a) }); pending {
+		b.elapse(time.Second)
+		if slices.ContainsFunc(b.pending, func(a alarm) bool { return isLook(a) }) {
 			t.Error("the file is looked at for ever")
 		}
 	}
@@ -183,7 +218,7 @@ func TestEditorThatReturnsAtOnce(t *testing.T) {
 	b.typ("x") // would be typed into an answer that the editor has
 	b.elapse(3 * time.Second)
 	b.writes("Ici et là.")
-	b.elapse(lookEvery)
+	b.elapse(time.Second)
 	b.sees("Reçu à")
 	b.answers("Ici et là.")
 	b.writes("Ici et là-bas.")
@@ -223,7 +258,7 @@ func TestEditorTextThatIsNoAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := lend(t, "Ici.")
 			b.writes(c.text)
-			b.elapse(lookEvery)
+			b.elapse(time.Second)
 			b.answers("Ici.")
 			b.ended(nil)
 			b.sees(c.told)
@@ -233,8 +268,8 @@ func TestEditorTextThatIsNoAnswer(t *testing.T) {
 			}
 			b.sees(kept)
 			b.answers("Ici.")
-			if got := b.beside(); !slices.Equal(got, []string{kept}) || !slices.Contains(b.m.editions, filepath.Join(b.dir, kept)) {
-				t.Errorf("files %v, told at the end %v", got, b.m.editions)
+			if got := b.beside(); !slices.Equal(got, []string{kept}) || !slices.Contains(b.m.session.Editions(), filepath.Join(b.dir, kept)) {
+				t.Errorf("files %v, told at the end %v", got, b.m.session.Editions())
 			}
 		})
 	}
@@ -268,11 +303,12 @@ func TestLeavingTakesTheEditorsText(t *testing.T) {
 			b.run(look)
 		},
 		"a look under way": func(b borrowed) {
-			late := b.m.loan.look(lookMsg{scratch: b.m.loan.scratch})
-			msg := late()
+			late := b.look()
 			b.writes("Ici et là.")
 			b.send(leaveMsg{})
-			b.send(msg)
+			for _, msg := range late {
+				b.send(msg)
+			}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -299,7 +335,7 @@ func TestStayingAfterAllKeepsTheLoan(t *testing.T) {
 	b := lend(t, "Ici.")
 	b.ended(nil)
 	b.gone()
-	b.m, _ = b.m.touched(true)
+	b.m, _ = b.m.happens(session.Typing{})
 	b.elapse(longest)
 	b.press("ctrl+q")
 	b.sees("enregistrer ailleurs")
@@ -342,9 +378,7 @@ func TestEditorOutlivesTheSession(t *testing.T) {
 func TestKilledBetweenReadingAndSaving(t *testing.T) {
 	b := lend(t, "Ici.")
 	b.writes("Ici et là.")
-	if _, err := readScratch(b.m.loan.scratch, "Ici.", "Ici."); err != nil {
-		t.Fatal(err)
-	}
+	b.look() // and the program is killed before it hears of it
 	d := borrowed{driver: b.reopened()}
 	d.answers("Ici et là.")
 }
@@ -427,7 +461,7 @@ func TestALiveSessionKeepsItsTexts(t *testing.T) {
 	if msg.err != nil {
 		t.Fatal(msg.err)
 	}
-	if err := msg.file.Close(); err != nil {
+	if err := msg.File.Close(); err != nil {
 		t.Fatal(err)
 	}
 	b.reads("Ici.")
@@ -456,15 +490,16 @@ func TestEditorWhereNothingCanBeWritten(t *testing.T) {
 	d.m.borrow = func(_ func() error, after func(error) tea.Msg) tea.Cmd { then = after; return nil }
 	d.gone()
 	d.press("ctrl+e")
-	path := d.m.loan.scratch.Path()
-	if d.m.loan.scratch.Beside() || filepath.Dir(path) == d.dir {
+	loan, _ := d.m.session.Loan()
+	path := loan.Scratch.Path()
+	if loan.Scratch.Beside() || filepath.Dir(path) == d.dir {
 		t.Fatalf("beside: %s", path)
 	}
 	if err := os.WriteFile(path, []byte("L\xe9t\xe9"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.send(then(nil))
-	if got := d.m.editions; !slices.Equal(got, []string{path}) {
+	if got := d.m.session.Editions(); !slices.Equal(got, []string{path}) {
 		t.Errorf("told: %v", got)
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -161,10 +162,10 @@ func TestAnotherProgramsVersionIsKeptAndTold(t *testing.T) {
 	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers du Canal" {
 		t.Fatalf("ours: %q", got)
 	}
-	if len(d.m.saver.kept) != 1 {
-		t.Fatalf("kept %v", d.m.saver.kept)
+	if len(d.m.session.Kept()) != 1 {
+		t.Fatalf("kept %v", d.m.session.Kept())
 	}
-	if data, err := os.ReadFile(d.m.saver.kept[0]); err != nil || string(data) != theirs {
+	if data, err := os.ReadFile(d.m.session.Kept()[0]); err != nil || string(data) != theirs {
 		t.Fatalf("theirs: %q, %v", data, err)
 	}
 }
@@ -210,7 +211,7 @@ func TestRandomKeys(t *testing.T) {
 		}
 		d.elapse(longest)
 		d.elapse(longest)
-		if d.m.saver.dirty() || !d.saved().SameContent(d.m.history.now) {
+		if d.m.session.Dirty() || !d.saved().SameContent(d.m.session.Draft()) {
 			t.Fatalf("seed %d: what is on the screen is not in the file", seed)
 		}
 	}
@@ -263,7 +264,7 @@ func TestOneRetryAtATime(t *testing.T) {
 	}
 	retries := 0
 	for _, msg := range d.pending {
-		if _, ok := msg.msg.(retryMsg); ok {
+		if msg.msg == (sessionMsg{session.RetryDue{}}) {
 			retries++
 		}
 	}
@@ -295,7 +296,7 @@ func TestGoingBackToTheDraftsSavesAndLetsGo(t *testing.T) {
 	if msg.err != nil {
 		t.Fatalf("the draft is still held: %v", msg.err)
 	}
-	if err := msg.file.Close(); err != nil {
+	if err := msg.File.Close(); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
-	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -30,17 +30,14 @@ type linear struct {
 
 	projected bool // a room looks on: see masks
 
-	file    *store.File
-	press   *press
-	history history
-	change  uint64         // the last change
-	saved   uint64         // the last change that is on the disk
-	onDisk  sections.Draft // as it was saved last
-	theirs  string         // file that holds another program's version, told and not looked at
-	seen    string         // that version, where it stands in the draft's file
-	err     error          // of the last try to save
-	writing string         // id of the question whose answer is being written
-	partial func()         // puts the text being typed in the draft
+	session      session.Session // the draft at work
+	appointments []appointment
+	opens        string          // the question that the draft at work goes to
+	version      *session.Theirs // another program's, as it was read last
+	seen         string          // that version, where it stands in the draft's file
+	writing      string          // id of the question whose answer is being written
+	partial      func()          // puts the text being typed in the draft
+	stirred      bool            // more of it came since that
 
 	at      string // id of the question being answered, "" behind the last
 	section int    // the section told last
@@ -48,8 +45,7 @@ type linear struct {
 	aside   asideWords
 	held    *entry // read, and to be answered once what was under way is over
 	warned  bool   // quitting would lose something, and the person was told
-	givenUp bool   // and left all the same
-	refused bool   // lines that are no UTF-8 ended it
+	failed  bool   // no draft could be opened, or no line read, or the words went to another folder
 	over    bool
 }
 
@@ -64,7 +60,7 @@ const (
 
 func newLinear(c *sections.Catalogue, in source, out io.Writer, inline bool) *linear {
 	return &linear{
-		cat: c, in: in, out: bufio.NewWriter(out), inline: inline, clock: time.Now, press: newPress(c),
+		cat: c, in: in, out: bufio.NewWriter(out), inline: inline, clock: time.Now, session: session.New(c),
 		section: -1, told: map[sections.Kind]bool{},
 	}
 }
@@ -99,21 +95,21 @@ func (l *linear) play(complaints io.Writer) (code int, err error) {
 		if crash := recover(); crash != nil {
 			fmt.Fprintf(complaints, "%v\n%s", crash, debug.Stack())
 			code, err = exitMissing, nil
-			if l.finish() == nil && l.file != nil {
-				fmt.Fprintf(complaints, words.Crashed, words.FileName(l.file.Path()))
+			if l.finish() == nil && l.session.File() != nil {
+				fmt.Fprintf(complaints, words.Crashed, words.FileName(l.session.File().Path()))
 			} else {
 				fmt.Fprint(complaints, words.CrashLost)
 			}
 		}
 	}()
-	if l.file != nil {
+	if l.session.File() != nil {
 		l.converse()
 	}
 	if err := l.finish(); err != nil {
 		fmt.Fprint(complaints, words.NotSaved)
 		return exitMissing, err
 	}
-	if l.err != nil || l.refused { // no draft could be opened, or a line read, which was said
+	if l.failed { // which was said
 		return exitMissing, nil
 	}
 	return exitDone, nil
@@ -147,7 +143,7 @@ func (l *linear) question() *sections.Question {
 	return q
 }
 
-func (l *linear) draft() sections.Draft { return l.history.now }
+func (l *linear) draft() sections.Draft { return l.session.Draft() }
 
 // goTo moves to a question, "" for the end; it is where the draft resumes.
 func (l *linear) goTo(id string) outcome {
@@ -156,8 +152,7 @@ func (l *linear) goTo(id string) outcome {
 	}
 	l.at = id
 	if id != "" && l.draft().Resume != id {
-		l.history.now.Resume = id
-		l.change++
+		l.happens(session.Carry{To: func(d sections.Draft) sections.Draft { d.Resume = id; return d }})
 	}
 	return moved
 }

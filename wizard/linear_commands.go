@@ -6,6 +6,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/session"
 )
 
 // command is something to do other than answering.
@@ -42,10 +43,10 @@ func commands() []command {
 		{cmdGaps, "m", takesNothing, linAboutGaps, (*linear).sayGaps},
 		{cmdRead, "l", takesPlace, linAboutRead, (*linear).read},
 		{cmdUndo, "", takesNothing, linAboutUndo, func(l *linear, _ *sections.Question, _ string) outcome {
-			return l.step(undoing)
+			return l.step(session.Undo{})
 		}},
 		{cmdRedo, "", takesNothing, linAboutRedo, func(l *linear, _ *sections.Question, _ string) outcome {
-			return l.step(redoing)
+			return l.step(session.Redo{})
 		}},
 		{cmdErase, "", takesNothing, linAboutErase, (*linear).erase},
 		{cmdReplace, "", takesNothing, linAboutReplace, (*linear).replace},

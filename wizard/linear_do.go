@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -22,17 +23,14 @@ func (l *linear) back(q *sections.Question, _ string) outcome {
 	return l.goTo(id)
 }
 
-// step goes to the question that undo or redo changed.
-func (l *linear) step(way travel) outcome {
-	h, at, ok := way.step(l.history)
-	if !ok {
-		l.say(way.none)
+// step takes a step back, or forth, and goes to the question that it changed.
+func (l *linear) step(e session.Event) outcome {
+	l.opens = ""
+	l.happens(e)
+	if l.opens == "" {
 		return quiet
 	}
-	l.history = h
-	l.change++
-	l.say(way.done)
-	next := l.goTo(at)
+	next := l.goTo(l.opens)
 	l.save()
 	return next
 }
@@ -98,44 +96,53 @@ func (l *linear) note(q *sections.Question, reason string) outcome {
 		l.say(linUnchanged)
 		return remind
 	}
-	l.history = l.history.changed(noted(l.draft().Resume, section, reason), l.clock()).seal()
-	l.change++
+	l.happens(session.Edit{Change: session.Noting(l.draft().Resume, section, reason)})
+	l.happens(session.Seal{})
 	l.save()
 	return remind
 }
 
 // saveAs saves now, here or elsewhere.
 func (l *linear) saveAs(_ *sections.Question, path string) outcome {
-	if path = cleanPath(path); path == "" {
+	if path = session.CleanPath(path); path == "" {
 		l.save()
 		return quiet
 	}
-	saved, err := saveTo(l.press, l.file, path, l.draft(), l.change)
-	if err != nil {
-		p := words.Explain(err)
-		l.say(words.SaveFailed + p.What)
-		l.say(p.Hint)
-		return quiet
+	for _, s := range l.handle(session.Elsewhere{Path: path}, l.clock()) {
+		if s.Err != nil {
+			p := words.Explain(s.Err)
+			l.say(words.SaveFailed + p.What)
+			l.say(p.Hint)
+			continue
+		}
+		l.warned = false
+		l.sayf(linSavedIn, s.Path)
+		l.tell(s.Saved)
 	}
-	l.saved, l.err, l.warned, l.onDisk = l.change, nil, false, l.draft()
-	l.sayf(linSavedIn, saved.Path)
-	l.tell(saved)
 	return quiet
 }
 
 // quit leaves once everything is saved; where that fails, only when it is asked
 // for twice in a row.
 func (l *linear) quit(_ *sections.Question, _ string) outcome {
-	l.givenUp = l.warned
-	if l.change != l.saved && !l.warned {
-		saved, err := l.toDisk()
-		l.tell(saved)
-		if err != nil {
-			l.complain(err)
-			l.say(linStuck)
-			l.warned = true
-			return quiet
-		}
+	if l.warned {
+		l.happens(session.GiveUp{})
+		l.over = true
+		return quiet
+	}
+	saves := l.handle(session.Leave{}, l.clock())
+	if l.session.Leaving() == session.Asking && len(saves) == 0 { // it failed before
+		saves = l.handle(session.Retry{}, l.clock())
+	}
+	for _, s := range saves {
+		l.tell(s.Saved)
+	}
+	if l.session.Leaving() == session.Asking {
+		l.complain(l.session.Refusal())
+		l.say(linStuck)
+		l.warned = true
+		l.happens(session.Stay{})
+		return quiet
 	}
 	l.over = true
 	return quiet

@@ -13,7 +13,7 @@ import (
 func (l *linear) home(found draftsMsg, dir string) {
 	drafts := found.drafts
 	l.sayDrafts(found)
-	for l.file == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
+	for l.session.File() == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
 		if len(drafts) == 0 {
 			if !l.begin(dir) {
 				return
@@ -61,7 +61,7 @@ func (l *linear) sayDrafts(found draftsMsg) {
 // begin asks for the name of a new project; false where the person leaves.
 func (l *linear) begin(dir string) bool {
 	l.say(words.NameQuestion)
-	for l.file == nil {
+	for l.session.File() == nil {
 		e := l.entry(linPrompt)
 		name := strings.TrimSpace(text.CleanLine(e.text))
 		switch {
@@ -81,7 +81,7 @@ func (l *linear) begin(dir string) bool {
 
 // try opens a draft, or tells why it cannot be.
 func (l *linear) try(msg openedMsg) {
-	if l.err = msg.err; msg.err != nil {
+	if l.failed = msg.err != nil; l.failed {
 		p := words.Explain(msg.err)
 		l.say(p.What)
 		l.say(p.Hint)
@@ -92,35 +92,21 @@ func (l *linear) try(msg openedMsg) {
 
 // opened takes a draft in, and tells what was done.
 func (l *linear) opened(msg openedMsg) {
-	l.file, l.history = msg.file, history{now: msg.draft}
-	name := words.FileName(msg.file.Path())
-	l.at = l.cat.ResumeAt(msg.draft)
-	l.say(msg.toTell(l.cat))
-	if !msg.fresh {
-		l.onDisk = msg.draft
-		l.recovered(msg.left)
-		l.sayf(linOpened, name, words.Percent(l.cat.Progress(msg.draft)))
-		if msg.held > 0 {
-			l.change++
+	next, do := l.session.Open(msg.Opened, l.clock())
+	l.tellQuietly(l.goOn(next, do, l.clock()))
+	l.at = do.Open
+	name := words.FileName(msg.File.Path())
+	if !msg.Fresh {
+		if len(msg.Left.Edits) > 0 {
+			l.save()
 		}
+		l.sayf(linOpened, name, words.Percent(l.cat.Progress(l.draft())))
 		return
 	}
 	l.sayf(linBegun, name)
-	if q := l.question(); q != nil && q.Check(msg.draft.Answer(q.ID)) == sections.Complete {
-		l.at = l.cat.Opening(msg.draft, l.cat.SectionOf(q)) // the name of the project was given
+	if q := l.question(); q != nil && q.Check(msg.Draft.Answer(q.ID)) == sections.Complete {
+		l.at = l.cat.Opening(msg.Draft, l.cat.SectionOf(q)) // the name of the project was given
 	}
-	l.history.now.Resume = l.at
-	l.change++
+	l.goTo(l.at)
 	l.save()
-}
-
-// recovered takes what editors of dead sessions had of the answers.
-func (l *linear) recovered(left recovery) {
-	for _, e := range left.edits {
-		l.edit(e.id, e.answer)
-		l.writing, l.at = "", e.id
-	}
-	if len(left.edits) > 0 && l.save() {
-		removeAll(left.scratches)
-	}
 }

@@ -15,15 +15,16 @@ func (l *linear) next(prompt string) (typed, event) {
 	l.write(prompt)
 	for {
 		_ = l.out.Flush()
+		l.overdue()
 		line, got := l.in.next(l.patience())
 		switch got {
 		case gotBeginning:
 			if l.partial != nil {
-				l.change++
+				l.typing()
 			}
 			continue
 		case gotPause:
-			l.saveQuietly()
+			l.due()
 			continue
 		case gotEnd:
 			if l.inline {
@@ -37,7 +38,7 @@ func (l *linear) next(prompt string) (typed, event) {
 		}
 		if line.odd { // those behind it would answer the wrong questions
 			l.say(linLinesOdd)
-			l.refused = true
+			l.failed = true
 			return typed{}, gotEnd
 		}
 		l.sayLost(line)

@@ -2,10 +2,9 @@ package wizard
 
 import (
 	"fmt"
-	"time"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -13,19 +12,13 @@ import (
 // edit puts an answer in the draft. Edits that follow each other until the
 // answer is settled are one step to undo.
 func (l *linear) edit(id string, a sections.Answer) {
-	next := l.draft().Set(id, a)
-	if !draftfile.Admits(l.draft(), next) {
-		l.say(linTooMuch)
-		return
-	}
-	if l.writing != id {
-		l.history = l.history.push(id).seal()
-		l.history.future = nil
+	c := session.Answering(id, a)
+	c.Run = "answer " + id
+	before := l.session.Changes()
+	l.happens(session.Edit{Change: c})
+	if l.session.Changes() != before {
 		l.writing = id
 	}
-	l.history.now = next
-	l.history.now = l.history.now.ChangedAt(l.clock())
-	l.change++
 }
 
 // settle records an answer, saves it, and says so.
@@ -33,7 +26,7 @@ func (l *linear) settle(id string, a sections.Answer) {
 	was := l.draft().Answer(id)
 	if l.writing == "" && l.draft().Set(id, a).Answer(id).Equal(was) {
 		l.say(linUnchanged)
-		if l.err != nil {
+		if l.session.Failure() != nil {
 			l.save()
 		}
 		return
@@ -45,6 +38,7 @@ func (l *linear) settle(id string, a sections.Answer) {
 // settled ends the answer being written.
 func (l *linear) settled() {
 	l.writing = ""
+	l.happens(session.Seal{})
 	l.save()
 }
 
@@ -60,69 +54,28 @@ func (l *linear) done(q *sections.Question, a sections.Answer) outcome {
 	return l.forward(q)
 }
 
-// patience is how long to wait for a line before saving what is not.
-func (l *linear) patience() time.Duration {
-	switch {
-	case l.change == l.saved || l.file == nil:
-		return 0
-	case l.err != nil:
-		return retrying
-	}
-	return pause
-}
-
-// write to the disk; the partial text of an answer is part of what is written.
-func (l *linear) toDisk() (store.Saved, error) {
-	if l.partial != nil {
-		l.partial()
-	}
-	change := l.change
-	saved, err := l.press.save(l.file, l.draft(), change, !l.draft().SameContent(l.onDisk))
-	l.err = err
-	if err == nil {
-		l.saved, l.warned, l.onDisk = change, false, l.draft()
-	}
-	return saved, err
-}
-
 // save saves and tells how it went.
-func (l *linear) save() bool {
-	saved, err := l.toDisk()
-	if err != nil {
-		l.complain(err)
-		return false
-	}
-	l.say(linSaved)
-	l.tell(saved)
-	return true
-}
-
-// saveQuietly saves while the person types or thinks, and speaks up only when
-// saving begins to fail or works again.
-func (l *linear) saveQuietly() {
-	before := l.err
-	saved, err := l.toDisk()
-	switch {
-	case err != nil && before == nil:
-		l.complain(err)
-	case err == nil && before != nil:
+func (l *linear) save() {
+	l.putPartial()
+	saves := l.handle(session.Save{Anyway: true}, l.clock())
+	if len(saves) == 0 { // another program's version is left alone, which was told
 		l.say(linSaved)
 	}
-	l.tell(saved)
-}
-
-func (l *linear) complain(err error) {
-	p := words.Explain(err)
-	l.say(words.SaveFailed + p.What)
-	l.say(p.Hint)
-	l.say(linInMemory)
+	for _, s := range saves {
+		if s.Err != nil {
+			l.complain(s.Err)
+			continue
+		}
+		l.say(linSaved)
+		l.tell(s.Saved)
+	}
+	l.warned = l.warned && l.session.Unsaved()
 }
 
 // tell says what of a save people must know.
 func (l *linear) tell(s store.Saved) {
 	for _, name := range s.Kept {
 		l.say(words.Conflict + words.FileName(name))
-		l.theirs = name
 	}
 	if len(s.Kept) > 0 {
 		l.say(linTheirsBeside)
@@ -131,7 +84,10 @@ func (l *linear) tell(s store.Saved) {
 		l.say(words.ResponseKept + words.FileName(name))
 	}
 	if s.Left {
-		l.left(s)
+		l.say(words.ChangedElsewhere)
+	}
+	if s.Yielded != "" {
+		l.say(words.Yielded + words.FileName(s.Yielded))
 	}
 	if s.Warning != nil {
 		l.say(words.Explain(s.Warning).What)
@@ -148,27 +104,25 @@ func (l *linear) tell(s store.Saved) {
 // back. Where saving fails the words go to another folder, unless they were given up, and
 // the draft's lock is given back all the same.
 func (l *linear) finish() error {
-	if l.file == nil {
-		_ = l.out.Flush()
+	defer func() { _ = l.out.Flush() }()
+	l.putPartial()
+	f := l.session.Last().Finish()
+	if f.Draft == "" {
 		return nil
 	}
-	var err error
-	if l.change != l.saved {
-		var saved store.Saved
-		if saved, err = l.toDisk(); err != nil && !l.givenUp && !l.draft().SameContent(l.onDisk) {
-			if saved, lost := rescue(l.press, l.file, l.draft(), l.change); lost == nil {
-				err = nil
-				l.sayf(linRescued, saved.Path)
-			}
-		}
-		l.tell(saved)
+	l.tell(f.Saved)
+	switch {
+	case f.GivenUp:
+		return l.session.Failure()
+	case f.Err != nil:
+		return f.Err
+	case f.Rescued != "":
+		l.failed = true
+		l.sayf(linRescued, f.Rescued)
 	}
-	if err == nil {
-		l.sayf(sayLeft, words.FileName(l.file.Path()), words.FileName(l.file.ResponsePath()))
+	l.sayf(sayLeft, words.FileName(f.Draft), words.FileName(f.Response))
+	if f.Closing != nil {
+		return fmt.Errorf("give the draft back: %w", f.Closing)
 	}
-	_ = l.out.Flush()
-	if closing := l.file.Close(); err == nil && closing != nil {
-		err = fmt.Errorf("give the draft back: %w", closing)
-	}
-	return err
+	return nil
 }

@@ -38,8 +38,8 @@ func (s *script) next(time.Duration) (typed, event) {
 	return typed{text: text.Clean(line)}, gotLine
 }
 
-// session is a conversation to come, about a draft of its own folder.
-type session struct {
+// conversation is one to come, about a draft of its own folder.
+type conversation struct {
 	*linear
 	t          *testing.T
 	dir        string
@@ -47,22 +47,22 @@ type session struct {
 	complaints bytes.Buffer
 }
 
-func newSession(t *testing.T, lines ...string) *session {
+func newSession(t *testing.T, lines ...string) *conversation {
 	t.Helper()
 	return conversing(t, embedded(t), lines...)
 }
 
 // conversing is a conversation about that model's questions.
-func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *session {
+func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *conversation {
 	t.Helper()
-	s := &session{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
+	s := &conversation{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
 	s.linear = newLinear(c, &script{lines, s.transcript}, s.transcript, true)
 	s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
 	return s
 }
 
 // on begins a draft with that content, at that question.
-func (s *session) on(d sections.Draft, at string) *session {
+func (s *conversation) on(d sections.Draft, at string) *conversation {
 	s.t.Helper()
 	d.Resume = at
 	msg := begin(filepath.Join(s.dir, "r.toml"), d)().(openedMsg)
@@ -74,7 +74,7 @@ func (s *session) on(d sections.Draft, at string) *session {
 	return s
 }
 
-func (s *session) run() (code int) {
+func (s *conversation) run() (code int) {
 	code, err := s.play(&s.complaints)
 	if err != nil {
 		fmt.Fprintf(&s.complaints, "erreur : %s\n", words.Explain(err).What)
@@ -82,7 +82,7 @@ func (s *session) run() (code int) {
 	return code
 }
 
-func (s *session) onDisk() sections.Draft {
+func (s *conversation) onDisk() sections.Draft {
 	s.t.Helper()
 	d, err := readDraft(s.cat, filepath.Join(s.dir, "r.toml"))
 	if err != nil {
@@ -91,7 +91,7 @@ func (s *session) onDisk() sections.Draft {
 	return d
 }
 
-func (s *session) golden(name string) {
+func (s *conversation) golden(name string) {
 	s.t.Helper()
 	path := filepath.Join("testdata", "linear", name+".txt")
 	got := s.transcript.String() + s.complaints.String()

@@ -23,8 +23,8 @@ func (l *linear) text(first string, room int, soFar func(string)) {
 		first = ""
 	}
 	b.WriteString(first)
-	l.change++
 	l.partial = func() { soFar(l.andBegun(b.String(), room)) }
+	l.typing()
 	for {
 		line, got := l.next("")
 		bare := strings.TrimSpace(line.text)
@@ -50,7 +50,7 @@ func (l *linear) text(first string, room int, soFar func(string)) {
 			l.say(linTextCut)
 		default:
 			b.WriteString("\n" + line.text)
-			l.change++
+			l.typing()
 		}
 	}
 	l.partial = nil

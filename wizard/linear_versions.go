@@ -2,7 +2,7 @@ package wizard
 
 import (
 	"ami-wizard/sections"
-	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -11,49 +11,36 @@ import (
 // lookElsewhere tells, before a question, that another program changed the draft. A file
 // that cannot be read is the next save's business.
 func (l *linear) lookElsewhere() {
-	data, there, err := l.file.Theirs()
+	data, there, err := l.session.File().Theirs()
 	switch {
 	case err != nil:
-	case !there && l.theirs == l.file.Path():
-		l.theirs, l.seen = "", ""
-	case there && l.seen != string(data):
-		l.theirs, l.seen = l.file.Path(), string(data)
-		l.say(linTheirs)
-	}
-}
-
-// left tells that a save left another program's version where it is.
-func (l *linear) left(s store.Saved) {
-	if l.theirs == s.Path && !l.over {
-		return // it was told
-	}
-	l.theirs = s.Path
-	l.say(words.ChangedElsewhere)
-	if s.Yielded != "" {
-		l.say(words.Yielded + words.FileName(s.Yielded))
+	case !there:
+		l.seen = ""
+	case l.seen != string(data):
+		l.seen = string(data)
+		l.happens(session.Arrived{File: l.session.File()})
 	}
 }
 
 // theirVersion reads the version that was told of; false where there is none to be read,
 // which was said.
-func (l *linear) theirVersion() (theirsMsg, bool) {
-	if l.theirs == "" {
+func (l *linear) theirVersion() (session.Theirs, bool) {
+	if l.session.Theirs() == "" {
 		l.say(linTheirsNone)
-		return theirsMsg{}, false
+		return session.Theirs{}, false
 	}
-	msg := readTheirs(l.cat, l.file, l.theirs)().(theirsMsg)
+	l.version = nil
+	l.happens(session.Compare{})
 	switch {
-	case msg.gone:
-		l.theirs = ""
-		l.say(linTheirsNone)
-		return msg, false
-	case msg.err != nil:
-		p := words.Explain(msg.err)
+	case l.version == nil:
+		return session.Theirs{}, false
+	case l.version.Err != nil:
+		p := words.Explain(l.version.Err)
 		l.say(p.What)
 		l.say(p.Hint)
-		return msg, false
+		return *l.version, false
 	}
-	return msg, true
+	return *l.version, true
 }
 
 // compare tells what the two versions answer otherwise.
@@ -62,7 +49,7 @@ func (l *linear) compare(_ *sections.Question, _ string) outcome {
 	if !ok {
 		return quiet
 	}
-	found := words.Differences(l.cat, theirs.draft, l.draft())
+	found := words.Differences(l.cat, theirs.Draft, l.draft())
 	if len(found) == 0 {
 		l.say(words.TheirsSame)
 	}
@@ -80,17 +67,10 @@ func (l *linear) reopen(_ *sections.Question, _ string) outcome {
 	if !ok {
 		return quiet
 	}
-	l.history = l.history.push(l.at).seal()
-	l.history.now, l.history.future = theirs.draft, nil
-	l.history.now.Resume = l.at
-	l.say(linTheirsTaken)
-	if theirs.data != nil {
-		l.press.adopt(l.file, theirs.data, theirs.draft)
-		l.saved, l.onDisk, l.err = l.change, theirs.draft, nil
-	} else {
-		l.change++
+	l.happens(session.TakeTheirs{Theirs: theirs})
+	l.seen = ""
+	if l.session.Dirty() {
 		l.save()
 	}
-	l.theirs, l.seen = "", ""
 	return l.goTo(l.at)
 }

@@ -11,13 +11,14 @@ import (
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
 	"ami-wizard/wizard/words"
 )
 
-// Model is the root of the program. It is the only writer of the draft: screens
-// say what they want as effects, and apply does it.
+// Model is the root of the program. Screens and overlays say what they want as effects,
+// apply does it, and the draft at work changes in no other way than by its own events.
 type Model struct {
 	cat      *sections.Catalogue
 	keys     *look.KeyMap
@@ -29,21 +30,16 @@ type Model struct {
 	dir      string // where drafts are looked for
 
 	width, height int
-	history       history
-	at            string      // id of the question being answered, "" at home
-	part          render.Part // its section, as it reads now
+	session       session.Session // the draft at work
+	at            string          // id of the question being answered, "" at home
+	part          render.Part     // its section, as it reads now
 	screen        screen
 	overlay       overlay // nil, or what lies over the screen
-	saver         saver
 	notice        notice
-	aim           aim  // what waits for everything to be on the disk
-	ordered       bool // the system wants the program to end: nobody can be asked
-	rescued       bool // the words went to another folder, or could not
 	projected     bool // drawn for a room
 	countdown     countdown
 	start         tea.Cmd
-	loan          *loan    // nil, or the answer that an editor has
-	editions      []string // files with what editors saved and no answer took, for the way out
+	tick          tick
 	borrow        borrow
 	// watch waits for what other programs write to a draft; nil where nobody does.
 	watch func(*store.File) tea.Cmd
@@ -57,7 +53,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
-		saver: saver{tick: tea.Tick, press: newPress(cat)}, borrow: terminal.Lend,
+		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}
 }
 
@@ -112,25 +108,23 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	switch msg := msg.(type) {
 	case openedMsg:
 		next, cmd = m.opened(msg)
-	case saveTickMsg:
-		next, cmd = m.saveIfDue()
-	case savedMsg:
-		next, cmd = m.saved(msg)
+	case sessionMsg:
+		next, cmd = m.happens(msg.event)
+	case changedMsg:
+		next, cmd = m.changedElsewhere(msg)
 	case closedMsg:
 		next, cmd = m.closed(msg)
 	case alertOverMsg:
 		next = m.noticeRead()
-	case retryMsg:
-		next, cmd = m.retry()
 	case leaveMsg:
-		next, cmd = m.leave(true)
+		next, cmd = m.ask(session.Leave{Ordered: true})
 	case secondMsg:
 		next, cmd = m.second(msg)
 	case terminal.Misencoded:
 		m.notice = notice{text: sayNotUTF8, alert: true}
 		next = m
 	default:
-		return m.lendingMsg(msg)
+		return m, nil, false
 	}
 	return next, cmd, true
 }
@@ -152,10 +146,10 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
 	case look.Pressed(msg, k.Quit):
-		next, cmd := m.apply(effect{await: quitting})
+		next, cmd := m.apply(effect{ask: session.Leave{}})
 		return next, cmd, true
 	case look.Pressed(msg, k.Suspend):
-		next, cmd := m.apply(effect{await: suspending})
+		next, cmd := m.apply(effect{ask: session.Suspend{}})
 		return next, cmd, true
 	case look.Pressed(msg, k.Countdown):
 		next, cmd := m.toggleCountdown()
@@ -182,25 +176,21 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	var e effect
 	switch {
 	case look.Pressed(msg, k.Save):
-		next, cmd := m.save()
-		return next, cmd, true
+		e.ask = session.Save{}
 	case look.Pressed(msg, k.Undo):
-		next, cmd := m.stepped(undoing)
-		return next, cmd, true
+		e.ask = session.Undo{}
 	case look.Pressed(msg, k.Redo):
-		next, cmd := m.stepped(redoing)
-		return next, cmd, true
+		e.ask = session.Redo{}
 	case look.Pressed(msg, k.Plan) && !isScreen[plan](m.screen):
 		e.show = planScreen
 	case look.Pressed(msg, k.Review) && !isScreen[review](m.screen):
 		e.show = reviewScreen
 	case look.Pressed(msg, k.Drafts):
-		e.await = closing
-	case look.Pressed(msg, k.Theirs) && m.saver.theirs != "":
-		next, cmd := m.showTheirs()
-		return next, cmd, true
+		e.ask = session.Close{}
+	case look.Pressed(msg, k.Theirs) && m.session.Theirs() != "":
+		m.overlay, m.notice, e.ask = newVersions(m.session.Theirs()), notice{}, session.Compare{} // what told of it was read
 	case look.Pressed(msg, k.Note):
-		m.overlay, e.ask = newNoting(m.scene(), m.section()), sealMsg{}
+		m.overlay, e.ask = newNoting(m.scene(), m.section()), session.Seal{}
 	default:
 		return m.globalWhileProjecting(msg)
 	}
@@ -212,7 +202,7 @@ func isScreen[T screen](s screen) bool { _, ok := s.(T); return ok }
 
 func (m Model) scene() scene {
 	return scene{
-		cat: m.cat, draft: m.history.now, part: m.part, keys: m.keys, theme: m.theme,
+		cat: m.cat, draft: m.session.Draft(), part: m.part, keys: m.keys, theme: m.theme,
 		preview: m.preview, now: m.clock(), width: m.width - 2*m.margin(), height: m.height - m.chrome(),
 		spare: m.spare(), projected: m.projected,
 	}
@@ -220,24 +210,21 @@ func (m Model) scene() scene {
 
 // path names the draft for people: its file, without the folder.
 func (m Model) path() string {
-	if m.saver.file == nil {
+	if m.session.File() == nil {
 		return ""
 	}
-	return words.FileName(m.saver.file.Path())
+	return words.FileName(m.session.File().Path())
 }
 
-// keeper holds the last draft for the way out after a crash, when the model
+// keeper holds what the program ends with, for the way out after a crash, when the model
 // itself is lost. Only the program's loop writes it, only the end reads it.
 type keeper struct {
-	file   *store.File
-	press  *press
-	draft  sections.Draft
-	change uint64 // 0: nothing of it is to be saved
-	words  bool   // some of it was not on the disk when it last changed
-
-	unkept bool // the last words are not in the file: they went to another folder, or were given up
+	last   session.Last
+	unkept bool // what was last on the screen is not in the draft's own file
 }
 
-func (k *keeper) put(s saver, d sections.Draft) {
-	k.file, k.press, k.draft, k.change, k.words = s.file, s.press, d, s.changed, s.unsaved()
-}
+// tick is tea.Tick, or what stands for it in a test.
+type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+
+// borrow is terminal.Lend, or what stands for it in a test.
+type borrow func(use func() error, then func(error) tea.Msg) tea.Cmd

@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -34,11 +35,11 @@ func newNoting(sc scene, s *sections.Section) *noting {
 
 func (n *noting) update(msg tea.Msg, sc scene) (overlay, effect) {
 	if look.Pressed(msg, sc.keys.Back) || look.Pressed(msg, sc.keys.Enter) {
-		return nil, effect{ask: settledMsg{}}
+		return nil, effect{ask: session.Settle{}}
 	}
 	n.form.Update(msg)
 	if reason := strings.TrimSpace(text.CleanLine(n.reason)); reason != sc.draft.Note(n.section) {
-		return n, effect{change: noted(sc.draft.Resume, n.section, reason)}
+		return n, effect{change: session.Noting(sc.draft.Resume, n.section, reason)}
 	}
 	return n, effect{}
 }

@@ -34,11 +34,11 @@ func TestNoteIsSavedAsItIsTyped(t *testing.T) {
 				return
 			}
 			d.press("esc", "ctrl+u")
-			if got := d.m.history.now.Note("reperes"); got != "" || d.answer("reperes.collectif").Text != "Les Ateliers" {
+			if got := d.m.session.Draft().Note("reperes"); got != "" || d.answer("reperes.collectif").Text != "Les Ateliers" {
 				t.Fatalf("undone, the note is %q and the answer %q", got, d.answer("reperes.collectif").Text)
 			}
 			d.press("ctrl+r")
-			if got := d.m.history.now.Note("reperes"); got != note {
+			if got := d.m.session.Draft().Note("reperes"); got != note {
 				t.Fatalf("redone, the note is %q", got)
 			}
 		})
@@ -54,7 +54,7 @@ func TestNotesAreStepsOfTheirOwn(t *testing.T) {
 	d.press("enter", "ctrl+n")
 	d.typ(" deux")
 	d.press("enter", "ctrl+u")
-	if got := d.m.history.now.Note("reperes"); got != "un" {
+	if got := d.m.session.Draft().Note("reperes"); got != "un" {
 		t.Fatalf("undone once, the note is %q", got)
 	}
 }

@@ -99,10 +99,10 @@ func TestNoMessageOfATerminalChangesAnAnswer(t *testing.T) {
 				tea.TerminalVersionMsg{},
 			}).Draw(rt, "message"))
 		}
-		if len(d.m.history.past) > 0 {
-			rt.Fatalf("an edit without a key at %s", d.m.history.past[0].at)
+		if d.m.session.Steps() > 0 {
+			rt.Fatalf("%d edits without a key", d.m.session.Steps())
 		}
-		if got, want := answersOf(d.m.cat, d.m.history.now), answersOf(d.m.cat, before); !bytes.Equal(got, want) {
+		if got, want := answersOf(d.m.cat, d.m.session.Draft()), answersOf(d.m.cat, before); !bytes.Equal(got, want) {
 			rt.Fatalf("the draft changed without a key:\n%s\nwas\n%s", got, want)
 		}
 		d.press("ctrl+q")
@@ -158,7 +158,7 @@ func TestEditingChangesOnlyWhatAFieldHolds(t *testing.T) {
 		}
 		was, now := before.Answer(q.ID), d.answer(q.ID)
 		checkUntouched(rt, q, was, now)
-		if got, want := answersOf(d.m.cat, d.m.history.now.Set(q.ID, was)), answersOf(d.m.cat, before); !bytes.Equal(got, want) {
+		if got, want := answersOf(d.m.cat, d.m.session.Draft().Set(q.ID, was)), answersOf(d.m.cat, before); !bytes.Equal(got, want) {
 			rt.Fatalf("another answer than that of %s changed:\n%s\nwas\n%s", q.ID, got, want)
 		}
 	})

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/terminal"
 	"ami-wizard/wizard/words"
 )
@@ -27,15 +28,15 @@ func play(m Model, streams Streams) (int, error) {
 		code = exitMissing
 	}
 	if last, ok := final.(Model); ok {
-		for _, name := range last.saver.kept {
+		for _, name := range last.session.Kept() {
 			fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
 		}
-		for _, path := range last.editions {
+		for _, path := range last.session.Editions() {
 			fmt.Fprintf(streams.Err, sayEditionOnExit, text.CleanLine(path))
 		}
-		if last.rescued && last.saver.err == nil {
+		if last.session.Rescued() {
 			m.keep.unkept = true
-			fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(last.saver.file.Path()))
+			fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(last.session.File().Path()))
 		}
 	}
 	return m.keep.finish(err, code, streams)
@@ -81,31 +82,45 @@ func inTerminal(m tea.Model, streams Streams) (tea.Model, error) {
 	return terminal.Run(m, in, out, leaveMsg{})
 }
 
-// finish saves the last draft that the program held. After a clean quit it is
-// on the disk already, and this writes nothing.
+// finish saves the last draft that the program held, and gives it back. After a clean quit
+// it is on the disk already, and this writes nothing.
 func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
-	if k.file == nil {
+	f := k.last.Finish()
+	if f.Draft == "" {
 		return code, failed
 	}
-	var err error
-	if k.change > 0 { // even when it was saved: another program may have written since
-		err = k.save(streams)
-	}
-	path, response := k.file.Path(), k.file.ResponsePath()
-	ended := errors.Join(failed, k.file.Close())
+	k.tell(f, streams)
+	ended := errors.Join(failed, f.Closing)
 	switch {
-	case err != nil && !k.words: // only the place to resume at is not saved
-	case err != nil && failed != nil:
+	case f.Missed: // only the place to resume at is not saved
+	case f.Err != nil && failed != nil:
 		fmt.Fprint(streams.Err, words.CrashLost)
-	case err != nil:
+	case f.Err != nil:
 		fmt.Fprint(streams.Err, words.NotSaved)
-		return exitMissing, err
+		return exitMissing, f.Err
 	case errors.Is(failed, tea.ErrProgramPanic):
-		fmt.Fprintf(streams.Err, words.Crashed, words.FileName(path))
+		fmt.Fprintf(streams.Err, words.Crashed, words.FileName(f.Draft))
 	case ended == nil && !k.unkept:
-		sayWhere(streams, path, response)
+		sayWhere(streams, f.Draft, f.Response)
 	}
 	return code, ended
+}
+
+// tell tells what became of the last save.
+func (k *keeper) tell(f session.Finished, streams Streams) {
+	k.unkept = k.unkept || f.GivenUp || f.Saved.Left || f.Saved.Yielded != "" || f.Rescued != ""
+	for _, name := range f.Saved.Kept {
+		fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
+	}
+	if f.Saved.Left {
+		fmt.Fprint(streams.Err, sayLeftOnExit)
+	}
+	if f.Saved.Yielded != "" {
+		fmt.Fprintf(streams.Err, sayYieldedOnExit, words.FileName(f.Saved.Yielded))
+	}
+	if f.Rescued != "" {
+		fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(f.Rescued))
+	}
 }
 
 // sayWhere tells, on the way out, where the draft is, and the response where there is one.
@@ -131,28 +146,4 @@ func fromHere(path string) string {
 		return text.CleanLine(short)
 	}
 	return text.CleanLine(absolute)
-}
-
-// save saves that draft, in another folder where its own refuses the words.
-func (k *keeper) save(streams Streams) error {
-	saved, err := k.press.save(k.file, k.draft, k.change, k.words)
-	for _, name := range saved.Kept {
-		fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
-	}
-	k.unkept = k.unkept || saved.Left || saved.Yielded != ""
-	if saved.Left {
-		fmt.Fprint(streams.Err, sayLeftOnExit)
-	}
-	if saved.Yielded != "" {
-		fmt.Fprintf(streams.Err, sayYieldedOnExit, words.FileName(saved.Yielded))
-	}
-	if err == nil || !k.words {
-		return err
-	}
-	if saved, lost := rescue(k.press, k.file, k.draft, k.change); lost == nil {
-		k.unkept = true
-		fmt.Fprintf(streams.Err, sayRescued, text.CleanLine(saved.Path))
-		return nil
-	}
-	return err
 }

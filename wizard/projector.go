@@ -46,12 +46,12 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 	}
 	switch {
 	case down:
-		e.open = m.cat.Next(m.history.now, s.q)
+		e.open = m.cat.Next(m.session.Draft(), s.q)
 		if e.open == "" {
 			e.show = reviewScreen
 		}
 	case look.Pressed(msg, k.PrevProjected):
-		e.open = m.cat.Previous(m.history.now, s.q)
+		e.open = m.cat.Previous(m.session.Draft(), s.q)
 	default:
 		return m, nil, false
 	}

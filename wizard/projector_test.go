@@ -107,19 +107,19 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 		t.Fatalf("the draft holds %q", got)
 	}
 	var out strings.Builder
-	code := Run([]string{"verifier", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out})
+	code := Run([]string{"verifier", d.m.session.File().Path()}, Streams{Out: &out, Err: &out})
 	if code != exitMissing || !strings.Contains(out.String(), "dates à vérifier") {
 		t.Fatalf("verifier: %d, %s", code, out.String())
 	}
 	out.Reset()
-	if code := Run([]string{"exporter", d.m.saver.file.Path()}, Streams{Out: &out, Err: &out}); code != exitDone {
+	if code := Run([]string{"exporter", d.m.session.File().Path()}, Streams{Out: &out, Err: &out}); code != exitDone {
 		t.Fatal(out.String())
 	}
 	if strings.Contains(out.String(), "dates à vérifier") {
 		t.Fatal("a note is in the response")
 	}
 	d.press("esc", "ctrl+u")
-	if got := d.m.history.now.Note("histoire"); got != "" {
+	if got := d.m.session.Draft().Note("histoire"); got != "" {
 		t.Fatalf("undone, the note is %q", got)
 	}
 }

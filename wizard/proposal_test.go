@@ -113,7 +113,7 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 			for name, asked := range drafts {
 				var d *driver
 				for _, q := range asked {
-					if d == nil || !c.Relevant(d.m.history.now, q.Question) {
+					if d == nil || !c.Relevant(d.m.session.Draft(), q.Question) {
 						d = drafting(t, size.width, size.height, q.draft)
 						d.m = d.m.project(projected)
 					}
@@ -162,7 +162,7 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 	for _, size := range sizes[:2] {
 		var d *driver
 		for _, q := range asked {
-			if d == nil || !c.Relevant(d.m.history.now, q.Question) {
+			if d == nil || !c.Relevant(d.m.session.Draft(), q.Question) {
 				d = drafting(t, size.width, size.height, q.draft)
 				d.m = d.m.project(true)
 			}

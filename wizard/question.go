@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -84,7 +85,7 @@ func (s question) update(msg tea.Msg, sc scene) (screen, effect) {
 			return s, effect{show: planScreen}
 		}
 	case look.Pressed(msg, k.Editor) && s.field.Newline():
-		return s, effect{ask: lendMsg{s.q.ID}}
+		return s, effect{ask: session.Lend{Question: s.q.ID}}
 	default:
 		return s.typed(msg, was, sc)
 	}
@@ -140,7 +141,7 @@ func (s question) changed(sc scene) (screen, effect) {
 	if !draftfile.Admits(sc.draft, next) {
 		return s.rebuilt(sc), effect{notice: notice{text: sayTooMuch, alert: true}}
 	}
-	e := effect{change: answering(s.q.ID, now)}
+	e := effect{change: session.Answering(s.q.ID, now)}
 	if len(now.Rows) < len(was.Rows) {
 		e.notice = notice{text: sayRowRemoved}
 	} else if more := len(now.Rows) - len(was.Rows); more > 1 {

@@ -347,7 +347,7 @@ func TestMovingIsFree(t *testing.T) {
 	d := drafting(t, 80, 24, sections.Draft{})
 	relevant := 0
 	for _, q := range d.m.cat.All() {
-		if d.m.cat.Relevant(d.m.history.now, q) {
+		if d.m.cat.Relevant(d.m.session.Draft(), q) {
 			relevant++
 		}
 	}

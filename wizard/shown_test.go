@@ -17,6 +17,7 @@ import (
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 )
 
@@ -153,7 +154,7 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 			d.quiet("home")
 			d.run(openDraft(d.m.cat, hostileName))
 			d.quiet("the draft, or why not")
-			if d.m.saver.file == nil {
+			if d.m.session.File() == nil {
 				return
 			}
 			d.elapse(time.Minute)
@@ -172,14 +173,14 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 				d.press("esc")
 			}
 			d.at("reperes.collectif")
-			for _, msg := range []savedMsg{
-				{saved: store.Saved{Kept: []string{hostileName}}},
-				{saved: store.Saved{ResponseKept: []string{hostileName}}},
-				{saved: store.Saved{ResponseErr: fmt.Errorf("write %s: %w", hostileName, os.ErrPermission)}},
-				{err: &os.PathError{Op: "open", Path: hostileName, Err: fmt.Errorf("\x1b[31m%s", hostileName)}},
+			for _, msg := range []session.Wrote{
+				{Saved: store.Saved{Kept: []string{hostileName}}},
+				{Saved: store.Saved{ResponseKept: []string{hostileName}}},
+				{Saved: store.Saved{ResponseErr: fmt.Errorf("write %s: %w", hostileName, os.ErrPermission)}},
+				{Err: &os.PathError{Op: "open", Path: hostileName, Err: fmt.Errorf("\x1b[31m%s", hostileName)}},
 			} {
 				d.typ("x")
-				d.send(msg)
+				d.send(sessionMsg{msg})
 				d.quiet(fmt.Sprintf("a save that gave %v", msg))
 				d.elapse(time.Minute)
 			}

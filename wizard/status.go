@@ -16,14 +16,14 @@ func (m Model) statusLines() []string {
 	t := m.theme
 	body, style := m.saveState(), t.Muted
 	switch {
-	case m.saver.err != nil && m.saver.unsaved():
-		body, style = words.SaveFailed+words.Explain(m.saver.err).What, t.Alert
+	case m.session.Failure() != nil && m.session.Unsaved():
+		body, style = words.SaveFailed+words.Explain(m.session.Failure()).What, t.Alert
 	case m.notice.text != "" && m.notice.alert:
 		body, style = m.notice.text, t.Alert
 	case m.notice.text != "":
 		body, style = m.notice.text, t.Accent
 	}
-	if m.saver.theirs != "" && m.notice.text == "" && m.saver.err == nil && m.overlay == nil {
+	if m.session.Theirs() != "" && m.notice.text == "" && m.session.Failure() == nil && m.overlay == nil {
 		body, style = body+sayTheirsWait, t.Alert
 	}
 	body = text.CleanLine(body) // some of it names files
@@ -40,7 +40,7 @@ func (m Model) statusLines() []string {
 
 // pressing tells whether the status line has something that people must read now.
 func (m Model) pressing() bool {
-	return m.notice.text != "" || m.saver.err != nil && m.saver.unsaved() || m.aim == quitting
+	return m.notice.text != "" || m.session.Failure() != nil && m.session.Unsaved() || m.session.Quitting()
 }
 
 // spare is the lines of the status that a screen may take: what must be read then stands
@@ -54,16 +54,16 @@ func (m Model) spare() int {
 
 func (m Model) saveState() string {
 	switch {
-	case m.saver.file == nil:
+	case m.session.File() == nil:
 		return ""
-	case m.aim == quitting && m.saver.writing:
+	case m.session.Quitting() && m.session.Saving():
 		return saySavingToLeave
-	case m.saver.unsaved():
+	case m.session.Unsaved():
 		return sayModified
-	case m.saver.at.IsZero():
+	case m.session.SavedAt().IsZero():
 		return sayUnchanged
 	}
-	return saySaved + m.saver.at.Local().Format("15:04:05")
+	return saySaved + m.session.SavedAt().Local().Format("15:04:05")
 }
 
 // alertStays is how long an alert stays: somebody who types does not read at once.
@@ -78,7 +78,7 @@ func (m Model) holdAlert() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.notice.until = m.clock().Add(alertStays)
-	return m, m.saver.tick(alertStays, func(time.Time) tea.Msg { return alertOverMsg{} })
+	return m, m.tick(alertStays, func(time.Time) tea.Msg { return alertOverMsg{} })
 }
 
 // noticeRead takes the notice away, an alert once its time is over.

@@ -180,7 +180,7 @@ func TestTheOtherVersionIsToldLookedAtAndTaken(t *testing.T) {
 	d := reopened(t)
 	d.at("reperes.collectif")
 	d.wrote("r.toml", theirsToml)
-	d.send(changedMsg{file: d.m.saver.file})
+	d.send(changedMsg{file: d.m.session.File()})
 	d.sees("Un autre programme a changé ce fichier")
 	d.elapse(alertStays)
 	d.press("f8")
@@ -207,7 +207,7 @@ func TestTheKeysThatChooseAVersionAreTold(t *testing.T) {
 	d := reopened(t)
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 16})
 	d.wrote("r.toml", theirsToml)
-	d.send(changedMsg{file: d.m.saver.file})
+	d.send(changedMsg{file: d.m.session.File()})
 	d.press("f8")
 	for _, b := range []key.Binding{d.m.keys.TakeTheirs, d.m.keys.KeepOurs} {
 		d.sees(b.Help().Key + " " + b.Help().Desc)
@@ -219,7 +219,7 @@ func TestTheKeysThatChooseAVersionAreTold(t *testing.T) {
 func TestOnesOwnCanBeKept(t *testing.T) {
 	d := reopened(t)
 	d.wrote("r.toml", theirsToml)
-	d.send(changedMsg{file: d.m.saver.file})
+	d.send(changedMsg{file: d.m.session.File()})
 	d.press("f8", "g")
 	d.elapse(longest)
 	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" {
@@ -249,7 +249,7 @@ func TestAPrivateAnswerIsNotCompared(t *testing.T) {
 func TestLinearTellsOfTheOtherVersionBeforeTheNextQuestion(t *testing.T) {
 	s := newSession(t, "/suite", "/comparer", "/rouvrir", "/quitter")
 	s.on(sections.Draft{}.Set("reperes.collectif", sections.Answer{Text: "Les Ateliers"}), "reperes.projet")
-	if err := os.WriteFile(s.file.Path(), []byte(theirsToml), 0o600); err != nil {
+	if err := os.WriteFile(s.session.File().Path(), []byte(theirsToml), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s.run()

@@ -126,7 +126,7 @@ func dotted(parts ...string) string {
 
 // bar is the progress of the whole response, as a line across the screen.
 func (m Model) bar() string {
-	done := m.cat.Progress(m.history.now).Share(m.width)
+	done := m.cat.Progress(m.session.Draft()).Share(m.width)
 	return m.theme.Accent.Render(strings.Repeat("━", done)) +
 		m.theme.Rule.Render(strings.Repeat("─", m.width-done))
 }

@@ -61,7 +61,7 @@ func TestViewRendersNothing(t *testing.T) {
 		d := drafting(t, size.width, size.height, exampleDraft(t))
 		walked := map[sections.Kind]int{}
 		for _, q := range d.m.cat.All() {
-			if walked[q.Kind]++; walked[q.Kind] > 3 || !d.m.cat.Relevant(d.m.history.now, q) {
+			if walked[q.Kind]++; walked[q.Kind] > 3 || !d.m.cat.Relevant(d.m.session.Draft(), q) {
 				continue
 			}
 			d.at(q.ID)

@@ -10,13 +10,9 @@ import (
 	"testing"
 )
 
-// writers is the files that may give the root another history, and with it another draft:
-// apply, and what the ends of commands bring.
-var writers = []string{"apply.go", "lifecycle.go", "lending.go", "versions.go"}
-
-// TestOneWriter holds that screens and overlays ask for changes of the draft as effects:
-// nothing assigns the root's history but apply and the results of commands, and no screen
-// and no overlay gets the root.
+// TestOneWriter holds that the draft at work changes by its own events only: in each of the
+// two modes one function assigns the session, that which does what an event asks for, and no
+// screen and no overlay gets the root.
 func TestOneWriter(t *testing.T) {
 	paths, err := filepath.Glob("*.go")
 	if err != nil {
@@ -24,48 +20,46 @@ func TestOneWriter(t *testing.T) {
 	}
 	set, found := token.NewFileSet(), 0
 	for _, path := range paths {
-		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "linear") {
+		if strings.HasSuffix(path, "_test.go") {
 			continue
 		}
 		file, err := parser.ParseFile(set, path, nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			if writesHistory(n) {
-				found++
-				if !slices.Contains(writers, path) {
-					t.Errorf("%s: the draft is written here", set.Position(n.Pos()))
-				}
+		for _, decl := range file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok {
+				continue
 			}
-			if f, ok := n.(*ast.FuncDecl); ok && getsRoot(f) {
+			if getsRoot(f) {
 				t.Errorf("%s: a screen or an overlay gets the root", set.Position(f.Pos()))
 			}
-			return true
-		})
+			ast.Inspect(f, func(n ast.Node) bool {
+				if writesSession(n) {
+					found++
+					if f.Name.Name != "goOn" {
+						t.Errorf("%s: the draft is written here", set.Position(n.Pos()))
+					}
+				}
+				return true
+			})
+		}
 	}
-	if found == 0 {
-		t.Fatal("no assignment to the history found: the test looks for the wrong name")
+	if found != 2 {
+		t.Fatalf("%d assignments to the draft at work found, want that of the screens and that of the linear mode", found)
 	}
 }
 
-// writesHistory tells an assignment to the root's history, or to a part of it.
-func writesHistory(n ast.Node) bool {
+// writesSession tells an assignment to the draft at work.
+func writesSession(n ast.Node) bool {
 	assign, ok := n.(*ast.AssignStmt)
 	if !ok {
 		return false
 	}
 	return slices.ContainsFunc(assign.Lhs, func(e ast.Expr) bool {
-		for {
-			s, ok := e.(*ast.SelectorExpr)
-			if !ok {
-				return false
-			}
-			if s.Sel.Name == "history" {
-				return true
-			}
-			e = s.X
-		}
+		s, ok := e.(*ast.SelectorExpr)
+		return ok && s.Sel.Name == "session"
 	})
 }
 

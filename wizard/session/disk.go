@@ -21,18 +21,19 @@ const (
 // disk is what of the draft is on the disk. Changes are numbered: what is saved is the
 // number of the last snapshot that reached the disk.
 type disk struct {
-	changed uint64          // the last change
-	typed   uint64          // the last one that was more than moving about
-	saved   uint64          // the last change that is on the disk
-	since   time.Time       // of the first change that isn't
-	last    time.Time       // of the last change
-	ticking bool            // a SaveDue is to come
-	opened  *sections.Draft // as it was opened, until the first save: what its Markdown should be
-	writing bool            // a job is at the file
-	next    bool            // and another save is to follow at once
-	retries bool            // a RetryDue is to come
-	at      time.Time       // of the last save
-	err     error           // of the last try
+	changed   uint64          // the last change
+	typed     uint64          // the last one that was more than moving about
+	saved     uint64          // the last change that is on the disk
+	since     time.Time       // of the first change that isn't
+	last      time.Time       // of the last change
+	ticking   bool            // a SaveDue is to come
+	opened    *sections.Draft // as it was opened, until the first save: what its Markdown should be
+	writing   bool            // a job is at the file
+	next      bool            // and another save is to follow at once
+	elsewhere string          // and one to that file, as a person typed it
+	retries   bool            // a RetryDue is to come
+	at        time.Time       // of the last save
+	err       error           // of the last try
 
 	scratches []*store.Scratch // texts of editors that the draft holds, to be removed once it is saved
 }
@@ -112,8 +113,8 @@ func (t *turn) startSave() {
 		if opened != nil {
 			p.expect(file, *opened)
 		}
-		e := wrote{change: s.change, scratches: scratches}
-		e.saved, e.err = p.write(file, s)
+		e := Wrote{change: s.change, scratches: scratches}
+		e.Saved, e.Err = p.write(file, s)
 		if e.holds() {
 			removeAll(scratches)
 			e.scratches = nil
@@ -127,14 +128,16 @@ func (s Session) shot() shot { return shot{s.history.now, s.disk.changed, s.Unsa
 
 // wrote follows the end of a save: what was typed meanwhile is saved in turn, a failure is
 // tried again, and what waited for the disk goes on.
-func (t *turn) wrote(e wrote) {
+func (t *turn) wrote(e Wrote) {
 	known, failing := t.theirs, t.disk.err != nil
 	t.record(e)
-	if e.err != nil || !e.saved.Left || e.saved.Path != known { // else it was told
-		t.tell(Saved{Saved: e.saved, Err: e.err, Failing: failing, Elsewhere: e.elsewhere})
+	if e.Err != nil || !e.Saved.Left || e.Saved.Path != known { // else it was told
+		t.tell(Saved{Saved: e.Saved, Err: e.Err, Failing: failing, Elsewhere: e.elsewhere})
 	}
 	switch {
-	case e.err != nil:
+	case t.disk.elsewhere != "":
+		t.saveElsewhere(t.disk.elsewhere)
+	case e.Err != nil:
 		t.failed(e)
 	case !t.Dirty():
 		t.carryOn()
@@ -147,34 +150,34 @@ func (t *turn) wrote(e wrote) {
 }
 
 // record writes down how a save went.
-func (t *turn) record(e wrote) {
+func (t *turn) record(e Wrote) {
 	t.disk.writing, t.disk.scratches = false, append(slices.Clone(e.scratches), t.disk.scratches...)
-	t.disk.err = e.err
+	t.disk.err = e.Err
 	t.kept = slices.Clone(t.kept)
-	for _, name := range append(slices.Clone(e.saved.Kept), e.saved.ResponseKept...) {
+	for _, name := range append(slices.Clone(e.Saved.Kept), e.Saved.ResponseKept...) {
 		if !slices.Contains(t.kept, name) { // a save that failed tells again
 			t.kept = append(t.kept, name)
 		}
 	}
-	t.kept = slices.DeleteFunc(t.kept, func(name string) bool { return slices.Contains(e.saved.Dropped, name) })
+	t.kept = slices.DeleteFunc(t.kept, func(name string) bool { return slices.Contains(e.Saved.Dropped, name) })
 	switch {
-	case len(e.saved.Kept) > 0:
-		t.theirs = e.saved.Kept[len(e.saved.Kept)-1]
-	case e.saved.Left:
-		t.theirs = e.saved.Path
+	case len(e.Saved.Kept) > 0:
+		t.theirs = e.Saved.Kept[len(e.Saved.Kept)-1]
+	case e.Saved.Left:
+		t.theirs = e.Saved.Path
 	}
-	if e.err == nil {
+	if e.Err == nil {
 		t.disk.at, t.disk.since = t.now, t.now
 		t.disk.saved = max(t.disk.saved, e.change)
 	}
-	if e.elsewhere && e.err != nil && !t.Dirty() { // nothing is at risk
+	if e.elsewhere && e.Err != nil && !t.Dirty() { // nothing is at risk
 		t.disk.err = nil
 	}
 }
 
 // sweep removes the files of the texts that came to be saved while a save of them was under
 // way already.
-func (t *turn) sweep(e wrote) {
+func (t *turn) sweep(e Wrote) {
 	done := t.disk.scratches
 	if len(done) == 0 || !e.holds() || t.Dirty() {
 		return

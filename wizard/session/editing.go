@@ -78,7 +78,7 @@ func (t *turn) replace(theirs sections.Draft) {
 	at := t.history.now.Resume
 	t.history = t.history.replaced(theirs, at)
 	if q, ok := t.cat.Question(at); !ok || !t.cat.Relevant(theirs, q) {
-		at = startAt(t.cat, theirs)
+		at = t.cat.ResumeAt(theirs)
 	}
 	t.do.Open = at
 	t.tell(TheirsTaken{})

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
 
@@ -11,13 +10,14 @@ type Last struct {
 	file      *store.File
 	snapshots *snapshots
 	shot      shot // change 0: nothing of it is to be saved
+	givenUp   bool
 }
 
 // Last gives what the program would end with now.
 func (s Session) Last() Last {
-	l := Last{file: s.file, snapshots: s.snapshots, shot: s.shot()}
+	l := Last{file: s.file, snapshots: s.snapshots, shot: s.shot(), givenUp: s.givenUp}
 	if s.givenUp {
-		l.shot = shot{draft: sections.Draft{}}
+		l.shot = shot{}
 	}
 	return l
 }
@@ -28,6 +28,7 @@ type Finished struct {
 	Saved           store.Saved // of the last save
 	Err             error       // why words are lost, nil where none are
 	Rescued         string      // where words went that their own folder refused
+	GivenUp         bool        // the words were given up on purpose
 	Missed          bool        // only the place to resume at is not saved
 	Closing         error       // of giving the draft back
 }
@@ -36,7 +37,7 @@ type Finished struct {
 // another program may have written since. Where the draft's own folder refuses the words
 // they go to another. It reaches the disk.
 func (l Last) Finish() Finished {
-	var f Finished
+	f := Finished{GivenUp: l.givenUp}
 	if l.file == nil {
 		return f
 	}

@@ -22,6 +22,9 @@ const (
 
 // left handles what people do to go, and where saving fails.
 func (t *turn) left(e Event) bool {
+	if _, going := e.(Leave); t.shutting && !going {
+		return false
+	}
 	switch e := e.(type) {
 	case Leave:
 		t.leave(e.Ordered)
@@ -127,17 +130,17 @@ func (t *turn) carryOn() {
 
 // failed tries again later, and asks what to do where somebody waits to leave. Nobody can
 // be asked where the system orders to leave: then the words go to another folder.
-func (t *turn) failed(e wrote) {
+func (t *turn) failed(e Wrote) {
 	if t.Dirty() {
 		t.again()
 	}
 	switch {
-	case t.aim == quitting && (!t.Unsaved() || t.rescued):
+	case t.aim == quitting && (!t.Unsaved() || e.rescue):
 		t.do.Way = Quit
 	case t.aim == quitting && t.ordered:
 		t.rescue()
 	case t.aim == quitting && t.leaving == Waiting:
-		t.ask(e.err)
+		t.ask(e.Err)
 	case t.aim == closing:
 		t.aim, t.leaving = staying, NotLeaving
 	case t.aim == suspending:
@@ -152,20 +155,26 @@ func (t *turn) rescue() {
 	p, file, s := t.snapshots, t.file, t.shot()
 	t.job(func() Event {
 		saved, err := rescue(p, file, s)
-		return wrote{change: s.change, saved: saved, err: err}
+		return Wrote{change: s.change, Saved: saved, Err: err, rescue: true}
 	})
 }
 
-// saveElsewhere saves to the file that a person typed, which becomes the draft's.
+// saveElsewhere saves to the file that a person typed, which becomes the draft's; once a
+// save that is under way has ended.
 func (t *turn) saveElsewhere(typed string) {
 	if t.aim != staying {
 		t.leaving = Waiting
 	}
+	if t.disk.writing {
+		t.disk.elsewhere = typed
+		return
+	}
+	t.disk.elsewhere = ""
 	t.disk.writing = true
 	p, file, s := t.snapshots, t.file, t.shot()
 	t.job(func() Event {
 		saved, err := saveTo(p, file, typed, s)
-		return wrote{change: s.change, saved: saved, err: err, elsewhere: true}
+		return Wrote{change: s.change, Saved: saved, Err: err, elsewhere: true}
 	})
 }
 

@@ -79,7 +79,7 @@ func (t *turn) begun(e lent) {
 		t.remove(e.scratch)
 	default:
 		t.loan.Scratch, t.loan.since = e.scratch, t.now
-		t.timer(lookEvery, lookDue{e.scratch})
+		t.timer(lookEvery, LookDue{e.scratch})
 		t.do.Edit = e.scratch
 	}
 }
@@ -88,10 +88,10 @@ func (t *turn) begun(e lent) {
 func (t *turn) remove(s *store.Scratch) { t.job(func() Event { _ = s.Remove(); return nil }) }
 
 // lookDue looks at the scratch, and will again unless the loan is over.
-func (t *turn) lookDue(e lookDue) {
+func (t *turn) lookDue(e LookDue) {
 	if t.loan != nil && t.loan.Scratch == e.scratch {
 		t.look(looked{})
-		t.timer(lookEvery, lookDue{e.scratch})
+		t.timer(lookEvery, LookDue{e.scratch})
 	}
 }
 

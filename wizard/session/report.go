@@ -11,18 +11,19 @@ type (
 	SaveDue struct{}
 	// RetryDue comes some time after a save that failed.
 	RetryDue struct{}
-	// lookDue comes when a text that is lent is to be looked at.
-	lookDue struct{ scratch *store.Scratch }
+	// LookDue comes when a text that is lent is to be looked at.
+	LookDue struct{ scratch *store.Scratch }
 )
 
 // What jobs bring.
 type (
-	// wrote tells how a save went.
-	wrote struct {
+	// Wrote tells how a save went.
+	Wrote struct {
+		Saved     store.Saved
+		Err       error
 		change    uint64
-		saved     store.Saved
-		err       error
 		elsewhere bool             // to a file that a person named
+		rescue    bool             // to another folder, since the draft's own refuses it
 		scratches []*store.Scratch // texts of editors that it did not save after all
 	}
 	// shut tells that the file was given back.
@@ -52,7 +53,7 @@ type (
 )
 
 // holds tells whether the disk holds what was to be saved.
-func (w wrote) holds() bool { return w.err == nil && !w.saved.Left && !w.saved.Stale }
+func (w Wrote) holds() bool { return w.Err == nil && !w.Saved.Left && !w.Saved.Stale }
 
 // reported handles what jobs and timers bring.
 func (t *turn) reported(e Event) {
@@ -62,11 +63,11 @@ func (t *turn) reported(e Event) {
 	case RetryDue:
 		t.disk.retries = false
 		t.save()
-	case wrote:
+	case Wrote:
 		t.wrote(e)
 	case shut:
 		t.shut(e)
-	case lookDue:
+	case LookDue:
 		t.lookDue(e)
 	case lent:
 		t.begun(e)

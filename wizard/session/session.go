@@ -22,7 +22,7 @@ type Session struct {
 	refusal  error // why the last save before the question of what to do failed
 	ordered  bool  // the system wants the program to end: nobody can be asked
 	shutting bool  // the file is being given back: nothing can be changed any more
-	rescued  bool  // the words went to another folder, or could not
+	rescued  bool  // the words were to go to another folder
 	givenUp  bool  // the words were given up on purpose
 	theirs   string
 	adopting bool
@@ -52,7 +52,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 	if !o.Fresh {
 		t.disk.opened = &o.Draft
 	}
-	at := startAt(s.cat, o.Draft)
+	at := s.cat.ResumeAt(o.Draft)
 	for _, e := range o.Left.Edits {
 		t.history, at = t.history.changed(Answering(e.Question, e.Answer), now).seal(), e.Question
 	}
@@ -73,15 +73,6 @@ func (s Session) Closed() Session {
 	next := New(s.cat)
 	next.kept, next.editions = s.kept, s.editions
 	return next
-}
-
-// startAt gives the question to open a draft at: where it stopped, or the first one where
-// that is no longer asked.
-func startAt(c *sections.Catalogue, d sections.Draft) string {
-	if q, ok := c.Question(d.Resume); ok && c.Relevant(d, q) {
-		return q.ID
-	}
-	return c.All()[0].ID
 }
 
 // Draft is the draft as it is.

@@ -1,0 +1,189 @@
+package wizard
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
+)
+
+// What the root does with the draft at work: it hands events to it, runs its jobs as
+// commands, its timers as ticks, shows what it tells, and takes the way out that it opens.
+
+// sessionMsg brings an event that a job or a timer of the draft at work gave.
+type sessionMsg struct{ event session.Event }
+
+// changedMsg tells that another program wrote to a draft.
+type changedMsg struct {
+	file *store.File
+	next tea.Cmd // waits for the next time
+}
+
+// closedMsg brings the other drafts, once the one at work was given back.
+type closedMsg struct{ drafts draftsMsg }
+
+// leaveMsg orders the program to save and end, as a signal does: nobody can be asked
+// anything any more.
+type leaveMsg struct{}
+
+// ask hands on what a screen, an overlay or a key asks of the draft at work. Who goes takes
+// the times along.
+func (m Model) ask(e session.Event) (Model, tea.Cmd) {
+	var kept, cmd tea.Cmd
+	switch e.(type) {
+	case session.Leave, session.Close, session.Suspend:
+		m, kept = m.timeKept()
+	}
+	m, cmd = m.happens(e)
+	return m, tea.Batch(kept, cmd)
+}
+
+// happens hands an event to the draft at work, and does what comes of it.
+func (m Model) happens(e session.Event) (Model, tea.Cmd) {
+	next, do := m.session.Handle(e, m.clock())
+	return m.goOn(next, do)
+}
+
+// goOn takes the draft at work as it has become, and does what there is to do.
+func (m Model) goOn(next session.Session, do session.Do) (Model, tea.Cmd) {
+	changed := next.Changes() != m.session.Changes()
+	m.session = next
+	m.keep.last = next.Last()
+	if changed {
+		m.compose()
+	}
+	m = m.covered()
+	var cmds []tea.Cmd
+	for _, job := range do.Jobs {
+		cmds = append(cmds, work(job))
+	}
+	for _, t := range do.Timers {
+		cmds = append(cmds, m.tick(t.In, func(time.Time) tea.Msg { return sessionMsg{t.Event} }))
+	}
+	if do.Edit != nil {
+		cmds = append(cmds, m.editing(do.Edit))
+	}
+	if do.Open != "" {
+		var cmd tea.Cmd
+		m, cmd = m.open(do.Open)
+		cmds = append(cmds, cmd)
+	}
+	for _, told := range do.Told {
+		m = m.toldOf(told)
+	}
+	return m, tea.Batch(append(cmds, m.way(do.Way))...)
+}
+
+// work runs a job as a command.
+func work(job session.Job) tea.Cmd {
+	return func() tea.Msg {
+		if e := job(); e != nil {
+			return sessionMsg{e}
+		}
+		return nil
+	}
+}
+
+// editing gives the terminal to the person's editor.
+func (m Model) editing(s *store.Scratch) tea.Cmd {
+	return m.borrow(func() error { return runEditor(s) }, func(failed error) tea.Msg {
+		return sessionMsg{session.EditorEnded{Scratch: s, Err: failed}}
+	})
+}
+
+// way takes the way out that is open.
+func (m Model) way(w session.Way) tea.Cmd {
+	switch w {
+	case session.Quit:
+		return tea.Quit
+	case session.Suspended:
+		return terminal.Suspend
+	case session.Shut:
+		return func() tea.Msg { return closedMsg{listDrafts(m.cat, m.dir)} }
+	}
+	return nil
+}
+
+// covered has the overlays of the draft at work lie over the screen while they are due: who
+// waits to leave sees it, and nothing else may change an answer that is lent.
+func (m Model) covered() Model {
+	asked, is := m.overlay.(*leaving)
+	switch way := m.session.Leaving(); {
+	case way == session.NotLeaving && is:
+		m.overlay = nil
+	case way == session.Waiting && (!is || !asked.waiting):
+		m.overlay = newWaiting()
+	case way == session.Asking && (!is || asked.waiting):
+		m.overlay = newLeaving(m.scene(), m.session.Refusal())
+	}
+	loan, lent := m.session.Loan()
+	switch o := m.overlay.(type) {
+	case nil, lending:
+		m.overlay = nil
+		if lent {
+			m.overlay = lending{loan}
+		}
+	case versions:
+		o.taken = m.session.Adopting()
+		m.overlay = o
+	}
+	return m
+}
+
+// opened goes to where the draft stopped.
+func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
+	if msg.err != nil {
+		p := words.Explain(msg.err)
+		m.notice = notice{text: p.What + " " + p.Hint, alert: true}
+		return m, nil
+	}
+	m.countdown = newCountdown(m.cat, msg.Draft, m.countdown.started)
+	m, cmd := m.goOn(m.session.Open(msg.Opened, m.clock()))
+	return m, tea.Batch(cmd, m.watched(msg.File))
+}
+
+// closed shows the drafts of the folder.
+func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
+	m.at = ""
+	m.countdown = countdown{started: m.countdown.started + 1}
+	m.screen = newHome(m.dir)
+	m, cmd := m.goOn(m.session.Closed(), session.Do{})
+	next, more := m.delegate(msg.drafts)
+	return next, tea.Batch(cmd, more)
+}
+
+// watched has a draft that was opened watched.
+func (m Model) watched(file *store.File) tea.Cmd {
+	if m.watch == nil {
+		return nil
+	}
+	return m.watch(file)
+}
+
+// changedElsewhere tells what another program did, and waits for the next time.
+func (m Model) changedElsewhere(msg changedMsg) (Model, tea.Cmd) {
+	if msg.file != m.session.File() {
+		return m, nil
+	}
+	m, cmd := m.happens(session.Arrived{File: msg.file})
+	return m, tea.Batch(cmd, msg.next)
+}
+
+// watchDraft waits for another program to write to a draft. Nothing turns meanwhile: the
+// system wakes it, and where it cannot, the next save tells.
+func watchDraft(file *store.File) tea.Cmd {
+	return func() tea.Msg { return nextChange(file, file.Changes())() }
+}
+
+func nextChange(file *store.File, changes *store.Changes) tea.Cmd {
+	return func() tea.Msg {
+		if !changes.Next() {
+			return nil
+		}
+		return changedMsg{file, nextChange(file, changes)}
+	}
+}
