@@ -58,3 +58,14 @@ func TestFactsInCircles(t *testing.T) {
 		t.Errorf("%d bytes", size)
 	}
 }
+
+// TestUnitOnceInTheDocument holds that a document says the unit of a number once, though it
+// is typed behind its fact, and reads a question's id as its fact.
+func TestUnitOnceInTheDocument(t *testing.T) {
+	d := said(said(fullDraft(), "reperes.surface", "4200"), "histoire.recit", "A {surface}m². B **{reperes.surface}** m2, C {surface} mètres, {projet.x}")
+	got := markdown.Document(Compose(testCatalogue(t), d, Options{}))
+	area := "4\u202f200\u00a0m²"
+	if want := "A " + area + ". B **" + area + "**, C " + area + " mètres, {projet.x}"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in\n%s", want, got)
+	}
+}

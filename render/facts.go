@@ -57,8 +57,9 @@ func (k *teller) around(q *sections.Question, value string) string {
 // factual is the words that stand for {name}; none are known for a name that no
 // question answers to.
 type factual struct {
-	words string
-	known bool
+	words  string
+	known  bool
+	number *sections.Question // whose unit ends the words, nil where none does
 }
 
 // teller writes texts with their facts, and notes which facts it told.
@@ -90,8 +91,9 @@ func (k *Composer) fact(name string) factual {
 		k.circular = k.catalogue.Circular(k.draft)
 	}
 	words, answered := inline(q, k.draft.Answer(q.ID))
+	var number *sections.Question
 	switch {
-	case k.circular[name]:
+	case k.circular[q.Fact]:
 		return factual{}
 	case q.Private && !k.options.Private:
 		words = markup.Literal(reserved)
@@ -99,8 +101,11 @@ func (k *Composer) fact(name string) factual {
 		words = blank(q.Blank)
 	default:
 		words = k.teller().fill(words)
+		if q.EndsInUnit(k.draft.Answer(q.ID)) {
+			number = q
+		}
 	}
-	k.facts[name] = factual{words, true}
+	k.facts[name] = factual{words, true, number}
 	return k.facts[name]
 }
 
@@ -111,6 +116,8 @@ type filler struct {
 	spent int
 	last  string // the fact that was just written
 	start bool   // and it stands at the start of its line
+
+	number *sections.Question // whose unit ends that fact
 }
 
 func (f *filler) fact(name string, is factual) {
@@ -120,11 +127,13 @@ func (f *filler) fact(name string, is factual) {
 	}
 	f.spent += len(is.words)
 	f.start = lineStart(f.b.String())
-	f.last = is.words
+	f.last, f.number = is.words, is.number
 	f.b.WriteString(is.words)
 }
 
 func (f *filler) plain(s string) {
+	s = f.number.AfterUnit(s)
+	f.number = nil
 	if f.last != "" && s != "" && f.meets(s[0]) {
 		f.b.WriteByte('\\')
 	}
@@ -147,7 +156,7 @@ func (f *filler) meets(c byte) bool {
 // value writes the answer of a template: within its sentence, or on its own if
 // it is Markdown of several lines or that opens a block.
 func (f *filler) value(s string, markdown bool) {
-	f.last = ""
+	f.last, f.number = "", nil
 	alone := markdown && (strings.Contains(s, "\n") || s != "" && strings.ContainsRune("#>|-+*`~", rune(s[0])))
 	if !alone {
 		f.start = lineStart(f.b.String())

@@ -82,13 +82,16 @@ func (c *Catalogue) SectionOf(q *Question) *Section { return &c.Sections[q.secti
 // SectionIndex gives the rank of a question's section, from 0.
 func (c *Catalogue) SectionIndex(q *Question) int { return q.section }
 
-// Fact gives the question whose answer stands for {name} in texts.
+// Fact gives the question whose answer stands for {name} in texts. The id of such a question
+// is a name of it too: it is what people read in their draft.
 func (c *Catalogue) Fact(name string) (*Question, bool) {
-	id, ok := c.facts[name]
-	if !ok {
-		return nil, false
+	if id, ok := c.facts[name]; ok {
+		return c.Question(id)
 	}
-	return c.Question(id)
+	if q, ok := c.Question(name); ok && q.Fact != "" {
+		return q, true
+	}
+	return nil, false
 }
 
 // All gives every question, in the order of the document.

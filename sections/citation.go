@@ -40,8 +40,8 @@ func (c *Catalogue) cited(text string) []string {
 	}
 	var names []string
 	for _, part := range SplitFacts(text) {
-		if _, known := c.facts[part.Fact]; known && !slices.Contains(names, part.Fact) {
-			names = append(names, part.Fact)
+		if q, known := c.Fact(part.Fact); known && !slices.Contains(names, q.Fact) {
+			names = append(names, q.Fact)
 		}
 	}
 	return names
@@ -63,8 +63,8 @@ func reaches(cites map[string][]string, from, to string, seen map[string]bool) b
 	return false
 }
 
-// strange finds what is written as a fact, whether or not its letters may name one.
-var strange = regexp.MustCompile(`\{[ \x{a0}]?(\pL[\pL\pN \x{a0}\x{202f}'’_-]{0,59})\}`)
+// strange finds what is written as a fact, whatever stands between the braces.
+var strange = regexp.MustCompile(`\{([^{}]{0,64})\}`)
 
 // slips gives what the facts that an answer cites lack: the names that no question answers
 // to, and those through which the question's own fact cites itself.
@@ -83,10 +83,8 @@ func (c *Catalogue) slips(d Draft, q *Question, circular map[string]bool) []Gap 
 		if !strings.Contains(text, "{") {
 			continue
 		}
-		for _, m := range strange.FindAllStringSubmatch(text, -1) {
-			if _, known := c.facts[m[1]]; !known || m[0] != "{"+m[1]+"}" {
-				add(UnknownFact, m[1])
-			}
+		for _, name := range c.unknown(q, text) {
+			add(UnknownFact, name)
 		}
 		for _, name := range c.cited(text) {
 			if circular[q.Fact] && circular[name] {
@@ -95,6 +93,21 @@ func (c *Catalogue) slips(d Draft, q *Question, circular map[string]bool) []Gap 
 		}
 	}
 	return gaps
+}
+
+// unknown gives, on one line each, the names in a text of the question's answer that no
+// question answers to.
+func (c *Catalogue) unknown(q *Question, text string) []string {
+	if q.Kind == Prose || q.Kind == Passage {
+		text = outsideCode(text)
+	}
+	var names []string
+	for _, m := range strange.FindAllStringSubmatch(text, -1) {
+		if _, known := c.Fact(m[1]); !known {
+			names = append(names, strings.Join(strings.Fields(m[1]), " "))
+		}
+	}
+	return names
 }
 
 // Filled gives a text with its facts in plain words, and theirs in turn. Those that are
@@ -118,12 +131,16 @@ type resolver struct {
 func (r resolver) text(text string) string {
 	var b strings.Builder
 	spent := 0
+	var number *Question // whose unit was just written
 	for _, part := range SplitFacts(text) {
-		words := part.Plain
+		words := number.AfterUnit(part.Plain)
+		number = nil
 		if part.Fact != "" {
 			words = r.fact(part.Fact)
 			if spent += len(words); spent > maxCited {
 				words = "{" + part.Fact + "}"
+			} else {
+				number = r.number(part.Fact)
 			}
 		}
 		b.WriteString(words)
@@ -137,7 +154,7 @@ func (r resolver) fact(name string) string {
 		return words
 	}
 	words := "{" + name + "}"
-	if q, known := r.catalogue.Fact(name); known && !r.circular[name] {
+	if q, known := r.catalogue.Fact(name); known && !r.circular[q.Fact] {
 		value, given := q.Value(r.draft.Answer(q.ID))
 		words = missing
 		if given && !q.Private {
@@ -148,5 +165,76 @@ func (r resolver) fact(name string) string {
 	return words
 }
 
+// number gives the question of {name}, where its unit stands behind the words of {name}.
+func (r resolver) number(name string) *Question {
+	if q, known := r.catalogue.Fact(name); known && !q.Private && q.EndsInUnit(r.draft.Answer(q.ID)) {
+		return q
+	}
+	return nil
+}
+
 // missing stands for the words of a fact that cannot be told.
 const missing = "…"
+
+// fence finds a line that opens or closes a block of code, in a quote or an item too.
+var fence = regexp.MustCompile("^[ \t>*+-]*(`{3,}|~{3,})([^`]*)$")
+
+// outsideCode gives a long answer without what Markdown shows as code: braces there are
+// somebody's example, not a fact. Backticks that pair across lines are left in: a name told
+// for nothing costs a look, one that is not told goes to the jury.
+func outsideCode(text string) string {
+	if !strings.ContainsAny(text, "`~") {
+		return text
+	}
+	var out []string
+	open := "" // the fence of the block that the line stands in
+	for line := range strings.SplitSeq(text, "\n") {
+		m := fence.FindStringSubmatch(line)
+		switch {
+		case open != "":
+			if m != nil && strings.HasPrefix(m[1], open) && strings.TrimSpace(m[2]) == "" {
+				open = ""
+			}
+		case m != nil:
+			open = m[1]
+		default:
+			out = append(out, outsideSpans(line))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// outsideSpans gives a line without its code spans: what stands between two runs of as many
+// backticks.
+func outsideSpans(line string) string {
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(line, '`')
+		if at < 0 {
+			return b.String() + line
+		}
+		rest := strings.TrimLeft(line[at:], "`")
+		marks := line[at : len(line)-len(rest)]
+		b.WriteString(line[:at])
+		line = rest
+		if end := closing(rest, len(marks)); end >= 0 && !strings.HasSuffix(b.String(), `\`) {
+			line = rest[end:]
+		}
+	}
+}
+
+// closing gives where the next run of as many backticks ends, -1 where there is none.
+func closing(s string, marks int) int {
+	for from := 0; ; {
+		at := strings.IndexByte(s[from:], '`')
+		if at < 0 {
+			return -1
+		}
+		from += at
+		run := len(s[from:]) - len(strings.TrimLeft(s[from:], "`"))
+		from += run
+		if run == marks {
+			return from
+		}
+	}
+}

@@ -57,11 +57,36 @@ func TestFactsInFacts(t *testing.T) {
 		"not answered":     {[]string{projet, "Lieu de {territoire}"}, "{projet}", "Lieu de …"},
 		"no such question": {[]string{projet, "Lieu de {territoir}"}, "{projet} {nom du maire}", "Lieu de {territoir} {nom du maire}"},
 		"in a circle":      {[]string{territoire, "à {projet}", projet, "de {territoire}"}, "{projet} {territoire}", "{projet} {territoire}"},
+		"by its id":        {[]string{territoire, "Val"}, "{" + territoire + "} {projet.x}", "Val {projet.x}"},
+		"itself by its id": {[]string{projet, "de {" + projet + "}"}, "{projet} {" + projet + "}", "{projet} {" + projet + "}"},
 		"of itself":        {[]string{projet, "de {projet}"}, "{projet}", "{projet}"},
 	} {
 		cat, d := cited(t, c.said...)
 		if got := cat.Filled(d, c.text); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestUnitOnce holds that the unit of a number which is typed behind its fact is said once.
+func TestUnitOnce(t *testing.T) {
+	c, d := cited(t, factID(t, "surface"), "4200", factID(t, "annees"), "1")
+	surface, _ := c.Fact("surface")
+	annees, _ := c.Fact("annees")
+	area, _ := surface.Value(d.Answer(surface.ID))
+	years, _ := annees.Value(d.Answer(annees.ID))
+	if area != "4\u202f200\u00a0m²" || years != "1\u00a0an" {
+		t.Fatalf("%q, %q", area, years)
+	}
+	for text, want := range map[string]string{
+		"{surface}m²": area, "{surface} m² au sol": area + " au sol", "{surface}\u00a0m2, {surface} M²": area + ", " + area,
+		"{annees} ans": years, "{annees} an.": years + ".", "**{annees}** ans": "**" + years + "**", "{annees} ans ans": years + " ans",
+		"{annees} anses": years + " anses", "{annees}, ans": years + ", ans", "{surface} mètres": area + " mètres", "{annees}{surface} ans": years + area + " ans",
+		"{membres} ans": "… ans", "{membres} membres": "… membres", "{territoire} m²": "… m²", "ans {annees}": "ans " + years,
+		"{" + surface.ID + "} m²": area,
+	} {
+		if got := c.Filled(d, text); got != want {
+			t.Errorf("%q reads %q, want %q", text, got, want)
 		}
 	}
 }
@@ -102,7 +127,16 @@ func TestSlips(t *testing.T) {
 		"circle":                  {[]string{territoire, "à {projet}", projet, "de {territoire}", prose, "{projet}"}, []string{projet + " 7 {territoire}", territoire + " 7 {projet}"}},
 		"a number":                {[]string{factID(t, "surface"), "{surface}"}, []string{factID(t, "surface") + " 7 {surface}"}},
 		"itself":                  {[]string{projet, "de {projet}"}, []string{projet + " 7 {projet}"}},
-		"known, and other braces": {[]string{territoire, "Val", prose, "{territoire} {} {1, 2} {a\nb} {\"a\": 1} { }"}, nil},
+		"by its id":               {[]string{territoire, "Val", prose, "{" + territoire + "} {projet.x} {reperes.}"}, []string{prose + " 6 {projet.x}", prose + " 6 {reperes.}"}},
+		"over the end of a line":  {[]string{prose, "Avec {nom\ndu maire}"}, []string{prose + " 6 {nom du maire}"}},
+		"whatever stands in it":   {[]string{prose, "{1, 2} {\"a\": 1} {€} {?}"}, []string{prose + " 6 {\"a\": 1}", prose + " 6 {1, 2}", prose + " 6 {?}", prose + " 6 {€}"}},
+		"an address":              {[]string{prose, "{https://x.fr}, {a_b}"}, []string{prose + " 6 {a_b}", prose + " 6 {https://x.fr}"}},
+		"nothing in it":           {[]string{prose, "{ }"}, []string{prose + " 6 {}"}},
+		"code":                    {[]string{prose, "`{a}` ``b`{c}``\n~~~\n{d}\n```\n{e}\n~~~\n> ```x\n> {f}\n> ```"}, nil},
+		"beside code":             {[]string{prose, "```\n{a}\n```\n{b} `c` {d} ` {e}"}, []string{prose + " 6 {b}", prose + " 6 {d}", prose + " 6 {e}"}},
+		"backticks that are none": {[]string{projet, "`{a}`", prose, "\\`{b}`"}, []string{prose + " 6 {b}", projet + " 6 {a}"}},
+		"circle by ids":           {[]string{projet, "de {" + projet + "}"}, []string{projet + " 7 {projet}"}},
+		"known, and long braces":  {[]string{territoire, "Val", prose, "{territoire} {" + strings.Repeat("mot ", 20) + "} {a{"}, nil},
 	} {
 		cat, d := cited(t, c.said...)
 		var got []string

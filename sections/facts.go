@@ -46,13 +46,13 @@ func SplitFacts(text string) []Part {
 	return parts
 }
 
-// factName gives the name that a brace opens: small letters, digits and hyphens
-// up to the brace that closes it. Every passage goes through here at every key.
+// factName gives the name that a brace opens: small letters, digits and hyphens, and the
+// dots of a question's id, up to the brace that closes it. Every passage goes through here at every key.
 func factName(s string) string {
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c >= 'a' && c <= 'z':
-		case i > 0 && (c >= '0' && c <= '9' || c == '-'):
+		case i > 0 && (c >= '0' && c <= '9' || c == '-' || c == '.'):
 		case i > 0 && c == '}':
 			return s[:i]
 		default:

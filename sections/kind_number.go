@@ -2,6 +2,7 @@ package sections
 
 import (
 	"regexp"
+	"strings"
 
 	"ami-wizard/sections/text"
 )
@@ -42,3 +43,30 @@ func readNumber(q *Question, a Answer) error {
 var canonical = regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)
 
 func bareNumber(text string) bool { return len(text) <= 15 && canonical.MatchString(text) }
+
+// EndsInUnit tells whether what an answer reads as is a number with its unit behind it.
+func (q *Question) EndsInUnit(a Answer) bool {
+	if q.Kind != Number || q.Unit == "" {
+		return false
+	}
+	_, err := q.Number(a)
+	return err == nil
+}
+
+// AfterUnit gives the words that stand right behind a number with its unit, without that
+// unit where they begin with it: "{annees} ans" is written once. The stars that end an
+// emphasis of the number stay. No question changes nothing.
+func (q *Question) AfterUnit(words string) string {
+	if q == nil {
+		return words
+	}
+	unspaced := strings.TrimLeft(words, "*_")
+	emphasis := words[:len(words)-len(unspaced)]
+	unspaced = strings.TrimLeft(unspaced, " \u00a0\u202f")
+	for _, unit := range []string{q.Unit, q.UnitOne} {
+		if rest, ok := text.CutUnit(unspaced, unit); ok {
+			return emphasis + rest
+		}
+	}
+	return words
+}

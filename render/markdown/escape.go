@@ -45,7 +45,7 @@ func acts(s string, i int, before byte) bool {
 	case '&':
 		return after == '#' || wordByte(after)
 	case '@', '.', ':':
-		return bare(s, i) || i == 0 && s[i] == ':' && before == ']'
+		return bare(s, i) || citation(s, i, before) || i == 0 && s[i] == ':' && before == ']'
 	}
 	return pandocs(s, i, before)
 }
@@ -86,6 +86,12 @@ func bare(s string, i int) bool {
 		return i >= 3 && strings.EqualFold(s[i-3:i], "www")
 	}
 	return strings.HasPrefix(s[i:], "://")
+}
+
+// citation tells an at sign that opens a word, as in "@nom", by which pandoc cites a work.
+func citation(s string, i int, before byte) bool {
+	name, _ := utf8.DecodeRuneInString(s[i+1:])
+	return s[i] == '@' && !wordByte(before) && unicode.IsLetter(name)
 }
 
 // pandocs tells a sign to which only pandoc's dialect gives a meaning.

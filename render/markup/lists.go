@@ -2,6 +2,7 @@ package markup
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,10 @@ import (
 //     are words; a list of "1." alone is Markdown's own way to leave the count to others;
 //   - a minus or a plus before a number is a sign, not a bullet: where the line stands
 //     alone, where the other sign stands beside it, where the number is a percentage. One
-//     item that opens with a word makes the whole a list, and so does a star for a bullet.
+//     item that opens with a word makes the whole a list, and so does a star for a bullet;
+//   - but beside such an item too, a line that opens with a minus and a percentage, or
+//     with a plus and a number, is words of its own between lists: as an item it would lose
+//     the sign, and a fall would read as a rise.
 //
 // Where some items follow each other line by line and others behind a blank line, what a
 // blank line parts is judged on its own.
@@ -41,12 +45,51 @@ func (r *reader) runs(list *ast.List) []run {
 		cut[i].real = r.really(list, cut[i].items)
 		words = words || !cut[i].real
 	}
+	if slices.ContainsFunc(whole, func(item ast.Node) bool { return r.signed(list, item) }) {
+		return r.apart(list, cut)
+	}
 	real := r.really(list, whole)
 	if len(cut) == len(whole) || real && (list.IsOrdered() || !words) {
 		return []run{{whole, real}}
 	}
 	return cut
 }
+
+// apart parts, in runs that are lists, the items whose marker is a sign from the others.
+func (r *reader) apart(list *ast.List, runs []run) []run {
+	var out []run
+	for _, whole := range runs {
+		if !whole.real {
+			out = append(out, whole)
+			continue
+		}
+		for i, item := range whole.items {
+			real := !r.signed(list, item)
+			if last := len(out) - 1; last >= 0 && out[last].real == real && (i > 0 || real) {
+				out[last].items = append(out[last].items, item)
+			} else {
+				out = append(out, run{[]ast.Node{item}, real})
+			}
+		}
+	}
+	return out
+}
+
+// signed tells whether an item's marker is the sign of the number behind it, whatever
+// stands beside it.
+func (r *reader) signed(list *ast.List, item ast.Node) bool {
+	words := strings.TrimLeft(opening(item, r.source), "*_~≈± ")
+	switch {
+	case list.IsOrdered() || list.Marker == '*':
+		return false
+	case list.Marker == '+':
+		return more.MatchString(words)
+	}
+	return share.MatchString(words)
+}
+
+// more finds what a plus before it makes a rise, or a "more than": a number, "de 300 m²".
+var more = regexp.MustCompile(`^(?:de )?[~≈±]?[0-9]`)
 
 // really tells whether items are those of a list.
 func (r *reader) really(list *ast.List, items []ast.Node) bool {
@@ -58,17 +101,19 @@ func (r *reader) really(list *ast.List, items []ast.Node) bool {
 	}
 	percentage := false
 	for _, item := range items {
-		words := opening(item, r.source)
+		words := strings.TrimLeft(opening(item, r.source), "*_~≈± ")
 		if words == "" || words[0] < '0' || words[0] > '9' {
 			return true
 		}
 		percentage = percentage || share.MatchString(words)
 	}
-	return len(items) > 1 && !percentage && !otherSign(list)
+	return len(items) > 1 && !percentage && list.Marker != '+' && !otherSign(list)
 }
 
-// share finds the numbers that say by how much something changes.
-var share = regexp.MustCompile(`^[0-9][0-9.,  \x{a0}\x{202f}]*(?:%|‰|points?\b|pts?\b)`)
+// share finds the numbers that say by how much something changes, a range of them too.
+var share = regexp.MustCompile(`^[0-9][0-9.,  \x{a0}\x{202f}]*` +
+	`(?:(?:à|ou|et|-|–|—|/)[  \x{a0}\x{202f}]*[0-9][0-9.,  \x{a0}\x{202f}]*)?[*_~]*[  \x{a0}\x{202f}]*` +
+	`(?:%|‰|points?\b|pts?\b|pour[  \x{a0}\x{202f}]+(?:cent|mille)\b)`)
 
 // otherSign tells a list right above or below which stands one of the other sign.
 func otherSign(list *ast.List) bool {

@@ -23,6 +23,7 @@ func Literal(s string) string {
 	done := 0
 	for _, m := range addresses(s) {
 		found := trimAddress(s[m[0]:m[1]])
+		found += ownStars(found, s[m[0]+len(found):m[1]])
 		if found == "" || m[0] > 0 && wordByte(s[m[0]-1]) {
 			continue
 		}
@@ -113,8 +114,8 @@ func wordByte(c byte) bool {
 // opener finds what opens a block at the start of a line; its group is where
 // the escape goes.
 var opener = regexp.MustCompile("^(?:" +
-	"()#{1,6}(?:[ \t]|$)|()>|()[-+*](?:[ \t]|$)|[0-9]{1,9}()[.)](?:[ \t]|$)|" +
-	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[(?:[^]\\[\\\\]|\\\\.)*\\]():|():(?:[ \t]|::)|()\\((?:[0-9]+|[A-Za-z]|[ivxlcdm]+|@[^ )]*)\\)[ \t]|()\\+[-=]{3}|()[-:][-:|\\\\ \t]*$)")
+	"()#{1,6}(?:[ \t]|$)|()#[.)](?:[ \t]|$)|()>|()[-+*](?:[ \t]|$)|[0-9]{1,9}()[.)](?:[ \t]|$)|" +
+	"()={1,}[ \t]*$|()-(?:[ \t]*-)+[ \t]*$|()(?:\\*[ \t]*){3,}$|()(?:_[ \t]*){3,}$|()(?:`{3,}[^`]*$|~~~)|()\\||\\[(?:[^]\\[\\\\]|\\\\.)*\\]():|():(?:[ \t]|::)|()\\((?:[0-9]+|#|[A-Za-z]|[ivxlcdm]+|@[^ )]*)\\)[ \t]|()\\+[-=]{3}|()[-:][-:|\\\\ \t]*$)")
 
 // EscapeStart escapes what would open a block at the start of a line.
 func EscapeStart(s string) string {

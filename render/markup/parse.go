@@ -38,7 +38,7 @@ var people = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(newEmphasis(), 500),
 			util.Prioritized(newStrikethrough(), 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
+			util.Prioritized(newAddress(), 999),
 		),
 		parser.WithParagraphTransformers(util.Prioritized(barred{extension.NewTableParagraphTransformer()}, 200)),
 	)

@@ -17,29 +17,52 @@ import (
 // the stars of "tou*te*s", the tilde of "~100". What they leave alone the writer escapes.
 
 // comparison reads quotes, but for a greater-than sign: one right before a number or an
-// equals sign, or one with a space before a number where no other line of a quote
-// stands beside it.
+// equals sign, or one with a space before a number where every line beside it that bears
+// the sign is a comparison too.
 type comparison struct{ parser.BlockParser }
 
 // greaterThan finds that sign; its group is the space that a quote would have.
-var greaterThan = regexp.MustCompile(`^ *>(?:=|[~≈±] ?[0-9]|[+−-]?[0-9]|( +)(?:=|[~≈±] ?[0-9]|[0-9]+(?:[^0-9.)]|[.)]?[^ 0-9]|$)))`)
+var greaterThan = regexp.MustCompile(`^ *>(?:=|[~≈±] ?[0-9]|[+−-]?[0-9]|( +)(?:=|[~≈±] ?[0-9]|[0-9]+(?:[^0-9.)]|[.)][^ \n]|$)))`)
 
 // Open opens a quote.
 func (c comparison) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	m := greaterThan.FindSubmatch(line)
-	if m != nil && (len(m[1]) == 0 || aloneQuote(reader.Source(), segment)) {
+	if m != nil && (len(m[1]) == 0 || compared(reader.Source(), segment, pc)) {
 		return nil, parser.NoChildren
 	}
 	return c.BlockParser.Open(parent, reader, pc)
 }
 
-// aloneQuote tells whether no line beside this one bears the sign of a quote.
-func aloneQuote(source []byte, line text.Segment) bool {
-	quoted := func(s []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(s, " "), []byte(">")) }
-	above := source[:bytes.LastIndexByte(source[:line.Start], '\n')+1]
-	above = bytes.TrimSuffix(above, []byte("\n"))
-	return !quoted(above[bytes.LastIndexByte(above, '\n')+1:]) && !quoted(source[min(line.Stop, len(source)):])
+// comparisons is the last run of lines that was judged: where it ends, and whether all of
+// its lines are comparisons. A long run is judged once, not again for each of its lines.
+type comparisons struct {
+	until int
+	all   bool
+}
+
+var comparisonsKey = parser.NewContextKey()
+
+// compared tells whether the line, and every line in a row around it that bears the sign of
+// a quote, is a comparison. The lines above were judged with the first of them.
+func compared(source []byte, line text.Segment, pc parser.Context) bool {
+	if was, ok := pc.Get(comparisonsKey).(comparisons); ok && line.Start < was.until {
+		return was.all
+	}
+	run := comparisons{line.Stop, true}
+	for run.until < len(source) {
+		next := source[run.until:]
+		if end := bytes.IndexByte(next, '\n'); end >= 0 {
+			next = next[:end+1]
+		}
+		if !bytes.HasPrefix(bytes.TrimLeft(next, " "), []byte(">")) {
+			break
+		}
+		run.all = run.all && greaterThan.Match(next)
+		run.until += len(next)
+	}
+	pc.Set(comparisonsKey, run)
+	return run.all
 }
 
 // hash reads headings, but for a number sign: "# 3".

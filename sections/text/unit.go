@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // scales tells by how many places a word after the digits moves the comma. Capital M
@@ -103,3 +105,20 @@ func unitless(s string) bool {
 	}
 	return false
 }
+
+// CutUnit takes a unit off the front of words, where it is a whole word of them.
+func CutUnit(words, unit string) (string, bool) {
+	end := 0
+	for range utf8.RuneCountInString(unit) {
+		_, size := utf8.DecodeRuneInString(words[end:])
+		end += size
+	}
+	if unit == "" || Fold(words[:end]) != Fold(unit) {
+		return words, false
+	}
+	next, _ := utf8.DecodeRuneInString(words[end:])
+	last, _ := utf8.DecodeLastRuneInString(unit)
+	return words[end:], !letterOrDigit(last) || !letterOrDigit(next)
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
