@@ -1,9 +1,6 @@
 package wizard
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -11,6 +8,7 @@ import (
 
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
@@ -32,7 +30,7 @@ type follow struct {
 	keys  followKeys
 	theme *look.Theme
 	clock func() time.Time
-	tick  tick
+	tick  timer
 	name  string  // of the file, as people are told
 	look  tea.Cmd // waits for the draft to read otherwise: a seenMsg, or nil at the end
 
@@ -82,26 +80,6 @@ type (
 	unmarkMsg struct{ count int }
 )
 
-// followDraft opens that window: ami-wizard suivre.
-func followDraft(c call) (int, error) {
-	path, err := c.file()
-	switch {
-	case err != nil:
-		return exitUsage, err
-	case !strings.EqualFold(filepath.Ext(path), ".toml"):
-		return exitUsage, words.ErrExtension
-	case !c.terminal() || os.Getenv("TERM") == "dumb":
-		return exitUsage, words.ErrTerminal // a window that only redraws is of no use to any other
-	}
-	w := store.Watch(path)
-	_, err = inTerminal(newFollow(c.cat, path, w.Next), c.Streams)
-	_ = w.Close() // it only read
-	if err != nil {
-		return exitMissing, err
-	}
-	return exitDone, nil
-}
-
 // newFollow follows the draft that next gives each time it changed; path is only
 // for its name.
 func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
@@ -116,7 +94,10 @@ func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, boo
 			if s.Err != nil {
 				return seenMsg{err: s.Err}
 			}
-			d, err := decode(c, path, s.Data)
+			d, err := draftfile.Decode(c, s.Data)
+			if err != nil {
+				err = words.NewBadDraft(path, err)
+			}
 			return seenMsg{d, err}
 		},
 	}
@@ -130,6 +111,12 @@ func newFollowKeys() followKeys {
 	k.quit = look.Bind("q", k.Quit.Help().Desc, append([]string{"q"}, k.Quit.Keys()...)...)
 	return k
 }
+
+// windowEnds orders the window to end, as a signal does.
+type windowEnds struct{}
+
+// timer is tea.Tick, or what stands for it in a test.
+type timer func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 // Init begins to look.
 func (m follow) Init() tea.Cmd { return m.look }
@@ -156,7 +143,7 @@ func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m = m.broken(msg)
 	case unmarkMsg:
 		m.mark.on = m.mark.on && msg.count != m.mark.count
-	case leaveMsg:
+	case windowEnds:
 		return m, tea.Quit
 	}
 	return m, nil

@@ -1,12 +1,10 @@
 package wizard
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -579,7 +577,7 @@ func TestFollowBackground(t *testing.T) {
 }
 
 func TestFollowQuits(t *testing.T) {
-	for _, msg := range []tea.Msg{keyPress("q"), keyPress("ctrl+q"), keyPress("ctrl+c"), leaveMsg{}} {
+	for _, msg := range []tea.Msg{keyPress("q"), keyPress("ctrl+q"), keyPress("ctrl+c"), windowEnds{}} {
 		o := onlooking(t, 80, 24)
 		o.send(msg)
 		if !o.quit {
@@ -651,21 +649,12 @@ func TestFollowRandom(t *testing.T) {
 	}
 }
 
-func TestFollowWrongUse(t *testing.T) {
-	for want, args := range map[string][]string{
-		"il faut le fichier d’une réponse":         {"suivre"},
-		"Le nom d’une réponse finit par .toml":     {"suivre", "photo.png"},
-		"L’entrée ou la sortie n’est pas un termi": {"suivre", "r.toml"},
-	} {
-		var out, errs bytes.Buffer
-		if code := Run(args, Streams{In: &out, Out: &out, Err: &errs}); code != exitUsage {
-			t.Errorf("%v gave %d", args, code)
-		}
-		if !strings.Contains(errs.String(), want) || out.Len() > 0 {
-			t.Errorf("%v said %q and %q", args, errs.String(), out.String())
-		}
-	}
-	if _, err := os.Stat("r.toml"); err == nil {
-		t.Error("following made the file")
+// TestFollowViewsAreDrawnWhole holds the window to what package terminal draws.
+func TestFollowViewsAreDrawnWhole(t *testing.T) {
+	for _, s := range followSizes {
+		o := following(t, s.width, s.height, exampleDraft(t))
+		drawnWhole(t, "following", o.m.View())
+		o.loses()
+		drawnWhole(t, "broken", o.m.View())
 	}
 }

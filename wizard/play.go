@@ -21,7 +21,7 @@ import (
 // still on the screen only and gives the draft back.
 func play(m Model, streams Streams) (int, error) {
 	m.watch = watchDraft
-	final, err := inTerminal(m, streams)
+	final, err := inTerminal(m, leaveMsg{}, streams)
 	streams.Err = &lastWords{out: streams.Err}
 	code := exitDone
 	if err != nil {
@@ -72,14 +72,14 @@ func (l *lastWords) Write(words []byte) (int, error) {
 }
 
 // inTerminal runs a model where the streams lead, which must be a terminal. When the
-// system asks the program to end, the model is asked to save and leave.
-func inTerminal(m tea.Model, streams Streams) (tea.Model, error) {
+// system asks the program to end, the model gets the message that has it save and leave.
+func inTerminal(m tea.Model, leave tea.Msg, streams Streams) (tea.Model, error) {
 	in, isFile := streams.In.(*os.File)
 	out, areFiles := unguarded(streams.Out).(*os.File)
 	if !isFile || !areFiles {
 		return nil, words.ErrTerminal
 	}
-	return terminal.Run(m, in, out, leaveMsg{})
+	return terminal.Run(m, in, out, leave)
 }
 
 // finish saves the last draft that the program held, and gives it back. After a clean quit

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 
@@ -48,4 +49,23 @@ func named(options []option) (out []string) {
 		out = append(out, o.name, o.summary)
 	}
 	return out
+}
+
+func TestFollowWrongUse(t *testing.T) {
+	for want, args := range map[string][]string{
+		"il faut le fichier d’une réponse":         {"suivre"},
+		"Le nom d’une réponse finit par .toml":     {"suivre", "photo.png"},
+		"L’entrée ou la sortie n’est pas un termi": {"suivre", "r.toml"},
+	} {
+		var out, errs bytes.Buffer
+		if code := Run(args, Streams{In: &out, Out: &out, Err: &errs}); code != exitUsage {
+			t.Errorf("%v gave %d", args, code)
+		}
+		if !strings.Contains(errs.String(), want) || out.Len() > 0 {
+			t.Errorf("%v said %q and %q", args, errs.String(), out.String())
+		}
+	}
+	if _, err := os.Stat("r.toml"); err == nil {
+		t.Error("following made the file")
+	}
 }

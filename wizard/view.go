@@ -23,21 +23,9 @@ func (m Model) chrome() int {
 	return 4
 }
 
-// emptyView is what every frame of ours begins with, and whether there is room for
-// one: where there is none, it says so.
-func emptyView(width, height int) (v tea.View, room bool) {
-	v = tea.NewView("")
-	v.WindowTitle = words.Program
-	if width < look.MinWidth || height < look.MinHeight {
-		v.Content = strings.Join(look.Box(look.Wrap(sayTooSmall, width), width, height), "\n")
-		return v, false
-	}
-	return v, true
-}
-
 // View lays the screen out; everything in it was made before.
 func (m Model) View() tea.View {
-	v, room := emptyView(m.width, m.height)
+	v, room := emptyView(words.Program, m.width, m.height)
 	if !room {
 		return v
 	}

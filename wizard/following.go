@@ -1,0 +1,30 @@
+package wizard
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
+)
+
+// followDraft opens that window: ami-wizard suivre.
+func followDraft(c call) (int, error) {
+	path, err := c.file()
+	switch {
+	case err != nil:
+		return exitUsage, err
+	case !strings.EqualFold(filepath.Ext(path), ".toml"):
+		return exitUsage, words.ErrExtension
+	case !c.terminal() || os.Getenv("TERM") == "dumb":
+		return exitUsage, words.ErrTerminal // a window that only redraws is of no use to any other
+	}
+	w := store.Watch(path)
+	_, err = inTerminal(newFollow(c.cat, path, w.Next), windowEnds{}, c.Streams)
+	_ = w.Close() // it only read
+	if err != nil {
+		return exitMissing, err
+	}
+	return exitDone, nil
+}
