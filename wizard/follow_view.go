@@ -61,7 +61,7 @@ func (m follow) settled() int {
 
 // View lays out what was drawn: the text, and one line under it.
 func (m follow) View() tea.View {
-	v, room := emptyView(words.Program, m.width, m.height)
+	v, room := look.Empty(words.Program, m.width, m.height)
 	if !room {
 		return v
 	}

@@ -95,7 +95,6 @@ const (
 	sayTimeStopped      = "Compte à rebours arrêté."
 	sayTimeUp           = "TEMPS ÉCOULÉ +%s"
 	sayTooMuch          = "C’est trop pour une réponse\u00a0: rien n’est changé. Collez par morceaux."
-	sayTooSmall         = "Fenêtre trop petite\u00a0: agrandissez-la, ou réduisez les caractères. Rien n’est perdu."
 	sayUnchanged        = "Tout est enregistré"
 	sayUndone           = "Annulé."
 	sayUnreadable       = "illisible"

@@ -25,7 +25,7 @@ func (m Model) chrome() int {
 
 // View lays the screen out; everything in it was made before.
 func (m Model) View() tea.View {
-	v, room := emptyView(words.Program, m.width, m.height)
+	v, room := look.Empty(words.Program, m.width, m.height)
 	if !room {
 		return v
 	}

@@ -91,4 +91,5 @@ const (
 	sayKeysScroll       = "Lire ce qui dépasse"
 	sayKeysText         = "Le texte"
 	sayKeysWriting      = "En écrivant"
+	sayTooSmall         = "Fenêtre trop petite\u00a0: agrandissez-la, ou réduisez les caractères. Rien n’est perdu."
 )
