@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
+	"ami-wizard/wizard/trial"
 )
 
 // write types a text as a person does, a character each so often.
@@ -18,10 +19,10 @@ func (d *driver) write(text string, gap time.Duration) {
 	for _, r := range text {
 		d.elapse(gap)
 		if r == ' ' {
-			d.send(keyPress("space"))
+			d.send(trial.Key("space"))
 			continue
 		}
-		d.send(keyPress(string(r)))
+		d.send(trial.Key(string(r)))
 	}
 }
 
@@ -257,7 +258,7 @@ func TestNoLetterVanishes(t *testing.T) {
 			d.elapse(rapid.SampledFrom([]time.Duration{0, 200 * time.Millisecond, 2 * time.Second}).Draw(rt, "gap"))
 			letter := rapid.SampledFrom(strings.Split("abeghnorxzé1,", "")).Draw(rt, "letter")
 			open := len(d.answer(id).Rows)
-			d.send(keyPress(letter))
+			d.send(trial.Key(letter))
 			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.text != ""
 			switch s := d.m.screen.(question); {
 			case s.q.Kind == sections.List && !s.field.Choosing():

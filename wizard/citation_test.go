@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/trial"
 )
 
 // TestUnknownFactIsTold holds that a name in braces to which no question answers is told
 // by Relecture, from which Enter leads to it, and by verifier.
 func TestUnknownFactIsTold(t *testing.T) {
-	d := drafting(t, 120, 40, exampleDraft(t).Set("demarche.construire", sections.Answer{Text: "Tout naît à {territoir}."}))
+	d := drafting(t, 120, 40, trial.Example(t).Set("demarche.construire", sections.Answer{Text: "Tout naît à {territoir}."}))
 	d.press("ctrl+l", "tab")
 	d.sees("À compléter (1)")
 	d.sees("{territoir}")
@@ -29,7 +30,7 @@ func TestUnknownFactIsTold(t *testing.T) {
 // TestFactsInTheListOfDrafts holds that the home screen says a project's name as the
 // response does.
 func TestFactsInTheListOfDrafts(t *testing.T) {
-	draft := exampleDraft(t).Set("reperes.territoire", sections.Answer{Text: "Valbrune"}).
+	draft := trial.Example(t).Set("reperes.territoire", sections.Answer{Text: "Valbrune"}).
 		Set("reperes.projet", sections.Answer{Text: "Le tiers-lieu de {territoire}"})
 	d := drafting(t, 120, 40, draft)
 	d.elapse(pause)

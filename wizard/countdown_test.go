@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/trial"
 )
 
 // top is the top line of the screen.
@@ -158,7 +159,7 @@ func TestTimeKeysAlwaysShow(t *testing.T) {
 func TestTimeAndRankAlwaysShow(t *testing.T) {
 	for _, size := range sizes[:3] {
 		for _, projected := range []bool{false, true} {
-			d := drafting(t, size.width, size.height, exampleDraft(t))
+			d := drafting(t, size.width, size.height, trial.Example(t))
 			d.m = d.m.project(projected)
 			for _, q := range d.m.cat.All() {
 				if d.m.cat.Relevant(d.m.session.Draft(), q) {
@@ -169,7 +170,7 @@ func TestTimeAndRankAlwaysShow(t *testing.T) {
 		}
 	}
 	for width := look.MinWidth; width < 60; width++ { // where the words go, the figures stay
-		d := drafting(t, width, 16, exampleDraft(t))
+		d := drafting(t, width, 16, trial.Example(t))
 		d.at("soutiens.personnes")
 		d.press("ctrl+y")
 		d.elapse(20 * time.Minute)

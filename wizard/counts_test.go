@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/trial"
 )
 
 // TestOneCount holds that a section has one number of questions, the same on the top line
 // of each of them, on the plan and in the linear mode, whatever is answered.
 func TestOneCount(t *testing.T) {
-	for name, draft := range map[string]sections.Draft{"empty": {}, "half": halfDraft(t), "example": exampleDraft(t)} {
+	for name, draft := range map[string]sections.Draft{"empty": {}, "half": halfDraft(t), "example": trial.Example(t)} {
 		d := drafting(t, 60, 16, draft)
 		l := &linear{cat: d.m.cat, session: d.m.session}
 		for i := range d.m.cat.Sections {
@@ -40,7 +41,7 @@ func TestOneCount(t *testing.T) {
 // halfDraft answers every other question of the worked example.
 func halfDraft(t *testing.T) sections.Draft {
 	t.Helper()
-	draft := exampleDraft(t)
+	draft := trial.Example(t)
 	for i, id := range draft.Answered() {
 		if i%2 == 0 {
 			draft = draft.Set(id, sections.Answer{})

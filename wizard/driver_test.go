@@ -1,10 +1,7 @@
 package wizard
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,9 +11,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/trial"
 )
 
 // When something is saved, as the tests wait for it.
@@ -29,8 +26,6 @@ const (
 	lookEvery = time.Second
 	tooQuick  = 2 * time.Second
 )
-
-var update = flag.Bool("update", false, "write the golden frames anew; read them before committing")
 
 // driver plays a person at the keyboard: it hands messages to the model and runs
 // the commands that it answers with, without a program or a terminal. Ticks wait
@@ -47,7 +42,7 @@ type driver struct {
 // sized begins at home in an empty folder, on a screen of that size.
 func sized(t *testing.T, width, height int) *driver {
 	t.Helper()
-	return asking(t, embedded(t), width, height)
+	return asking(t, trial.Embedded(t), width, height)
 }
 
 // asking begins at home with the questions of that model.
@@ -72,15 +67,6 @@ func drafting(t *testing.T, width, height int, draft sections.Draft) *driver {
 	return d
 }
 
-func exampleDraft(t *testing.T) sections.Draft {
-	t.Helper()
-	draft, err := catalogue.Example(embedded(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return draft
-}
-
 func (d *driver) send(msg tea.Msg) {
 	if msg == nil {
 		return
@@ -99,19 +85,7 @@ func (d *driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	carry(cmd(), d.run, d.send)
-}
-
-// carry hands on what a command answered: its commands, where it is a batch or a
-// sequence, or its message.
-func carry(msg tea.Msg, run func(tea.Cmd), send func(tea.Msg)) {
-	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			run(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	send(msg)
+	trial.Carry(cmd(), d.run, d.send)
 }
 
 // alarm is a timer that goes off at that time.
@@ -139,42 +113,11 @@ func (d *driver) elapse(by time.Duration) {
 	d.now = end
 }
 
-var keyCodes = map[string]rune{
-	"tab": tea.KeyTab, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
-	"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "delete": tea.KeyDelete, "backspace": tea.KeyBackspace,
-	"space": tea.KeySpace, "f1": tea.KeyF1,
-}
-
-func keyPress(name string) tea.KeyPressMsg {
-	k := tea.Key{}
-	for {
-		mod, rest, ok := strings.Cut(name, "+")
-		if !ok || rest == "" {
-			break
-		}
-		k.Mod |= map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "alt": tea.ModAlt, "shift": tea.ModShift}[mod]
-		name = rest
-	}
-	if code, ok := keyCodes[name]; ok {
-		k.Code = code
-		if name == "space" {
-			k.Text = " "
-		}
-		return tea.KeyPressMsg(k)
-	}
-	k.Code = []rune(name)[0]
-	if k.Mod&^tea.ModShift == 0 {
-		k.Text = name
-	}
-	return tea.KeyPressMsg(k)
-}
-
 // press presses named keys, one after the other.
 func (d *driver) press(names ...string) {
 	for _, name := range names {
 		d.elapse(50 * time.Millisecond)
-		d.send(keyPress(name))
+		d.send(trial.Key(name))
 	}
 }
 
@@ -235,26 +178,4 @@ func (d *driver) saved() sections.Draft {
 }
 
 // golden compares the screen with a frame.
-func (d *driver) golden(name string) { d.t.Helper(); golden(d.t, name, d.screen()) }
-
-// golden compares a screen with a file that was read before it was committed.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", "frames", name+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (go test -update writes it anew):\n--- want\n%s--- got\n%s", path, want, got)
-	}
-}
+func (d *driver) golden(name string) { d.t.Helper(); trial.Golden(d.t, name, d.screen()) }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/trial"
 )
 
 const emptyDraft = "format = 1\ncatalogue = \"movilab-ami\"\n"
@@ -187,7 +188,7 @@ func TestNoCommandReplacesADraft(t *testing.T) {
 
 // The same on the screens, where a save fails and another place is chosen.
 func TestElsewhereReplacesNoDraft(t *testing.T) {
-	d := drafting(t, 80, 24, exampleDraft(t))
+	d := drafting(t, 80, 24, trial.Example(t))
 	other := filepath.Join(d.dir, "autre.toml")
 	if err := os.WriteFile(other, []byte(emptyDraft), 0o600); err != nil {
 		t.Fatal(err)

@@ -10,19 +10,20 @@ import (
 
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 )
 
 func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
-	for name, content := range hostileFiles {
+	for name, content := range trial.HostileFiles {
 		t.Run(name, func(t *testing.T) {
 			c, err := catalogue.Default()
 			if err != nil {
 				t.Fatal(err)
 			}
 			sight, more := store.Sight{Data: []byte(content)}, true
-			m := tea.Model(newFollow(c, hostileName, func() (store.Sight, bool) { return sight, more }))
+			m := tea.Model(newFollow(c, trial.HostileName, func() (store.Sight, bool) { return sight, more }))
 			m, _ = m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-			for _, err := range []error{nil, &os.PathError{Op: "open", Path: hostileName, Err: os.ErrNotExist}, fmt.Errorf("%s", hostileName)} {
+			for _, err := range []error{nil, &os.PathError{Op: "open", Path: trial.HostileName, Err: os.ErrNotExist}, fmt.Errorf("%s", trial.HostileName)} {
 				sight.Err = err
 				f := m.(follow)
 				msg := f.look()
@@ -30,7 +31,7 @@ func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
 				m = next
 				m, _ = m.Update(brokenMsg{m.(follow).trouble.count})
 				content := m.View().Content
-				if bad := acting(styleless(content)); bad != "" || !strings.Contains(content, "\n") {
+				if bad := trial.Acting(trial.Styleless(content)); bad != "" || !strings.Contains(content, "\n") {
 					t.Errorf("after %v the window would act: %s", err, bad)
 				}
 				if n := strings.Count(content, "\n") + 1; n > 24 {

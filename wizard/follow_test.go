@@ -18,6 +18,7 @@ import (
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 )
 
 // onlooker drives the window that follows a draft, as driver does the rest: it
@@ -41,7 +42,7 @@ type onlookerTimer struct {
 // onlooking opens that window on a screen of that size. Nothing was seen yet.
 func onlooking(t *testing.T, width, height int) *onlooker {
 	t.Helper()
-	return onlookingAt(t, embedded(t), width, height)
+	return onlookingAt(t, trial.Embedded(t), width, height)
 }
 
 // onlookingAt opens it on a draft that answers that model.
@@ -93,7 +94,7 @@ func (o *onlooker) run(cmd tea.Cmd) {
 		o.held = append(o.held, cmd)
 		return
 	}
-	carry(cmd(), o.run, o.send)
+	trial.Carry(cmd(), o.run, o.send)
 }
 
 // sees has the watcher see that.
@@ -125,7 +126,7 @@ func (o *onlooker) elapse(by time.Duration) {
 
 func (o *onlooker) press(names ...string) {
 	for _, name := range names {
-		o.send(keyPress(name))
+		o.send(trial.Key(name))
 	}
 }
 
@@ -169,7 +170,7 @@ func (o *onlooker) markedText() string {
 
 func (o *onlooker) golden(name string) {
 	o.t.Helper()
-	golden(o.t, name, o.screen())
+	trial.Golden(o.t, name, o.screen())
 }
 
 // with gives the draft with a text for an answer, its place at that question.
@@ -187,7 +188,7 @@ func with(d sections.Draft, id, text string) sections.Draft {
 // atResume is the example, stopped at that question.
 func atResume(t *testing.T, id string) sections.Draft {
 	t.Helper()
-	d := exampleDraft(t)
+	d := trial.Example(t)
 	d.Resume = id
 	d.Changed = time.Date(2027, 9, 1, 13, 58, 7, 0, time.Local)
 	return d
@@ -199,10 +200,10 @@ func TestFollowFrames(t *testing.T) {
 	for _, s := range followSizes {
 		size := fmt.Sprintf("%dx%d", s.width, s.height)
 		t.Run(size, func(t *testing.T) {
-			o := onlookingAt(t, smallModel(t), s.width, s.height)
+			o := onlookingAt(t, trial.SmallModel(t), s.width, s.height)
 			o.loses()
 			o.golden(size + "/follow-waiting")
-			d := smallDraft(t, "full")
+			d := trial.SmallDraft(t, "full")
 			d.Resume = "histoire.recit"
 			d.Changed = time.Date(2027, 9, 1, 13, 58, 7, 0, time.Local)
 			o.saves(d)
@@ -379,8 +380,8 @@ func TestFollowHoldsThePlaceByHand(t *testing.T) {
 func TestFollowEveryWayToScroll(t *testing.T) {
 	o := following(t, 80, 24, atResume(t, "histoire.recit"))
 	for _, msg := range []tea.Msg{
-		keyPress("up"), keyPress("down"), keyPress("pgup"), keyPress("pgdown"), keyPress("home"), keyPress("end"),
-		keyPress("space"),
+		trial.Key("up"), trial.Key("down"), trial.Key("pgup"), trial.Key("pgdown"), trial.Key("home"), trial.Key("end"),
+		trial.Key("space"),
 		tea.MouseWheelMsg{Button: tea.MouseWheelUp},
 		tea.MouseWheelMsg{Button: tea.MouseWheelDown},
 	} {
@@ -577,7 +578,7 @@ func TestFollowBackground(t *testing.T) {
 }
 
 func TestFollowQuits(t *testing.T) {
-	for _, msg := range []tea.Msg{keyPress("q"), keyPress("ctrl+q"), keyPress("ctrl+c"), windowEnds{}} {
+	for _, msg := range []tea.Msg{trial.Key("q"), trial.Key("ctrl+q"), trial.Key("ctrl+c"), windowEnds{}} {
 		o := onlooking(t, 80, 24)
 		o.send(msg)
 		if !o.quit {
@@ -652,9 +653,9 @@ func TestFollowRandom(t *testing.T) {
 // TestFollowViewsAreDrawnWhole holds the window to what package terminal draws.
 func TestFollowViewsAreDrawnWhole(t *testing.T) {
 	for _, s := range followSizes {
-		o := following(t, s.width, s.height, exampleDraft(t))
-		drawnWhole(t, "following", o.m.View())
+		o := following(t, s.width, s.height, trial.Example(t))
+		trial.DrawnWhole(t, "following", o.m.View())
 		o.loses()
-		drawnWhole(t, "broken", o.m.View())
+		trial.DrawnWhole(t, "broken", o.m.View())
 	}
 }

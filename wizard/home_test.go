@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 )
 
 // crowd fills a folder with more drafts than are listed, the one called newest written
@@ -29,7 +30,7 @@ func crowd(t *testing.T, dir string) {
 // TestHomeTellsOfTheDraftsItLeavesOut: whoever looks for a draft that is not listed
 // learns that there are others and how to open one.
 func TestHomeTellsOfTheDraftsItLeavesOut(t *testing.T) {
-	d := asking(t, smallModel(t), 60, 16)
+	d := asking(t, trial.SmallModel(t), 60, 16)
 	crowd(t, d.dir)
 	d.send(listDrafts(d.m.cat, d.dir))
 	d.press("esc")
@@ -42,7 +43,7 @@ func TestHomeTellsOfTheDraftsItLeavesOut(t *testing.T) {
 }
 
 func TestLinearTellsOfTheDraftsItLeavesOut(t *testing.T) {
-	s := conversing(t, smallModel(t), "/quitter")
+	s := conversing(t, trial.SmallModel(t), "/quitter")
 	crowd(t, s.dir)
 	s.home(listDrafts(s.cat, s.dir), s.dir)
 	for _, words := range []string{"La plus récente", "4 autres, plus anciennes"} {

@@ -30,7 +30,7 @@ func TestFrenchHasItsFile(t *testing.T) {
 	set := token.NewFileSet()
 	stray := map[string][]string{}
 	err := sources(func(path, dir string) error {
-		if strings.HasPrefix(filepath.Base(path), "french") {
+		if strings.HasPrefix(filepath.Base(path), "french") || dir == "wizard/trial" { // which only tests import
 			return nil
 		}
 		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)

@@ -71,6 +71,7 @@ var allowed = map[string][]string{
 	"wizard/prose":     {"sections/text"},
 	"wizard/clipboard": {"sections/text"},
 	"wizard/terminal":  nil,
+	"wizard/trial":     {"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/look", "wizard/terminal"},
 }
 
 // never is what the packages of a folder import nothing of, because they do no I/O, or

@@ -14,6 +14,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -69,7 +70,7 @@ func (b borrowed) look() (brought []tea.Msg) {
 	var run func(tea.Cmd)
 	run = func(cmd tea.Cmd) {
 		if cmd != nil {
-			carry(cmd(), run, func(msg tea.Msg) {
+			trial.Carry(cmd(), run, func(msg tea.Msg) {
 				if msg != nil {
 					brought = append(brought, msg)
 				}

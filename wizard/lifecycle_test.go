@@ -12,6 +12,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -193,7 +194,7 @@ func TestRandomKeys(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		draft := sections.Draft{}
 		if seed%2 == 0 {
-			draft = exampleDraft(t)
+			draft = trial.Example(t)
 		}
 		d := drafting(t, 60, 16, draft)
 		for range 400 {

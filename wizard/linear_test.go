@@ -16,6 +16,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -49,7 +50,7 @@ type conversation struct {
 
 func newSession(t *testing.T, lines ...string) *conversation {
 	t.Helper()
-	return conversing(t, embedded(t), lines...)
+	return conversing(t, trial.Embedded(t), lines...)
 }
 
 // conversing is a conversation about that model's questions.
@@ -95,7 +96,7 @@ func (s *conversation) golden(name string) {
 	s.t.Helper()
 	path := filepath.Join("testdata", "linear", name+".txt")
 	got := s.transcript.String() + s.complaints.String()
-	if *update {
+	if *trial.Update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			s.t.Fatal(err)
 		}
@@ -284,7 +285,7 @@ suite
 /refaire
 /refaire
 /Q`},
-		{"end", smallDraft(t, "full"), "fin", `
+		{"end", trial.SmallDraft(t, "full"), "fin", `
 
 plan
 lire 2
@@ -297,7 +298,7 @@ bonjour
 /quitter`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s := conversing(t, smallModel(t), strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
+			s := conversing(t, trial.SmallModel(t), strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
 			all := s.cat.All()
 			if test.at == "fin" {
 				test.at = all[len(all)-1].ID
@@ -315,7 +316,7 @@ bonjour
 
 // TestLinearHome lists drafts, opens one, and begins another.
 func TestLinearHome(t *testing.T) {
-	s := conversing(t, smallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
+	s := conversing(t, trial.SmallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
 	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
 	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
 	found := listDrafts(s.cat, s.dir)
@@ -328,7 +329,7 @@ func TestLinearHome(t *testing.T) {
 }
 
 func TestLinearFirstDraft(t *testing.T) {
-	s := conversing(t, smallModel(t), "", "?", "La Halle aux Fils", "le pays d’Ambre", "/quitter")
+	s := conversing(t, trial.SmallModel(t), "", "?", "La Halle aux Fils", "le pays d’Ambre", "/quitter")
 	s.home(draftsMsg{}, s.dir)
 	s.run()
 	s.golden("first")
@@ -347,7 +348,7 @@ func write(t *testing.T, dir, name, text string) {
 // TestLinearDiskTrouble goes on without a disk, says so, and does not leave
 // unnoticed.
 func TestLinearDiskTrouble(t *testing.T) {
-	s := conversing(t, smallModel(t), "La Halle", "/quitter", "/retour", "/quitter", "/quitter")
+	s := conversing(t, trial.SmallModel(t), "La Halle", "/quitter", "/retour", "/quitter", "/quitter")
 	s.on(sections.NewDraft(time.Now()), "reperes.projet")
 	if err := os.RemoveAll(s.dir); err != nil {
 		t.Fatal(err)
@@ -458,7 +459,7 @@ func piped(t *testing.T, input []byte, path string) (code int, out, complaints s
 // typed: ".." alone on a line.
 func TestLinearFill(t *testing.T) {
 	c, _ := catalogue.Default()
-	want := exampleDraft(t)
+	want := trial.Example(t)
 	path := filepath.Join(t.TempDir(), "r.toml")
 	for _, ends := range []string{"\n", "\r\n"} {
 		input := strings.ReplaceAll(fill(c, want), "\n", ends)

@@ -11,6 +11,8 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
+
+	"ami-wizard/wizard/trial"
 )
 
 // One cell of the picture, in its units.
@@ -18,12 +20,12 @@ const cellWidth, cellHeight = 8.4, 18
 
 // TestPicture holds README.md's picture to what the program draws.
 func TestPicture(t *testing.T) {
-	d := drafting(t, 120, 32, exampleDraft(t))
+	d := drafting(t, 120, 32, trial.Example(t))
 	d.at("histoire.recit")
 	d.press("end")
 	got := svg(t, d, 120, 32)
 	path := filepath.Join("testdata", "picture.svg")
-	if *update {
+	if *trial.Update {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {
 			t.Fatal(err)
 		}

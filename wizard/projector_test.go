@@ -8,6 +8,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -94,7 +95,7 @@ func TestCountdown(t *testing.T) {
 }
 
 func TestNoteMarksASectionForLater(t *testing.T) {
-	d := drafting(t, 60, 16, exampleDraft(t))
+	d := drafting(t, 60, 16, trial.Example(t))
 	d.at("histoire.recit")
 	d.press("ctrl+n")
 	d.typ("dates à vérifier")

@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/trial"
 )
 
 // proposed is a paragraph that the catalogue proposes, and a draft in which it is asked about.
@@ -103,7 +104,7 @@ func TestProposedParagraphsAreWhole(t *testing.T) {
 	}
 	given := sections.Draft{}
 	for _, q := range c.All() {
-		if example := exampleDraft(t).Answer(q.ID); q.Fact != "" && !example.IsZero() {
+		if example := trial.Example(t).Answer(q.ID); q.Fact != "" && !example.IsZero() {
 			given = given.Set(q.ID, example)
 		}
 	}
@@ -243,7 +244,7 @@ func joined(s string) string { return strings.Join(strings.Fields(s), "") }
 func TestScrollingTurnsAtOnce(t *testing.T) {
 	for _, size := range sizes[:3] {
 		for _, keys := range [][]string{nil, {"ctrl+o"}} {
-			d := drafting(t, size.width, size.height, exampleDraft(t))
+			d := drafting(t, size.width, size.height, trial.Example(t))
 			d.at("lieu-federateur.loyer")
 			d.press(keys...)
 			for range 60 {

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/trial"
 )
 
 var sizes = []struct {
@@ -50,8 +51,8 @@ func TestFrames(t *testing.T) {
 			if size.name == "200x60" && frame.name != "list" {
 				continue
 			}
-			d := asking(t, smallModel(t), size.width, size.height)
-			d.run(begin(filepath.Join(d.dir, "r.toml"), smallDraft(t, "full")))
+			d := asking(t, trial.SmallModel(t), size.width, size.height)
+			d.run(begin(filepath.Join(d.dir, "r.toml"), trial.SmallDraft(t, "full")))
 			d.at(frame.at)
 			d.press(frame.keys...)
 			d.golden(size.name + "/" + frame.name)
@@ -71,8 +72,8 @@ func TestUnfinishedFrames(t *testing.T) {
 			{"hostile", "hostile", "histoire.recit", nil},
 			{"hostile-review", "hostile", "histoire.recit", []string{"ctrl+l"}},
 		} {
-			d := asking(t, smallModel(t), size.width, size.height)
-			d.run(begin(filepath.Join(d.dir, "r.toml"), smallDraft(t, frame.draft)))
+			d := asking(t, trial.SmallModel(t), size.width, size.height)
+			d.run(begin(filepath.Join(d.dir, "r.toml"), trial.SmallDraft(t, frame.draft)))
 			d.at(frame.at)
 			d.press(frame.keys...)
 			d.golden(size.name + "/" + frame.name)
@@ -94,7 +95,7 @@ func TestEmbeddedFrames(t *testing.T) {
 // one works and as one projects, on a dark and on a light background: the question
 // itself is on the screen whole, and no line is wider than the screen.
 func TestNothingIsCut(t *testing.T) {
-	for _, draft := range []sections.Draft{sections.NewDraft(time.Now()), exampleDraft(t)} {
+	for _, draft := range []sections.Draft{sections.NewDraft(time.Now()), trial.Example(t)} {
 		for _, size := range sizes[:3] {
 			for _, in_look := range []struct{ projected, dark bool }{{false, true}, {true, true}, {true, false}} {
 				d := drafting(t, size.width, size.height, draft)

@@ -9,32 +9,15 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections/text"
-	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 )
-
-// hostileName is a file name with all that acts on a terminal: an escape sequence, a bell,
-// a carriage return, a line break, C1 controls as characters and as bytes, and an override
-// of the direction of writing.
-const hostileName = "r\x1b[31m\x1b]0;t\x07\rb\nc\u009b2J\u202eé\x9b1m.toml"
-
-// acting tells what of a text would act on a terminal; line breaks do not.
-func acting(words string) string {
-	for i, r := range words {
-		_, size := utf8.DecodeRuneInString(words[i:])
-		if r == utf8.RuneError && size == 1 || text.Acts(r) {
-			return fmt.Sprintf("%q", words[max(0, i-20):min(len(words), i+20)])
-		}
-	}
-	return ""
-}
 
 // hostileFolder goes to a folder that holds a file of that name.
 func hostileFolder(t *testing.T, content string) {
@@ -43,31 +26,9 @@ func hostileFolder(t *testing.T, content string) {
 		t.Skip("no file can have such a name")
 	}
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile(hostileName, []byte(content), 0o600); err != nil {
+	if err := os.WriteFile(trial.HostileName, []byte(content), 0o600); err != nil {
 		t.Skip("no file can have such a name here:", err)
 	}
-}
-
-const hostileHead = "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n"
-
-// hostileFiles are contents that make each command say something else.
-var hostileFiles = map[string]string{
-	"good":                    hostileHead + "[reperes]\nprojet = \"a\\u001b[31m\\u202eb\\u009b\"\n",
-	"newer":                   "format = 1\ncatalogue = \"movilab-ami\"\nversion = 9\n",
-	"newer format":            "format = 9\ncatalogue = \"movilab-ami\"\n",
-	"unmerged":                hostileHead + "<<<<<<< \x1b[31m\u202e\x9b\n",
-	"another catalogue":       "catalogue = \"a\\u001b[31m\\u202eb\\nc\"\n",
-	"a bad key":               hostileHead + "[reperes]\nprojet = { \"\\u001b[31m\\u202e\" = [], texte = [] }\n",
-	"a bad cell":              hostileHead + "[demarche]\netapes = [ { \"\\u001b]0;t\\u0007\" = [] } ]\n",
-	"a raw escape":            hostileHead + "[reperes]\nprojet = \"\x1b[31m\"\n",
-	"a note":                  hostileHead + "[a-reprendre]\nreperes = \"\\u001b[31m\\u009b\"\n",
-	"a place":                 hostileHead + "reprendre = \"\\u001b[31m\\u009b\"\n",
-	"no text":                 "\x00\x1b[31m\x9b",
-	"nothing":                 "",
-	"a text":                  "# \x1b[31m\u202e\n",
-	"of another program":      "[\"\\u001b[31m\"]\nx = 1\n",
-	"a kept text":             hostileHead + "[demarche]\nempirique.decision = \"garder\"\nempirique.propose = \"a\\u001b[31m\\u202e\\u009b\"\n",
-	"a name with line breaks": hostileHead + "[reperes]\nprojet = \"a\\nb\\r\\u0085c\"\n",
 }
 
 // TestNothingWrittenActsOnTheTerminal gives each command a file whose name and content
@@ -79,7 +40,7 @@ func TestNothingWrittenActsOnTheTerminal(t *testing.T) {
 		"--lineaire": "a\x1b[31m\u202e\x9b\n?\n/plan\n/lire tout\n/noter \x1b[31m\x9b\n/enregistrer z\x1b[31m\u202e\x9b\n/enregistrer \x1b[2J/a\n/quitter\n",
 	}
 	written := 0
-	for name, content := range hostileFiles {
+	for name, content := range trial.HostileFiles {
 		for line, typed := range lines {
 			t.Run(name+"/"+fmt.Sprintf("%q", line), func(t *testing.T) {
 				hostileFolder(t, content)
@@ -91,10 +52,10 @@ func TestNothingWrittenActsOnTheTerminal(t *testing.T) {
 				if line != "" {
 					args = strings.Split(line, " ")
 				}
-				Run(append(args, "--", hostileName), Streams{In: strings.NewReader(typed), Out: &out, Err: &complaints})
+				Run(append(args, "--", trial.HostileName), Streams{In: strings.NewReader(typed), Out: &out, Err: &complaints})
 				written += out.Len() + complaints.Len()
 				for stream, text := range map[string]string{"the output": out.String(), "the errors": complaints.String()} {
-					if bad := acting(text); bad != "" {
+					if bad := trial.Acting(text); bad != "" {
 						t.Errorf("%s would act: %s", stream, bad)
 					}
 				}
@@ -116,7 +77,7 @@ func TestNothingWrittenActsOnTheTerminal(t *testing.T) {
 func (d *driver) quiet(where string) {
 	d.t.Helper()
 	v := d.m.View()
-	if bad := acting(styleless(v.Content)); bad != "" || acting(v.WindowTitle) != "" {
+	if bad := trial.Acting(trial.Styleless(v.Content)); bad != "" || trial.Acting(v.WindowTitle) != "" {
 		d.t.Errorf("%s would act: %s", where, bad)
 	}
 	if n := strings.Count(v.Content, "\n") + 1; n != d.m.height {
@@ -124,26 +85,11 @@ func (d *driver) quiet(where string) {
 	}
 }
 
-// styleless takes our own colours away, and nothing else: SGR sequences, and none that
-// sets more than the theme does.
-func styleless(content string) string {
-	var b strings.Builder
-	for len(content) > 0 {
-		if n := look.StyleSequence(content); n > 0 {
-			content = content[n:]
-			continue
-		}
-		b.WriteByte(content[0])
-		content = content[1:]
-	}
-	return b.String()
-}
-
 // TestNothingShownActsOnTheTerminal opens such a draft in the program: at home, open,
 // while a save fails, where another program wrote, on the way out, and in the window
 // that follows.
 func TestNothingShownActsOnTheTerminal(t *testing.T) {
-	for name, content := range hostileFiles {
+	for name, content := range trial.HostileFiles {
 		t.Run(name, func(t *testing.T) {
 			hostileFolder(t, content)
 			t.Setenv("USER", "n\x1b[31m\u202e\x9b\nora")
@@ -151,7 +97,7 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 			d.m.dir = "."
 			d.run(listing(d.m.cat, "."))
 			d.quiet("home")
-			d.run(openDraft(d.m.cat, hostileName))
+			d.run(openDraft(d.m.cat, trial.HostileName))
 			d.quiet("the draft, or why not")
 			if d.m.session.File() == nil {
 				return
@@ -160,7 +106,7 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 			if !strings.Contains(d.screen(), "r[31m") {
 				t.Errorf("the name of the file is not on the screen:\n%s", d.screen())
 			}
-			if second := openDraft(d.m.cat, hostileName)().(openedMsg); second.err == nil {
+			if second := openDraft(d.m.cat, trial.HostileName)().(openedMsg); second.err == nil {
 				t.Error("two sessions")
 			} else {
 				d.send(second)
@@ -173,10 +119,10 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 			}
 			d.at("reperes.collectif")
 			for _, msg := range []session.Wrote{
-				{Saved: store.Saved{Kept: []string{hostileName}}},
-				{Saved: store.Saved{ResponseKept: []string{hostileName}}},
-				{Saved: store.Saved{ResponseErr: fmt.Errorf("write %s: %w", hostileName, os.ErrPermission)}},
-				{Err: &os.PathError{Op: "open", Path: hostileName, Err: fmt.Errorf("\x1b[31m%s", hostileName)}},
+				{Saved: store.Saved{Kept: []string{trial.HostileName}}},
+				{Saved: store.Saved{ResponseKept: []string{trial.HostileName}}},
+				{Saved: store.Saved{ResponseErr: fmt.Errorf("write %s: %w", trial.HostileName, os.ErrPermission)}},
+				{Err: &os.PathError{Op: "open", Path: trial.HostileName, Err: fmt.Errorf("\x1b[31m%s", trial.HostileName)}},
 			} {
 				d.typ("x")
 				d.send(sessionMsg{msg})
@@ -239,14 +185,14 @@ func TestNamesOfFilesComeFromOneFunction(t *testing.T) {
 
 // What is told on the way out, when the screens are gone, names files too.
 func TestNothingToldOnLeavingActsOnTheTerminal(t *testing.T) {
-	hostileFolder(t, hostileHead)
+	hostileFolder(t, trial.HostileHead)
 	var told bytes.Buffer
 	for _, failed := range []error{nil, tea.ErrProgramPanic} {
 		d := sized(t, 80, 24)
-		d.run(openDraft(d.m.cat, hostileName))
+		d.run(openDraft(d.m.cat, trial.HostileName))
 		d.at("reperes.collectif")
 		d.typ("Les Ateliers")
-		if err := os.WriteFile(hostileName, []byte(hostileHead+fmt.Sprintf("# %v\n", failed)), 0o600); err != nil {
+		if err := os.WriteFile(trial.HostileName, []byte(trial.HostileHead+fmt.Sprintf("# %v\n", failed)), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		streams := Streams{Out: &told, Err: &told}
@@ -254,7 +200,7 @@ func TestNothingToldOnLeavingActsOnTheTerminal(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if bad := acting(told.String()); bad != "" || !strings.Contains(told.String(), "r[31m") {
+	if bad := trial.Acting(told.String()); bad != "" || !strings.Contains(told.String(), "r[31m") {
 		t.Errorf("on leaving %s would act in\n%q", bad, told.String())
 	}
 	for line := range strings.Lines(told.String()) {

@@ -12,6 +12,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -233,7 +234,7 @@ func TestOnesOwnCanBeKept(t *testing.T) {
 
 // TestAPrivateAnswerIsNotCompared: the comparison may be projected.
 func TestAPrivateAnswerIsNotCompared(t *testing.T) {
-	c := embedded(t)
+	c := trial.Embedded(t)
 	for _, q := range c.All() {
 		if !q.Private {
 			continue

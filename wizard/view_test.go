@@ -1,14 +1,13 @@
 package wizard
 
 import (
-	"reflect"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
-	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/trial"
 )
 
 // TestViewsAreDrawnWhole walks the screens: nothing that a view asks
@@ -17,7 +16,7 @@ func TestViewsAreDrawnWhole(t *testing.T) {
 	cursors := 0
 	check := func(where string, v tea.View) {
 		t.Helper()
-		drawnWhole(t, where, v)
+		trial.DrawnWhole(t, where, v)
 		if v.Cursor != nil {
 			cursors++
 		}
@@ -25,7 +24,7 @@ func TestViewsAreDrawnWhole(t *testing.T) {
 	for _, size := range sizes {
 		d := sized(t, size.width, size.height)
 		check("naming", d.m.View())
-		d = drafting(t, size.width, size.height, exampleDraft(t))
+		d = drafting(t, size.width, size.height, trial.Example(t))
 		for _, q := range d.m.cat.All() {
 			d.at(q.ID)
 			check(q.ID, d.m.View())
@@ -45,22 +44,11 @@ func TestViewsAreDrawnWhole(t *testing.T) {
 	}
 }
 
-// drawnWhole fails where a view asks for something that package terminal leaves out.
-func drawnWhole(t *testing.T, where string, v tea.View) {
-	t.Helper()
-	given, drawn := reflect.ValueOf(v), reflect.ValueOf(terminal.Drawn(v))
-	for i := range given.NumField() {
-		if !reflect.DeepEqual(given.Field(i).Interface(), drawn.Field(i).Interface()) {
-			t.Errorf("%s: the view asks for %s, %+v, which no terminal is sent", where, given.Type().Field(i).Name, given.Field(i))
-		}
-	}
-}
-
 // TestViewRendersNothing walks questions of every kind at every size, typing and scrolling, and lays
 // the screen out again without the renderer: whatever View shows was drawn before.
 func TestViewRendersNothing(t *testing.T) {
 	for _, size := range sizes {
-		d := drafting(t, size.width, size.height, exampleDraft(t))
+		d := drafting(t, size.width, size.height, trial.Example(t))
 		walked := map[sections.Kind]int{}
 		for _, q := range d.m.cat.All() {
 			if walked[q.Kind]++; walked[q.Kind] > 3 || !d.m.cat.Relevant(d.m.session.Draft(), q) {
