@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ami-wizard/wizard/follow"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -21,7 +22,7 @@ func followDraft(c call) (int, error) {
 		return exitUsage, words.ErrTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
-	_, err = inTerminal(newFollow(c.cat, path, w.Next), windowEnds{}, c.Streams)
+	_, err = inTerminal(follow.New(c.cat, path, w.Next), follow.Leave{}, c.Streams)
 	_ = w.Close() // it only read
 	if err != nil {
 		return exitMissing, err

@@ -1,4 +1,4 @@
-package wizard
+package follow
 
 import (
 	"errors"
@@ -17,7 +17,7 @@ import (
 
 // textWidth is the columns that the text is drawn for: comfortable to read, with
 // air at both sides where there is room for it.
-func (m follow) textWidth() int {
+func (m Window) textWidth() int {
 	if m.width < 60 {
 		return m.width
 	}
@@ -25,7 +25,7 @@ func (m follow) textWidth() int {
 }
 
 // head is the lines of air over the text.
-func (m follow) head() int {
+func (m Window) head() int {
 	if m.height < look.TallFrom {
 		return 0
 	}
@@ -33,12 +33,12 @@ func (m follow) head() int {
 }
 
 // room is the lines that the text gets: all but the air and the line at the bottom.
-func (m follow) room() int { return max(1, m.height-m.head()-1) }
+func (m Window) room() int { return max(1, m.height-m.head()-1) }
 
 // settled gives the first line to show: the one that somebody scrolled to, or the
 // one from where the passage that people are led to is seen, moving the text as
 // little as that needs. In a passage higher than the window, what changed counts.
-func (m follow) settled() int {
+func (m Window) settled() int {
 	p, top, height := m.picture, min(max(0, m.top), m.last()), m.room()
 	at := p.passage
 	if at.size() > height {
@@ -60,7 +60,7 @@ func (m follow) settled() int {
 }
 
 // View lays out what was drawn: the text, and one line under it.
-func (m follow) View() tea.View {
+func (m Window) View() tea.View {
 	v, room := look.Empty(words.Program, m.width, m.height)
 	if !room {
 		return v
@@ -87,7 +87,7 @@ func (m follow) View() tea.View {
 }
 
 // message is what stands in place of the text until there is one.
-func (m follow) message() []string {
+func (m Window) message() []string {
 	width, t := m.textWidth()-2, m.theme
 	var lines []string
 	switch {
@@ -111,14 +111,14 @@ func (m follow) message() []string {
 }
 
 // missing tells whether the draft, or its folder, is not there.
-func (m follow) missing() bool {
+func (m Window) missing() bool {
 	kind := store.KindOf(m.trouble.err)
 	return kind == store.KindMissing || kind == store.KindNoFolder
 }
 
 // bottom is the line under the text: how things are, what works here, and how much
 // is hidden above and below.
-func (m follow) bottom(above, below int) string {
+func (m Window) bottom(above, below int) string {
 	t := m.theme
 	hidden := ""
 	if above > 0 {
@@ -140,7 +140,7 @@ func (m follow) bottom(above, below int) string {
 
 // status says what matters most of: the draft can't be read, somebody scrolled,
 // several passages changed; or only what is followed, and since when it stands so.
-func (m follow) status(room int) (look.Ink, string) {
+func (m Window) status(room int) (look.Ink, string) {
 	t, name := m.theme, look.Fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
 	switch {
 	case m.trouble.shown && m.picture.plain != nil:
@@ -162,7 +162,7 @@ func (m follow) status(room int) (look.Ink, string) {
 }
 
 // lastChange tells when the text became what it is.
-func (m follow) lastChange() string {
+func (m Window) lastChange() string {
 	if m.changedAt.IsZero() {
 		return ""
 	}
@@ -174,7 +174,7 @@ func (m follow) lastChange() string {
 }
 
 // troubleLine says on one line why the text is no longer the draft's, and since when.
-func (m follow) troubleLine(name string) string {
+func (m Window) troubleLine(name string) string {
 	since := m.trouble.since.Local().Format(time.TimeOnly)
 	var bad *draftfile.Error
 	switch {

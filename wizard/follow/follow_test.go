@@ -1,4 +1,4 @@
-package wizard
+package follow
 
 import (
 	"errors"
@@ -25,7 +25,7 @@ import (
 // decides what the watcher sees, and when timers go off.
 type onlooker struct {
 	t      *testing.T
-	m      follow
+	m      Window
 	now    time.Time
 	sights []store.Sight // that the watcher has yet to give
 	timers []onlookerTimer
@@ -49,7 +49,7 @@ func onlooking(t *testing.T, width, height int) *onlooker {
 func onlookingAt(t *testing.T, c *sections.Catalogue, width, height int) *onlooker {
 	t.Helper()
 	o := &onlooker{t: t, now: time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local)}
-	o.m = newFollow(c, filepath.Join("ailleurs", "reponse.toml"), func() (store.Sight, bool) {
+	o.m = New(c, filepath.Join("ailleurs", "reponse.toml"), func() (store.Sight, bool) {
 		if len(o.sights) == 0 {
 			return store.Sight{}, false // the real one would wait
 		}
@@ -82,7 +82,7 @@ func (o *onlooker) send(msg tea.Msg) {
 		return
 	}
 	next, cmd := o.m.Update(msg)
-	o.m = next.(follow)
+	o.m = next.(Window)
 	o.run(cmd)
 }
 
@@ -578,7 +578,7 @@ func TestFollowBackground(t *testing.T) {
 }
 
 func TestFollowQuits(t *testing.T) {
-	for _, msg := range []tea.Msg{trial.Key("q"), trial.Key("ctrl+q"), trial.Key("ctrl+c"), windowEnds{}} {
+	for _, msg := range []tea.Msg{trial.Key("q"), trial.Key("ctrl+q"), trial.Key("ctrl+c"), Leave{}} {
 		o := onlooking(t, 80, 24)
 		o.send(msg)
 		if !o.quit {

@@ -1,4 +1,4 @@
-package wizard
+package follow
 
 import (
 	"time"
@@ -21,11 +21,9 @@ const (
 	brokenFrom = time.Second     // before saying that the draft can't be read: a save may be under way
 )
 
-// follow is the window for the room, or for a colleague's machine: nothing but the
-// rendered response, live, as another session or an editor saves it. It is a
-// program of its own beside Model, with the same one-way flow, and has nothing to
-// write: it reads the draft through a watcher and never takes its lock.
-type follow struct {
+// Window is that window: the last draft that could be read, drawn, and the place of it that
+// shows.
+type Window struct {
 	cat   *sections.Catalogue
 	keys  followKeys
 	theme *look.Theme
@@ -80,10 +78,10 @@ type (
 	unmarkMsg struct{ count int }
 )
 
-// newFollow follows the draft that next gives each time it changed; path is only
+// New follows the draft that next gives each time it changed; path is only
 // for its name.
-func newFollow(c *sections.Catalogue, path string, next func() (store.Sight, bool)) follow {
-	return follow{
+func New(c *sections.Catalogue, path string, next func() (store.Sight, bool)) Window {
+	return Window{
 		cat: c, keys: newFollowKeys(), theme: look.NewTheme(true, true), clock: time.Now, tick: tea.Tick,
 		name: words.FileName(path), preview: preview.New(),
 		look: func() tea.Msg {
@@ -112,17 +110,17 @@ func newFollowKeys() followKeys {
 	return k
 }
 
-// windowEnds orders the window to end, as a signal does.
-type windowEnds struct{}
+// Leave orders the window to end, as a signal does.
+type Leave struct{}
 
 // timer is tea.Tick, or what stands for it in a test.
 type timer func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 // Init begins to look.
-func (m follow) Init() tea.Cmd { return m.look }
+func (m Window) Init() tea.Cmd { return m.look }
 
 // Update is one message's way.
-func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (m Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -143,20 +141,20 @@ func (m follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m = m.broken(msg)
 	case unmarkMsg:
 		m.mark.on = m.mark.on && msg.count != m.mark.count
-	case windowEnds:
+	case Leave:
 		return m, tea.Quit
 	}
 	return m, nil
 }
 
 // broken shows a trouble that has lasted.
-func (m follow) broken(msg brokenMsg) follow {
+func (m Window) broken(msg brokenMsg) Window {
 	lasted := msg.count == m.trouble.count && m.trouble.err != nil
 	m.trouble.shown = m.trouble.shown || lasted
 	return m
 }
 
-func (m follow) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+func (m Window) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	k, page := m.keys, max(1, m.room()-2)
 	switch {
 	case look.Pressed(msg, k.quit):
@@ -185,7 +183,7 @@ func (m follow) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // scrolled moves the text by hand, which holds the place from then on. Where all
 // of it shows there is no place to hold.
-func (m follow) scrolled(by int) follow {
+func (m Window) scrolled(by int) Window {
 	if m.last() > 0 {
 		m.byHand = true
 		m.top = min(max(0, m.top+by), m.last())
@@ -194,11 +192,11 @@ func (m follow) scrolled(by int) follow {
 }
 
 // last is the furthest that the text scrolls.
-func (m follow) last() int { return max(0, len(m.picture.plain)-m.room()) }
+func (m Window) last() int { return max(0, len(m.picture.plain)-m.room()) }
 
 // saw takes in what the watcher saw, and looks on. What can't be read leaves the
 // last good text where it is.
-func (m follow) saw(msg seenMsg) (tea.Model, tea.Cmd) {
+func (m Window) saw(msg seenMsg) (tea.Model, tea.Cmd) {
 	if msg.err != nil {
 		var due tea.Cmd
 		if m.trouble.err == nil {
@@ -223,7 +221,7 @@ func (m follow) saw(msg seenMsg) (tea.Model, tea.Cmd) {
 // redraw draws what the picture doesn't show yet, unless a drawing is under way:
 // the end of that one starts the next, so that the preview is never used twice at
 // once and nothing is drawn for a state that has passed.
-func (m follow) redraw() (follow, tea.Cmd) {
+func (m Window) redraw() (Window, tea.Cmd) {
 	o := order{
 		draft: m.draft, version: m.version, width: m.textWidth(),
 		dark: m.theme.Dark, palette: m.theme.Preview, sign: m.theme.Accent.Render("▌"),
@@ -237,7 +235,7 @@ func (m follow) redraw() (follow, tea.Cmd) {
 }
 
 // drew shows a picture: at the passage that changed, unless somebody holds the place.
-func (m follow) drew(msg drawnMsg) (tea.Model, tea.Cmd) {
+func (m Window) drew(msg drawnMsg) (tea.Model, tea.Cmd) {
 	was := m.picture
 	m.drawing, m.picture = false, msg.picture
 	m.top = msg.change.kept(was, m.picture, m.top)

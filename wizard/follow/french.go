@@ -1,4 +1,4 @@
-package wizard
+package follow
 
 // Every French word of the window that follows a draft, sorted. Typography as in
 // french.go.

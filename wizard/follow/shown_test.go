@@ -1,4 +1,4 @@
-package wizard
+package follow
 
 import (
 	"fmt"
@@ -21,15 +21,15 @@ func TestNothingFollowedActsOnTheTerminal(t *testing.T) {
 				t.Fatal(err)
 			}
 			sight, more := store.Sight{Data: []byte(content)}, true
-			m := tea.Model(newFollow(c, trial.HostileName, func() (store.Sight, bool) { return sight, more }))
+			m := tea.Model(New(c, trial.HostileName, func() (store.Sight, bool) { return sight, more }))
 			m, _ = m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 			for _, err := range []error{nil, &os.PathError{Op: "open", Path: trial.HostileName, Err: os.ErrNotExist}, fmt.Errorf("%s", trial.HostileName)} {
 				sight.Err = err
-				f := m.(follow)
+				f := m.(Window)
 				msg := f.look()
 				next, _ := f.saw(msg.(seenMsg))
 				m = next
-				m, _ = m.Update(brokenMsg{m.(follow).trouble.count})
+				m, _ = m.Update(brokenMsg{m.(Window).trouble.count})
 				content := m.View().Content
 				if bad := trial.Acting(trial.Styleless(content)); bad != "" || !strings.Contains(content, "\n") {
 					t.Errorf("after %v the window would act: %s", err, bad)
