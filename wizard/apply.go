@@ -17,6 +17,12 @@ func (m Model) apply(e effect) (Model, tea.Cmd) {
 		m, cmd = m.happens(session.Edit{Change: e.change})
 		cmds = append(cmds, cmd)
 	}
+	if e.file != "" {
+		cmds = append(cmds, openDraft(m.cat, e.file))
+	}
+	if e.begin != "" {
+		cmds = append(cmds, createDraft(m.cat, m.dir, e.begin))
+	}
 	if e.open != "" {
 		m, cmd = m.open(e.open)
 		cmds = append(cmds, cmd)

@@ -150,7 +150,7 @@ func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
 func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.at = ""
 	m.countdown = countdown{started: m.countdown.started + 1}
-	m.screen = newHome(m.dir)
+	m.screen = newHome()
 	m, cmd := m.goOn(m.session.Closed(), session.Do{})
 	next, more := m.delegate(msg.drafts)
 	return next, tea.Batch(cmd, more)

@@ -261,7 +261,7 @@ func TestNoLetterVanishes(t *testing.T) {
 			d.send(trial.Key(letter))
 			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.text != ""
 			switch s := d.m.screen.(question); {
-			case s.q.Kind == sections.List && !s.field.Choosing():
+			case kindOf(d, id) == sections.List && !s.field.Choosing():
 				done = true // a row is open to write in
 			case !done && s.field.Choosing():
 				done = meant(id, letter) || spelled(s)
@@ -286,4 +286,9 @@ func meant(id, letter string) bool {
 	return strings.Contains(map[string]string{
 		"pourquoi.garanties": "gr", "lieu-federateur.accueil": "on", "qui.lieux": "xhb",
 	}[id], letter)
+}
+
+func kindOf(d *driver, id string) sections.Kind {
+	q, _ := d.m.cat.Question(id)
+	return q.Kind
 }

@@ -78,6 +78,8 @@ type effect struct {
 	change session.Change // of the draft
 	open   string         // a question to go to, by id
 	show   screenName     // another screen
+	file   string         // the file of a draft to go on with
+	begin  string         // the name of a project to begin a draft for
 	notice notice
 	ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
 	cmd    tea.Cmd

@@ -18,7 +18,6 @@ import (
 
 // home lists the drafts of a folder, to resume one or begin another.
 type home struct {
-	dir     string
 	drafts  []draftEntry
 	older   int // drafts of the folder that are not among them
 	loaded  bool
@@ -50,7 +49,7 @@ type draftsMsg struct {
 	err    error
 }
 
-func newHome(dir string) home { return home{dir: dir} }
+func newHome() home { return home{} }
 
 func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 	if found, ok := msg.(draftsMsg); ok {
@@ -72,7 +71,7 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, k.NewDraft), look.Pressed(msg, k.Enter) && h.at == len(h.drafts):
 		return h.begin(sc), effect{}
 	case look.Pressed(msg, k.Enter):
-		return h, effect{cmd: openDraft(sc.cat, h.drafts[h.at].path)}
+		return h, effect{file: h.drafts[h.at].path}
 	}
 	return h, effect{}
 }
@@ -95,7 +94,7 @@ func (h home) updateNaming(msg tea.Msg, sc scene) (screen, effect) {
 		if name == "" {
 			return h, effect{notice: notice{text: words.NameNeeded}}
 		}
-		return h, effect{cmd: createDraft(sc.cat, h.dir, name)}
+		return h, effect{begin: name}
 	default:
 		h.naming.form.Update(msg)
 	}

@@ -52,7 +52,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	return Model{
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
-		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(dir), start: start,
+		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(), start: start,
 		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}
 }
@@ -228,3 +228,13 @@ type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 // borrow is terminal.Lend, or what stands for it in a test.
 type borrow func(use func() error, then func(error) tea.Msg) tea.Cmd
+
+// section is the one that the person is looking at: under the plan's cursor, or
+// that of the question being answered.
+func (m Model) section() *sections.Section {
+	if p, ok := m.screen.(plan); ok {
+		return p.here(m.scene())
+	}
+	q, _ := m.cat.Question(m.at)
+	return m.cat.SectionOf(q)
+}

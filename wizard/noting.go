@@ -54,14 +54,3 @@ func (n *noting) view(sc scene) frame {
 	lines = append(lines, look.Styled(sc.theme.Muted, look.Wrap(sayNoteHelp, min(sc.width, look.Measure)))...)
 	return frame{left: sayNote, lines: lines, keys: []key.Binding{sc.keys.Enter, sc.keys.Back}}
 }
-
-// section is the one that the person is looking at: under the plan's cursor, or
-// that of the question being answered.
-func (m Model) section() *sections.Section {
-	if p, ok := m.screen.(plan); ok {
-		rows := p.rows(m.scene())
-		return &m.cat.Sections[rows[min(p.at, len(rows)-1)].section]
-	}
-	q, _ := m.cat.Question(m.at)
-	return m.cat.SectionOf(q)
-}

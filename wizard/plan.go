@@ -192,3 +192,9 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 	}
 	return line
 }
+
+// here is the section under the cursor.
+func (p plan) here(sc scene) *sections.Section {
+	rows := p.rows(sc)
+	return &sc.cat.Sections[rows[min(p.at, len(rows)-1)].section]
+}

@@ -33,7 +33,8 @@ func (m Model) margin() int {
 func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	s, ok := m.screen.(question)
-	if !ok || !m.projected {
+	q, asked := m.cat.Question(m.at)
+	if !ok || !asked || !m.projected {
 		return m, nil, false
 	}
 	var e effect
@@ -46,12 +47,12 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 	}
 	switch {
 	case down:
-		e.open = m.cat.Next(m.session.Draft(), s.q)
+		e.open = m.cat.Next(m.session.Draft(), q)
 		if e.open == "" {
 			e.show = reviewScreen
 		}
 	case look.Pressed(msg, k.PrevProjected):
-		e.open = m.cat.Previous(m.session.Draft(), s.q)
+		e.open = m.cat.Previous(m.session.Draft(), q)
 	default:
 		return m, nil, false
 	}
