@@ -24,7 +24,7 @@ type changedMsg struct {
 }
 
 // closedMsg brings the other drafts, once the one at work was given back.
-type closedMsg struct{ drafts draftsMsg }
+type closedMsg struct{ drafts words.Drafts }
 
 // leaveMsg orders the program to save and end, as a signal does: nobody can be asked
 // anything any more.

@@ -35,7 +35,7 @@ func TestFactsInTheListOfDrafts(t *testing.T) {
 	d := drafting(t, 120, 40, draft)
 	d.elapse(pause)
 	found := listDrafts(d.m.cat, d.dir)
-	if len(found.drafts) != 1 || found.drafts[0].name != "Le tiers-lieu de Valbrune" {
+	if len(found.Drafts) != 1 || found.Drafts[0].Name != "Le tiers-lieu de Valbrune" {
 		t.Errorf("the list shows %+v", found)
 	}
 }

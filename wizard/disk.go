@@ -98,22 +98,22 @@ func listing(c *sections.Catalogue, dir string) tea.Cmd {
 
 // listDrafts reads every draft of a folder; files that are no drafts of ours are
 // passed over, those that look like one but can't be read are shown as such.
-func listDrafts(c *sections.Catalogue, dir string) draftsMsg {
+func listDrafts(c *sections.Catalogue, dir string) words.Drafts {
 	entries, older, err := store.List(dir)
 	if err != nil {
-		return draftsMsg{err: err}
+		return words.Drafts{Err: err}
 	}
-	found := draftsMsg{older: older}
+	found := words.Drafts{Older: older}
 	for _, e := range entries {
 		if entry, ok := describe(c, e); ok {
-			found.drafts = append(found.drafts, entry)
+			found.Drafts = append(found.Drafts, entry)
 		}
 	}
 	return found
 }
 
-func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
-	entry := draftEntry{path: e.Path, name: words.FileName(e.Name), changed: e.Modified}
+func describe(c *sections.Catalogue, e store.Entry) (words.Draft, bool) {
+	entry := words.Draft{Path: e.Path, Name: words.FileName(e.Name), Changed: e.Modified}
 	data, err := store.Read(e.Path)
 	if err == nil && !draftfile.LooksLikeDraft(c, data) {
 		return entry, false
@@ -123,15 +123,15 @@ func describe(c *sections.Catalogue, e store.Entry) (draftEntry, bool) {
 		d, err = decode(c, e.Path, data)
 	}
 	if err != nil {
-		entry.problem = words.Explain(err).What
+		entry.Problem = words.Explain(err).What
 		return entry, true
 	}
 	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
+		entry.Name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
 	}
-	entry.progress = c.Progress(d)
+	entry.Progress = c.Progress(d)
 	if q, ok := c.Question(c.ResumeAt(d)); ok {
-		entry.stopped = q.Label
+		entry.Stopped = q.Label
 	}
 	return entry, true
 }

@@ -51,8 +51,6 @@ const (
 	sayNothingToRedo    = "Plus rien à rétablir."
 	sayNothingToUndo    = "Plus rien à annuler."
 	sayNowWriting       = "Écrivez votre texte. maj+tab revient à la décision."
-	sayOlderDraft       = "Une autre, plus ancienne, est dans ce dossier. Pour l’ouvrir, donnez son nom\u00a0: ami-wizard reponse.toml."
-	sayOlderDrafts      = "%d autres, plus anciennes, sont dans ce dossier. Pour en ouvrir une, donnez son nom\u00a0: ami-wizard reponse.toml."
 	sayOptional         = "facultatif"
 	sayPastDue          = "date de remise PASSÉE"
 	sayPlanOf           = "Plan · %d. %s"

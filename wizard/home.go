@@ -3,13 +3,11 @@ package wizard
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
-	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
@@ -18,21 +16,12 @@ import (
 
 // home lists the drafts of a folder, to resume one or begin another.
 type home struct {
-	drafts  []draftEntry
+	drafts  []words.Draft
 	older   int // drafts of the folder that are not among them
 	loaded  bool
 	at      int
 	naming  *naming
 	failure error
-}
-
-// draftEntry is what home shows of one draft.
-type draftEntry struct {
-	path, name string // the file; the project's name
-	changed    time.Time
-	progress   sections.Tally
-	stopped    string // label of the question where it stopped
-	problem    string // why it cannot be read, in French
 }
 
 // naming asks for the new project's name.
@@ -42,18 +31,11 @@ type naming struct {
 	form  *huh.Form
 }
 
-// draftsMsg brings what listing the folder found.
-type draftsMsg struct {
-	drafts []draftEntry
-	older  int // how many others, changed before those, the folder holds
-	err    error
-}
-
 func newHome() home { return home{} }
 
 func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
-	if found, ok := msg.(draftsMsg); ok {
-		h.drafts, h.older, h.failure, h.loaded = found.drafts, found.older, found.err, true
+	if found, ok := msg.(words.Drafts); ok {
+		h.drafts, h.older, h.failure, h.loaded = found.Drafts, found.Older, found.Err, true
 		if len(h.drafts) == 0 && h.naming == nil {
 			return h.begin(sc), effect{}
 		}
@@ -71,7 +53,7 @@ func (h home) update(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, k.NewDraft), look.Pressed(msg, k.Enter) && h.at == len(h.drafts):
 		return h.begin(sc), effect{}
 	case look.Pressed(msg, k.Enter):
-		return h, effect{file: h.drafts[h.at].path}
+		return h, effect{file: h.drafts[h.at].Path}
 	}
 	return h, effect{}
 }
@@ -129,24 +111,13 @@ func (h home) view(sc scene) frame {
 	if h.at == len(h.drafts) {
 		cursor = len(lines)
 	}
-	lines = append(lines, look.Styled(t.Muted, look.Wrap(olderDrafts(h.older), sc.width))...)
+	lines = append(lines, look.Styled(t.Muted, look.Wrap(words.OlderDrafts(h.older), sc.width))...)
 	visible, above, below := look.Window(lines[head:], cursor-head-sc.height/2, sc.height-head-1)
 	f.lines = append(lines[:head:head], visible...)
 	if above+below > 0 {
 		f.lines = append(look.Box(f.lines, sc.width, sc.height-1), t.Ruled("", above, below, sc.width))
 	}
 	return f
-}
-
-// olderDrafts tells of the drafts that are not listed, and how to open one.
-func olderDrafts(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return sayOlderDraft
-	}
-	return fmt.Sprintf(sayOlderDrafts, n)
 }
 
 func (h home) line(sc scene, text string, here bool) string {
@@ -157,15 +128,15 @@ func (h home) line(sc scene, text string, here bool) string {
 }
 
 // entryLines shows a draft on two lines: what it is, where it stopped.
-func (h home) entryLines(sc scene, d draftEntry, here bool) []string {
-	if d.problem != "" {
+func (h home) entryLines(sc scene, d words.Draft, here bool) []string {
+	if d.Problem != "" {
 		return []string{
-			h.line(sc, look.Spread(d.name, sayUnreadable, sc.width-2), here),
-			"    " + sc.theme.Alert.Render(look.Fit(d.problem, sc.width-4)),
+			h.line(sc, look.Spread(d.Name, sayUnreadable, sc.width-2), here),
+			"    " + sc.theme.Alert.Render(look.Fit(d.Problem, sc.width-4)),
 		}
 	}
-	first := look.Spread(look.Shown(d.name), words.Percent(d.progress)+" · "+words.Ago(sc.now, d.changed), sc.width-2)
-	second := fmt.Sprintf(sayStoppedAt, look.Shown(d.stopped))
+	first := look.Spread(look.Shown(d.Name), words.Percent(d.Progress)+" · "+words.Ago(sc.now, d.Changed), sc.width-2)
+	second := fmt.Sprintf(sayStoppedAt, look.Shown(d.Stopped))
 	return []string{h.line(sc, first, here), "    " + sc.theme.Muted.Render(look.Fit(second, sc.width-4))}
 }
 

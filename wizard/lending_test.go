@@ -475,8 +475,8 @@ func TestTheTextIsPrivate(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o600 || filepath.Dir(b.path) != b.dir {
 		t.Fatalf("%s: %v, %v", b.path, info.Mode(), err)
 	}
-	if msg := listDrafts(b.m.cat, b.dir); len(msg.drafts) != 1 {
-		t.Errorf("listed: %+v", msg.drafts)
+	if msg := listDrafts(b.m.cat, b.dir); len(msg.Drafts) != 1 {
+		t.Errorf("listed: %+v", msg.Drafts)
 	}
 }
 

@@ -79,9 +79,9 @@ func playLinear(c *sections.Catalogue, start tea.Cmd, wanted, projected bool, io
 	switch msg := start().(type) {
 	case openedMsg:
 		l.opened(msg)
-	case draftsMsg:
-		if msg.err != nil {
-			return exitMissing, msg.err
+	case words.Drafts:
+		if msg.Err != nil {
+			return exitMissing, msg.Err
 		}
 		l.home(msg, ".")
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 // home lists the drafts of a folder until one is open, or another begun.
-func (l *linear) home(found draftsMsg, dir string) {
-	drafts := found.drafts
+func (l *linear) home(found words.Drafts, dir string) {
+	drafts := found.Drafts
 	l.sayDrafts(found)
 	for l.session.File() == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
 		if len(drafts) == 0 {
@@ -28,7 +28,7 @@ func (l *linear) home(found draftsMsg, dir string) {
 		case e.command:
 			l.say(linHome)
 		case err == nil && n >= 1 && n <= len(drafts):
-			l.try(openDraft(l.cat, drafts[n-1].path)().(openedMsg))
+			l.try(openDraft(l.cat, drafts[n-1].Path)().(openedMsg))
 		case strings.HasPrefix(cmdNew, text.Fold(e.text)) && strings.TrimSpace(e.text) != "":
 			l.begin(dir)
 		default:
@@ -37,24 +37,24 @@ func (l *linear) home(found draftsMsg, dir string) {
 	}
 }
 
-func (l *linear) sayDrafts(found draftsMsg) {
-	switch len(found.drafts) {
+func (l *linear) sayDrafts(found words.Drafts) {
+	switch len(found.Drafts) {
 	case 0:
 		l.say(linNoDraft)
 		return
 	case 1:
 		l.say(linOneDraft)
 	default:
-		l.sayf(linDrafts, len(found.drafts))
+		l.sayf(linDrafts, len(found.Drafts))
 	}
-	for i, d := range found.drafts {
-		if d.problem != "" {
-			l.sayf(linDraftBad, i+1, d.name, d.problem)
+	for i, d := range found.Drafts {
+		if d.Problem != "" {
+			l.sayf(linDraftBad, i+1, d.Name, d.Problem)
 			continue
 		}
-		l.sayf(linDraft, i+1, ended(d.name), words.Percent(d.progress), words.Ago(l.clock(), d.changed))
+		l.sayf(linDraft, i+1, ended(d.Name), words.Percent(d.Progress), words.Ago(l.clock(), d.Changed))
 	}
-	l.say(olderDrafts(found.older))
+	l.say(words.OlderDrafts(found.Older))
 	l.say(linHome)
 }
 

@@ -320,8 +320,8 @@ func TestLinearHome(t *testing.T) {
 	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
 	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
 	found := listDrafts(s.cat, s.dir)
-	for i := range found.drafts {
-		found.drafts[i].changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
+	for i := range found.Drafts {
+		found.Drafts[i].Changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
 	}
 	s.home(found, s.dir)
 	s.run()
@@ -330,7 +330,7 @@ func TestLinearHome(t *testing.T) {
 
 func TestLinearFirstDraft(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "", "?", "La Halle aux Fils", "le pays d’Ambre", "/quitter")
-	s.home(draftsMsg{}, s.dir)
+	s.home(words.Drafts{}, s.dir)
 	s.run()
 	s.golden("first")
 	if _, err := os.Stat(filepath.Join(s.dir, "la-halle-aux-fils.toml")); err != nil {

@@ -104,6 +104,8 @@ const (
 	sayNotANumber      = "Pas compris\u00a0: écrivez un nombre, comme 4\u202f200"
 	sayNotUnderstood   = " (pas compris)"
 	sayNotUnderstoodAs = " (pas compris\u00a0: %s)"
+	sayOlderDraft      = "Une autre, plus ancienne, est dans ce dossier. Pour l’ouvrir, donnez son nom\u00a0: ami-wizard reponse.toml."
+	sayOlderDrafts     = "%d autres, plus anciennes, sont dans ce dossier. Pour en ouvrir une, donnez son nom\u00a0: ami-wizard reponse.toml."
 	sayPercent         = "%d\u00a0%%"
 	sayTheirsEmpty     = "(sans réponse)"
 	sayTheirsNotes     = "Notes «\u00a0à revoir\u00a0»"
