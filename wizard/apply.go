@@ -3,36 +3,37 @@ package wizard
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
 
 // apply carries out what a screen or an overlay asks for.
-func (m Model) apply(e effect) (Model, tea.Cmd) {
-	cmds := []tea.Cmd{e.cmd}
-	if e.notice.text != "" {
-		m.notice = e.notice
+func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
+	cmds := []tea.Cmd{e.Cmd}
+	if e.Notice.Text != "" {
+		m.notice = e.Notice
 	}
 	var cmd tea.Cmd
-	if e.change.To != nil {
-		m, cmd = m.happens(session.Edit{Change: e.change})
+	if e.Change.To != nil {
+		m, cmd = m.happens(session.Edit{Change: e.Change})
 		cmds = append(cmds, cmd)
 	}
-	if e.file != "" {
-		cmds = append(cmds, openDraft(m.cat, e.file))
+	if e.File != "" {
+		cmds = append(cmds, openDraft(m.cat, e.File))
 	}
-	if e.begin != "" {
-		cmds = append(cmds, createDraft(m.cat, m.dir, e.begin))
+	if e.Begin != "" {
+		cmds = append(cmds, createDraft(m.cat, m.dir, e.Begin))
 	}
-	if e.open != "" {
-		m, cmd = m.open(e.open)
+	if e.Open != "" {
+		m, cmd = m.open(e.Open)
 		cmds = append(cmds, cmd)
 	}
-	if e.show != noScreen {
-		m, cmd = m.show(e.show)
+	if e.Show != screens.NoScreen {
+		m, cmd = m.show(e.Show)
 		cmds = append(cmds, cmd)
 	}
-	if e.ask != nil {
-		m, cmd = m.ask(e.ask)
+	if e.Ask != nil {
+		m, cmd = m.ask(e.Ask)
 		cmds = append(cmds, cmd)
 	}
 	return m, tea.Batch(cmds...)
@@ -56,19 +57,19 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 	m.at = q.ID
 	m, went := m.happens(session.Go{Question: q.ID})
 	m.compose()
-	m.screen = newQuestion(q, m.scene())
+	m.screen = screens.NewQuestion(q, m.scene())
 	return m, tea.Batch(kept, went)
 }
 
 // show opens a screen that is no question.
-func (m Model) show(name screenName) (Model, tea.Cmd) {
+func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 	var drawn tea.Cmd
 	switch name {
-	case planScreen:
-		m.screen = newPlan(m.scene(), m.at)
-	case reviewScreen:
-		m.screen, drawn = newReview(m.scene(), m.at)
-	case questionScreen:
+	case screens.PlanScreen:
+		m.screen = screens.NewPlan(m.scene(), m.at)
+	case screens.ReviewScreen:
+		m.screen, drawn = screens.NewReview(m.scene(), m.at)
+	case screens.QuestionScreen:
 		return m.open(m.at)
 	}
 	m, settled := m.happens(session.Settle{})
@@ -77,8 +78,8 @@ func (m Model) show(name screenName) (Model, tea.Cmd) {
 
 // resized rebuilds what was built for another size or theme.
 func (m Model) resized() Model {
-	if r, ok := m.screen.(resizable); ok {
-		m.screen = r.resized(m.scene())
+	if r, ok := m.screen.(screens.Resizable); ok {
+		m.screen = r.Resized(m.scene())
 	}
 	return m
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
@@ -111,24 +112,24 @@ func (m Model) way(w session.Way) tea.Cmd {
 // covered has the overlays of the draft at work lie over the screen while they are due: who
 // waits to leave sees it, and nothing else may change an answer that is lent.
 func (m Model) covered() Model {
-	asked, is := m.overlay.(*leaving)
+	asked, is := m.overlay.(*screens.Leaving)
 	switch way := m.session.Leaving(); {
 	case way == session.NotLeaving && is:
 		m.overlay = nil
-	case way == session.Waiting && (!is || !asked.waiting):
-		m.overlay = newWaiting()
-	case way == session.Asking && (!is || asked.waiting):
-		m.overlay = newLeaving(m.scene(), m.session.Refusal())
+	case way == session.Waiting && (!is || !asked.Waiting):
+		m.overlay = screens.NewWaiting()
+	case way == session.Asking && (!is || asked.Waiting):
+		m.overlay = screens.NewLeaving(m.scene(), m.session.Refusal())
 	}
 	loan, lent := m.session.Loan()
 	switch o := m.overlay.(type) {
-	case nil, lending:
+	case nil, screens.Lending:
 		m.overlay = nil
 		if lent {
-			m.overlay = lending{loan}
+			m.overlay = screens.Lending{Loan: loan}
 		}
-	case versions:
-		o.taken = m.session.Adopting()
+	case screens.Versions:
+		o.Taken = m.session.Adopting()
 		m.overlay = o
 	}
 	return m
@@ -138,7 +139,7 @@ func (m Model) covered() Model {
 func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
 	if msg.err != nil {
 		p := words.Explain(msg.err)
-		m.notice = notice{text: p.What + " " + p.Hint, alert: true}
+		m.notice = screens.Notice{Text: p.What + " " + p.Hint, Alert: true}
 		return m, nil
 	}
 	m.countdown = newCountdown(m.cat, msg.Draft, m.countdown.started)
@@ -150,7 +151,7 @@ func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
 func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.at = ""
 	m.countdown = countdown{started: m.countdown.started + 1}
-	m.screen = newHome()
+	m.screen = screens.NewHome()
 	m, cmd := m.goOn(m.session.Closed(), session.Do{})
 	next, more := m.delegate(msg.drafts)
 	return next, tea.Batch(cmd, more)

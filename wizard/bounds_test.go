@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
 
@@ -31,7 +32,7 @@ func TestAnEditThatWouldNeverOpenAgainIsRefused(t *testing.T) {
 			func(d *driver) { d.press("left") },
 		},
 		{"an answer that comes from elsewhere", prose, sections.Answer{Text: "Nous."}, func(d *driver) {
-			next, cmd := d.m.apply(effect{change: session.Answering(prose, sections.Answer{Text: long(5 << 20)})})
+			next, cmd := d.m.apply(screens.Effect{Change: session.Answering(prose, sections.Answer{Text: long(5 << 20)})})
 			d.m = next
 			d.run(cmd)
 		}},

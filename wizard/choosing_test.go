@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -50,7 +51,7 @@ func TestASentenceDecidesNothing(t *testing.T) {
 			d := drafting(t, 80, 24, sections.Draft{})
 			d.at(id)
 			for _, sentence := range sentences {
-				d.elapse(writingGap)
+				d.elapse(screens.WritingGap)
 				d.write(sentence, gap)
 				if a := d.answer(id); !a.IsZero() {
 					t.Fatalf("%s: %q, a letter each %v, answers %+v", id, sentence, gap, a)
@@ -259,11 +260,11 @@ func TestNoLetterVanishes(t *testing.T) {
 			letter := rapid.SampledFrom(strings.Split("abeghnorxzé1,", "")).Draw(rt, "letter")
 			open := len(d.answer(id).Rows)
 			d.send(trial.Key(letter))
-			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.text != ""
-			switch s := d.m.screen.(question); {
-			case kindOf(d, id) == sections.List && !s.field.Choosing():
+			done := !d.answer(id).Equal(was) || len(d.answer(id).Rows) != open || d.m.notice.Text != ""
+			switch s := d.m.screen.(screens.Question); {
+			case kindOf(d, id) == sections.List && !s.Field.Choosing():
 				done = true // a row is open to write in
-			case !done && s.field.Choosing():
+			case !done && s.Field.Choosing():
 				done = meant(id, letter) || spelled(s)
 			}
 			if !done {
@@ -275,10 +276,10 @@ func TestNoLetterVanishes(t *testing.T) {
 
 // spelled tells whether what was typed goes on naming the option that is picked: "re" of
 // "retirer".
-func spelled(s question) bool {
-	a := s.field.Answer()
+func spelled(s screens.Question) bool {
+	a := s.Field.Answer()
 	pick := strings.Join(append([]string{string(a.Decision)}, a.Picks...), "")
-	return !s.burst.writing && len(s.burst.typed) > 1 && strings.HasPrefix(pick, text.Fold(s.burst.typed))
+	return !s.Burst.Writing && len(s.Burst.Typed) > 1 && strings.HasPrefix(pick, text.Fold(s.Burst.Typed))
 }
 
 // meant tells the short cuts that change nothing where their option is picked already.

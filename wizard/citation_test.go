@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -16,7 +17,7 @@ func TestUnknownFactIsTold(t *testing.T) {
 	d.sees("À compléter (1)")
 	d.sees("{territoir}")
 	d.press("enter")
-	if got := d.m.screen.(question).q.ID; got != "demarche.construire" {
+	if got := d.m.screen.(screens.Question).Q.ID; got != "demarche.construire" {
 		t.Errorf("Enter leads to %s", got)
 	}
 	d.elapse(pause)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
 
@@ -78,7 +79,7 @@ func (m Model) worked() *sections.Section {
 // toggleCountdown starts or pauses the countdown of the section that people work on.
 func (m Model) toggleCountdown() (Model, tea.Cmd) {
 	if m.worked() == nil {
-		m.notice = notice{text: sayTimeNeedsDraft}
+		m.notice = screens.Notice{Text: sayTimeNeedsDraft}
 		return m, nil
 	}
 	c := m.countdown.counted(m.worked(), m.clock(), 0)
@@ -86,22 +87,22 @@ func (m Model) toggleCountdown() (Model, tea.Cmd) {
 	c.started++
 	m.countdown = c
 	if c.running {
-		m.notice = notice{text: sayTimeStarted}
+		m.notice = screens.Notice{Text: sayTimeStarted}
 		return m, m.nextSecond()
 	}
-	m.notice = notice{text: sayTimeStopped}
+	m.notice = screens.Notice{Text: sayTimeStopped}
 	return m.timeKept()
 }
 
 // giveTime adds to the countdown of the section that people work on.
 func (m Model) giveTime() (Model, tea.Cmd) {
 	if m.worked() == nil {
-		m.notice = notice{text: sayTimeNeedsDraft}
+		m.notice = screens.Notice{Text: sayTimeNeedsDraft}
 		return m, nil
 	}
 	m.countdown = m.countdown.counted(m.worked(), m.clock(), moreTime)
 	m.countdown.asked = true
-	m.notice = notice{text: sayTimeGiven}
+	m.notice = screens.Notice{Text: sayTimeGiven}
 	return m.timeKept()
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -174,7 +175,7 @@ func TestTimeAndRankAlwaysShow(t *testing.T) {
 		d.at("soutiens.personnes")
 		d.press("ctrl+y")
 		d.elapse(20 * time.Minute)
-		d.topSays(where(d.m.scene(), d.m.screen.(question).q))
+		d.topSays(screens.Where(d.m.scene(), d.m.screen.(screens.Question).Q))
 		d.topSays("+05:00")
 	}
 }
@@ -185,7 +186,7 @@ func showsTimeAndRank(d *driver, q *sections.Question) {
 	for _, left := range []time.Duration{12*time.Minute + 34*time.Second, 0, -90 * time.Second, 83*time.Hour + time.Second, -83 * time.Hour} {
 		d.m.countdown = countdown{asked: true, left: map[string]time.Duration{d.m.worked().ID: left}}
 		top := ansi.Strip(d.m.topLine(f))
-		words := []string{sayQuestion + " " + where(d.m.scene(), q), clockTime(max(left, -left)), strconv.Itoa(d.m.cat.SectionIndex(q)+1) + "/10"}
+		words := []string{screens.QuestionWord + " " + screens.Where(d.m.scene(), q), clockTime(max(left, -left)), strconv.Itoa(d.m.cat.SectionIndex(q)+1) + "/10"}
 		if left <= 0 {
 			words = append(words, "TEMPS ÉCOULÉ +")
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -71,7 +72,7 @@ func TestOptionalIsSaidWhereItIsAsked(t *testing.T) {
 				continue
 			}
 			d.at(q.ID)
-			if said := strings.Contains(d.screen(), sayOptional); said != q.Optional {
+			if said := strings.Contains(d.screen(), screens.Optional); said != q.Optional {
 				t.Errorf("%s, optional: %t:\n%s", q.ID, q.Optional, d.screen())
 			}
 			if q.Optional {

@@ -56,7 +56,7 @@ var allowed = map[string][]string{
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},
 	"wizard/screens": {
-		"sections", "sections/text", "render", "render/plain", "render/preview",
+		"sections", "sections/text", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {

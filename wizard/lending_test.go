@@ -238,7 +238,7 @@ func TestEditorUsedInVain(t *testing.T) {
 	b := lend(t, "Ici.")
 	b.elapse(tooQuick)
 	b.ended(nil)
-	if b.m.overlay != nil || b.m.notice.text != "" || len(b.beside()) > 0 {
+	if b.m.overlay != nil || b.m.notice.Text != "" || len(b.beside()) > 0 {
 		t.Fatalf("it is waited for, or told, or its file stays %v:\n%s", b.beside(), b.screen())
 	}
 	b.answers("Ici.")

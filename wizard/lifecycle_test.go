@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
@@ -278,7 +279,7 @@ func TestAlertsShowWholeOnSmallScreens(t *testing.T) {
 	d := drafting(t, 60, 16, sections.Draft{})
 	d.at("reperes.collectif")
 	for _, p := range words.StoreProblems {
-		d.m.notice = notice{text: words.SaveFailed + p.What, alert: true}
+		d.m.notice = screens.Notice{Text: words.SaveFailed + p.What, Alert: true}
 		d.fits()
 		d.sees(words.SaveFailed + p.What)
 	}

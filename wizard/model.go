@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
@@ -33,9 +34,9 @@ type Model struct {
 	session       session.Session // the draft at work
 	at            string          // id of the question being answered, "" at home
 	part          render.Part     // its section, as it reads now
-	screen        screen
-	overlay       overlay // nil, or what lies over the screen
-	notice        notice
+	screen        screens.Screen
+	overlay       screens.Overlay // nil, or what lies over the screen
+	notice        screens.Notice
 	projected     bool // drawn for a room
 	countdown     countdown
 	start         tea.Cmd
@@ -52,7 +53,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	return Model{
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
-		clock:    time.Now, keep: &keeper{}, dir: dir, screen: newHome(), start: start,
+		clock:    time.Now, keep: &keeper{}, dir: dir, screen: screens.NewHome(), start: start,
 		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}
 }
@@ -70,8 +71,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // drawn has the screen render what it shows, unless something lies over it.
 func (m Model) drawn() Model {
-	if d, ok := m.screen.(drawer); ok && m.overlay == nil {
-		m.screen = d.draw(m.scene())
+	if d, ok := m.screen.(screens.Drawer); ok && m.overlay == nil {
+		m.screen = d.Draw(m.scene())
 	}
 	return m
 }
@@ -121,7 +122,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	case secondMsg:
 		next, cmd = m.second(msg)
 	case terminal.Misencoded:
-		m.notice = notice{text: sayNotUTF8, alert: true}
+		m.notice = screens.Notice{Text: sayNotUTF8, Alert: true}
 		next = m
 	default:
 		return m, nil, false
@@ -132,11 +133,11 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 // delegate hands a message to what lies on top.
 func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.overlay != nil {
-		next, e := m.overlay.update(msg, m.scene())
+		next, e := m.overlay.Update(msg, m.scene())
 		m.overlay = next
 		return m.apply(e)
 	}
-	next, e := m.screen.update(msg, m.scene())
+	next, e := m.screen.Update(msg, m.scene())
 	m.screen = next
 	return m.apply(e)
 }
@@ -146,10 +147,10 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
 	case look.Pressed(msg, k.Quit):
-		next, cmd := m.apply(effect{ask: session.Leave{}})
+		next, cmd := m.apply(screens.Effect{Ask: session.Leave{}})
 		return next, cmd, true
 	case look.Pressed(msg, k.Suspend):
-		next, cmd := m.apply(effect{ask: session.Suspend{}})
+		next, cmd := m.apply(screens.Effect{Ask: session.Suspend{}})
 		return next, cmd, true
 	case look.Pressed(msg, k.Countdown):
 		next, cmd := m.toggleCountdown()
@@ -160,7 +161,7 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case m.overlay != nil:
 		return m, nil, false
 	case look.Pressed(msg, k.Help):
-		m.overlay = help{question: m.at}
+		m.overlay = screens.Help{Question: m.at}
 		return m, nil, true
 	case look.Pressed(msg, k.Project):
 		return m.project(!m.projected), nil, true
@@ -173,24 +174,24 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 // globalInDraft handles those that need an open draft.
 func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
-	var e effect
+	var e screens.Effect
 	switch {
 	case look.Pressed(msg, k.Save):
-		e.ask = session.Save{}
+		e.Ask = session.Save{}
 	case look.Pressed(msg, k.Undo):
-		e.ask = session.Undo{}
+		e.Ask = session.Undo{}
 	case look.Pressed(msg, k.Redo):
-		e.ask = session.Redo{}
-	case look.Pressed(msg, k.Plan) && !isScreen[plan](m.screen):
-		e.show = planScreen
-	case look.Pressed(msg, k.Review) && !isScreen[review](m.screen):
-		e.show = reviewScreen
+		e.Ask = session.Redo{}
+	case look.Pressed(msg, k.Plan) && !isScreen[screens.Plan](m.screen):
+		e.Show = screens.PlanScreen
+	case look.Pressed(msg, k.Review) && !isScreen[screens.Review](m.screen):
+		e.Show = screens.ReviewScreen
 	case look.Pressed(msg, k.Drafts):
-		e.ask = session.Close{}
+		e.Ask = session.Close{}
 	case look.Pressed(msg, k.Theirs) && m.session.Theirs() != "":
-		m.overlay, m.notice, e.ask = newVersions(m.session.Theirs()), notice{}, session.Compare{} // what told of it was read
+		m.overlay, m.notice, e.Ask = screens.NewVersions(m.session.Theirs()), screens.Notice{}, session.Compare{} // what told of it was read
 	case look.Pressed(msg, k.Note):
-		m.overlay, e.ask = newNoting(m.scene(), m.section()), session.Seal{}
+		m.overlay, e.Ask = screens.NewNoting(m.scene(), m.section()), session.Seal{}
 	default:
 		return m.globalWhileProjecting(msg)
 	}
@@ -198,13 +199,13 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	return next, cmd, true
 }
 
-func isScreen[T screen](s screen) bool { _, ok := s.(T); return ok }
+func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return ok }
 
-func (m Model) scene() scene {
-	return scene{
-		cat: m.cat, draft: m.session.Draft(), part: m.part, keys: m.keys, theme: m.theme,
-		preview: m.preview, now: m.clock(), width: m.width - 2*m.margin(), height: m.height - m.chrome(),
-		spare: m.spare(), projected: m.projected,
+func (m Model) scene() screens.Scene {
+	return screens.Scene{
+		Cat: m.cat, Draft: m.session.Draft(), Part: m.part, Keys: m.keys, Theme: m.theme,
+		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
+		Spare: m.spare(), Projected: m.projected,
 	}
 }
 
@@ -232,8 +233,8 @@ type borrow func(use func() error, then func(error) tea.Msg) tea.Cmd
 // section is the one that the person is looking at: under the plan's cursor, or
 // that of the question being answered.
 func (m Model) section() *sections.Section {
-	if p, ok := m.screen.(plan); ok {
-		return p.here(m.scene())
+	if p, ok := m.screen.(screens.Plan); ok {
+		return p.Here(m.scene())
 	}
 	q, _ := m.cat.Question(m.at)
 	return m.cat.SectionOf(q)

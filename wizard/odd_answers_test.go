@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/screens"
 )
 
 // odd draws an answer with parts that a question of that kind has no place for, as older
@@ -122,7 +123,7 @@ func TestMovingChangesNoAnswer(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d, before, _ := oddDraft(t, rt)
 		for range rapid.IntRange(1, 15).Draw(rt, "keys") {
-			if d.m.at == "qui.lieux" && isScreen[question](d.m.screen) && rapid.Bool().Draw(rt, "in the list") {
+			if d.m.at == "qui.lieux" && isScreen[screens.Question](d.m.screen) && rapid.Bool().Draw(rt, "in the list") {
 				d.press(rapid.SampledFrom([]string{"enter", "up", "down"}).Draw(rt, "key"))
 				continue
 			}
@@ -146,7 +147,7 @@ func TestEditingChangesOnlyWhatAFieldHolds(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d, before, q := oddDraft(t, rt)
 		for range rapid.IntRange(1, 8).Draw(rt, "keys") {
-			if d.m.at != q.ID || !isScreen[question](d.m.screen) {
+			if d.m.at != q.ID || !isScreen[screens.Question](d.m.screen) {
 				d.at(q.ID)
 			}
 			if rapid.IntRange(0, 9).Draw(rt, "paste") == 0 {

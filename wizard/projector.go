@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 )
 
 // Projector mode draws the same screens for a room: higher contrast and nothing
@@ -32,27 +33,27 @@ func (m Model) margin() int {
 // control sends.
 func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
-	s, ok := m.screen.(question)
+	s, ok := m.screen.(screens.Question)
 	q, asked := m.cat.Question(m.at)
 	if !ok || !asked || !m.projected {
 		return m, nil, false
 	}
-	var e effect
+	var e screens.Effect
 	down := look.Pressed(msg, k.NextProjected)
 	if down || look.Pressed(msg, k.PrevProjected) {
-		if read, more := s.paged(msg, down, m.scene()); more {
+		if read, more := s.Paged(msg, down, m.scene()); more {
 			m.screen = read
 			return m, nil, true
 		}
 	}
 	switch {
 	case down:
-		e.open = m.cat.Next(m.session.Draft(), q)
-		if e.open == "" {
-			e.show = reviewScreen
+		e.Open = m.cat.Next(m.session.Draft(), q)
+		if e.Open == "" {
+			e.Show = screens.ReviewScreen
 		}
 	case look.Pressed(msg, k.PrevProjected):
-		e.open = m.cat.Previous(m.session.Draft(), q)
+		e.Open = m.cat.Previous(m.session.Draft(), q)
 	default:
 		return m, nil, false
 	}

@@ -8,6 +8,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -169,7 +170,7 @@ func TestAHintIsNotTakenForAnAnswer(t *testing.T) {
 			d.sees("[" + words.NoteHint + "]")
 			home := sized(t, size.width, size.height)
 			home.m = home.m.project(projected)
-			home.sees("[" + sayNameHint + "]")
+			home.sees("[" + screens.NameHint + "]")
 		}
 	}
 	if seen < 200 {

@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -84,7 +85,7 @@ func (d *driver) words() string {
 // reads is a paragraph as the preview reads it, as one line.
 func (d *driver) reads(q *sections.Question) string {
 	sc := d.m.scene()
-	page := sc.preview.Part(sc.part, 1000, sc.theme.Preview, q.ID)
+	page := sc.Preview.Part(sc.Part, 1000, sc.Theme.Preview, q.ID)
 	var all []string
 	for i, line := range page.Lines[page.From:page.To] {
 		if line = ansi.Strip(line); i > 0 || !strings.Contains(line, "proposition") {
@@ -169,7 +170,7 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 			}
 			d.at(q.ID)
 			want := d.reads(q.Question)
-			seen, screens := map[string]bool{}, 0
+			seen, shown_ := map[string]bool{}, 0
 			note := func() {
 				for _, word := range parted(d.words()) {
 					seen[word] = true
@@ -178,10 +179,10 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 			}
 			for note(); ; note() {
 				d.press("pgdown")
-				if d.m.at != q.ID || !isScreen[question](d.m.screen) {
+				if d.m.at != q.ID || !isScreen[screens.Question](d.m.screen) {
 					break
 				}
-				if screens++; screens > 60 {
+				if shown_++; shown_ > 60 {
 					t.Fatalf("page↓ is trapped at %s:\n%s", q.ID, d.screen())
 				}
 			}
@@ -190,7 +191,7 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 					t.Fatalf("%s: page↓ never showed %q of %s", size.name, word, q.ID)
 				}
 			}
-			scrolled += screens
+			scrolled += shown_
 		}
 	}
 	if scrolled == 0 {

@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
 
@@ -361,7 +362,7 @@ func TestMovingIsFree(t *testing.T) {
 		}
 	}
 	d.press("tab")
-	if !isScreen[review](d.m.screen) {
+	if !isScreen[screens.Review](d.m.screen) {
 		t.Fatal("behind the last question stands the whole response")
 	}
 	d.press("esc")

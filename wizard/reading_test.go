@@ -37,7 +37,7 @@ func TestReservations(t *testing.T) {
 				t.Errorf("%q is kept as %q", test.typed, got)
 			}
 			if test.next == "" {
-				if words := d.m.notice.text; words != "" {
+				if words := d.m.notice.Text; words != "" {
 					t.Errorf("%q goes on with %q", test.typed, words)
 				}
 				continue

@@ -7,6 +7,7 @@ import (
 
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
 )
 
@@ -18,12 +19,12 @@ func (m Model) statusLines() []string {
 	switch {
 	case m.session.Failure() != nil && m.session.Unsaved():
 		body, style = words.SaveFailed+words.Explain(m.session.Failure()).What, t.Alert
-	case m.notice.text != "" && m.notice.alert:
-		body, style = m.notice.text, t.Alert
-	case m.notice.text != "":
-		body, style = m.notice.text, t.Accent
+	case m.notice.Text != "" && m.notice.Alert:
+		body, style = m.notice.Text, t.Alert
+	case m.notice.Text != "":
+		body, style = m.notice.Text, t.Accent
 	}
-	if m.session.Theirs() != "" && m.notice.text == "" && m.session.Failure() == nil && m.overlay == nil {
+	if m.session.Theirs() != "" && m.notice.Text == "" && m.session.Failure() == nil && m.overlay == nil {
 		body, style = body+sayTheirsWait, t.Alert
 	}
 	body = text.CleanLine(body) // some of it names files
@@ -40,7 +41,7 @@ func (m Model) statusLines() []string {
 
 // pressing tells whether the status line has something that people must read now.
 func (m Model) pressing() bool {
-	return m.notice.text != "" || m.session.Failure() != nil && m.session.Unsaved() || m.session.Quitting()
+	return m.notice.Text != "" || m.session.Failure() != nil && m.session.Unsaved() || m.session.Quitting()
 }
 
 // spare is the lines of the status that a screen may take: what must be read then stands
@@ -74,17 +75,17 @@ type alertOverMsg struct{}
 
 // holdAlert gives an alert that just came its time.
 func (m Model) holdAlert() (Model, tea.Cmd) {
-	if !m.notice.alert || !m.notice.until.IsZero() {
+	if !m.notice.Alert || !m.notice.Until.IsZero() {
 		return m, nil
 	}
-	m.notice.until = m.clock().Add(alertStays)
+	m.notice.Until = m.clock().Add(alertStays)
 	return m, m.tick(alertStays, func(time.Time) tea.Msg { return alertOverMsg{} })
 }
 
 // noticeRead takes the notice away, an alert once its time is over.
 func (m Model) noticeRead() Model {
-	if !m.notice.alert || !m.clock().Before(m.notice.until) {
-		m.notice = notice{}
+	if !m.notice.Alert || !m.clock().Before(m.notice.Until) {
+		m.notice = screens.Notice{}
 	}
 	return m
 }

@@ -10,6 +10,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -21,19 +22,19 @@ func (m Model) toldOf(t session.Told) Model {
 	case session.Saved:
 		m.notice = m.saveNotice(t)
 	case session.News:
-		m.notice = notice{text: strings.Join(newsWords(t, m.cat), " "), alert: true}
+		m.notice = screens.Notice{Text: strings.Join(newsWords(t, m.cat), " "), Alert: true}
 	case session.TooMuch:
-		m.notice = notice{text: sayTooMuch, alert: true}
+		m.notice = screens.Notice{Text: screens.TooMuch, Alert: true}
 	case session.Undone:
-		m.notice = notice{text: sayUndone}
+		m.notice = screens.Notice{Text: sayUndone}
 	case session.NothingToUndo:
-		m.notice = notice{text: sayNothingToUndo}
+		m.notice = screens.Notice{Text: sayNothingToUndo}
 	case session.Redone:
-		m.notice = notice{text: sayRedone}
+		m.notice = screens.Notice{Text: sayRedone}
 	case session.NothingToRedo:
-		m.notice = notice{text: sayNothingToRedo}
+		m.notice = screens.Notice{Text: sayNothingToRedo}
 	case session.NotClosed:
-		m.notice = notice{text: words.Explain(t.Err).What, alert: true}
+		m.notice = screens.Notice{Text: words.Explain(t.Err).What, Alert: true}
 	case session.Theirs, session.TheirsArrived, session.TheirsTaken, session.TheirsKept, session.TheirsGone:
 		return m.toldOfTheirs(t)
 	default:
@@ -71,50 +72,50 @@ func counted(n int, one, many string) []string {
 }
 
 // saveNotice says what of a save people must know.
-func (m Model) saveNotice(s session.Saved) notice {
+func (m Model) saveNotice(s session.Saved) screens.Notice {
 	switch {
 	case s.Err != nil: // the status line says it as long as it lasts
 		return m.notice
 	case len(s.Kept) > 0:
-		return notice{text: words.Conflict + words.FileName(s.Kept[len(s.Kept)-1]), alert: true}
+		return screens.Notice{Text: words.Conflict + words.FileName(s.Kept[len(s.Kept)-1]), Alert: true}
 	case s.Left && s.Yielded != "":
-		return notice{text: words.ChangedElsewhere + " " + words.Yielded + words.FileName(s.Yielded), alert: true}
+		return screens.Notice{Text: words.ChangedElsewhere + " " + words.Yielded + words.FileName(s.Yielded), Alert: true}
 	case s.Left:
-		return notice{text: words.ChangedElsewhere, alert: true}
+		return screens.Notice{Text: words.ChangedElsewhere, Alert: true}
 	case s.Recreated:
-		return notice{text: words.Recreated, alert: true}
+		return screens.Notice{Text: words.Recreated, Alert: true}
 	case len(s.ResponseKept) > 0:
-		return notice{text: words.ResponseKept + words.FileName(s.ResponseKept[0]), alert: true}
+		return screens.Notice{Text: words.ResponseKept + words.FileName(s.ResponseKept[0]), Alert: true}
 	case s.ResponseErr != nil:
-		return notice{text: words.ResponseFailed + words.Explain(s.ResponseErr).What, alert: true}
+		return screens.Notice{Text: words.ResponseFailed + words.Explain(s.ResponseErr).What, Alert: true}
 	case s.Warning != nil:
-		return notice{text: words.Explain(s.Warning).What, alert: true}
+		return screens.Notice{Text: words.Explain(s.Warning).What, Alert: true}
 	}
 	return m.notice
 }
 
 // toldOfTheirs shows what there is to know of another program's version.
 func (m Model) toldOfTheirs(t session.Told) Model {
-	v, compared := m.overlay.(versions)
+	v, compared := m.overlay.(screens.Versions)
 	switch t := t.(type) {
 	case session.Theirs:
-		if compared && v.theirs.Path == t.Path {
-			v.theirs, v.ready = withName(t), true
+		if compared && v.Theirs.Path == t.Path {
+			v.Theirs, v.Ready = withName(t), true
 			m.overlay = v
 		}
 	case session.TheirsGone:
-		if compared && v.theirs.Path == t.Path {
-			m.overlay, m.notice = nil, notice{text: sayTheirsGone}
+		if compared && v.Theirs.Path == t.Path {
+			m.overlay, m.notice = nil, screens.Notice{Text: sayTheirsGone}
 		}
 	case session.TheirsArrived:
-		m.notice = notice{text: sayTheirsArrived, alert: true}
+		m.notice = screens.Notice{Text: sayTheirsArrived, Alert: true}
 	case session.TheirsTaken:
 		if compared {
 			m.overlay = nil
 		}
-		m.notice = notice{text: sayTheirsTaken, alert: true}
+		m.notice = screens.Notice{Text: sayTheirsTaken, Alert: true}
 	case session.TheirsKept:
-		m.notice = notice{text: sayTheirsKept}
+		m.notice = screens.Notice{Text: sayTheirsKept}
 	}
 	return m
 }
@@ -131,13 +132,13 @@ func withName(t session.Theirs) session.Theirs {
 func (m Model) toldOfLoan(t session.Told) Model {
 	switch t := t.(type) {
 	case session.NotLent:
-		m.notice = notice{text: words.Explain(t.Err).What, alert: true}
+		m.notice = screens.Notice{Text: words.Explain(t.Err).What, Alert: true}
 	case session.LoanOver:
 		if told := lendingWords(t); told != "" {
-			m.notice = notice{text: told, alert: true}
+			m.notice = screens.Notice{Text: told, Alert: true}
 		}
 	case session.NotTaken:
-		m.notice = notice{text: words.Explain(t.Err).What + " " + fmt.Sprintf(sayEditionKept, shortPath(t.Path, m.session.File())), alert: true}
+		m.notice = screens.Notice{Text: words.Explain(t.Err).What + " " + fmt.Sprintf(sayEditionKept, shortPath(t.Path, m.session.File())), Alert: true}
 	}
 	return m
 }

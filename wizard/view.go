@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
 )
 
@@ -35,31 +36,31 @@ func (m Model) View() tea.View {
 		lines = append(lines, m.bar())
 	}
 	head, body := len(lines), m.height-m.chrome()
-	if f.tall {
+	if f.Tall {
 		body += m.spare()
 	}
-	lines = append(lines, indented(look.Box(split(f.lines), m.width-2*m.margin(), body), m.margin())...)
-	if !f.tall || m.pressing() {
+	lines = append(lines, indented(look.Box(split(f.Lines), m.width-2*m.margin(), body), m.margin())...)
+	if !f.Tall || m.pressing() {
 		lines = append(lines, m.statusLines()...)
 	}
 	if len(lines) < m.height {
-		lines = append(lines, m.keyLine(f.keys))
+		lines = append(lines, m.keyLine(f.Keys))
 	}
 	v.Content = strings.Join(lines, "\n")
-	if f.cursor != nil && f.cursor.Y < body {
-		v.Cursor = f.cursor
+	if f.Cursor != nil && f.Cursor.Y < body {
+		v.Cursor = f.Cursor
 		v.Cursor.Y += head
 		v.Cursor.X += m.margin()
 	}
 	return v
 }
 
-func (m Model) frame() frame {
+func (m Model) frame() screens.Frame {
 	sc := m.scene()
 	if m.overlay != nil {
-		return m.overlay.view(sc)
+		return m.overlay.View(sc)
 	}
-	return m.screen.view(sc)
+	return m.screen.View(sc)
 }
 
 // split gives a line an element, where a component drew several in one.
@@ -87,7 +88,7 @@ const leastTitle = 12
 // topLine tells where one is and how far one has come, and the countdown; when time is
 // up the whole line turns over. The right end always shows: it sheds the progress of the
 // response, then its words, and the left end is shortened.
-func (m Model) topLine(f frame) string {
+func (m Model) topLine(f screens.Frame) string {
 	style := m.theme.Bar
 	left := m.timeLeft()
 	if left.up {
@@ -96,15 +97,15 @@ func (m Model) topLine(f frame) string {
 	room := m.width - 2
 	var right string
 	for _, right = range []string{
-		dotted(f.right, f.progress, left.told),
-		dotted(f.right, left.told),
-		dotted(f.brief, left.brief),
+		dotted(f.Right, f.Progress, left.told),
+		dotted(f.Right, left.told),
+		dotted(f.Brief, left.brief),
 	} {
-		if look.Cells(right)+1+min(look.Cells(f.left), leastTitle) <= room {
+		if look.Cells(right)+1+min(look.Cells(f.Left), leastTitle) <= room {
 			break
 		}
 	}
-	return style.Render(" " + look.Spread(f.left, right, room) + " ")
+	return style.Render(" " + look.Spread(f.Left, right, room) + " ")
 }
 
 // dotted joins what there is to say with points between.

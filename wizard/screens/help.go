@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"fmt"
@@ -10,64 +10,64 @@ import (
 	"ami-wizard/wizard/look"
 )
 
-// help lies over any screen: why this question, an example, and every key, from
+// Help lies over any screen: why this question, an example, and every key, from
 // the key map that handles them.
-type help struct {
-	question string
+type Help struct {
+	Question string
 	top      int
 }
 
-func (h help) update(msg tea.Msg, sc scene) (overlay, effect) {
-	k := sc.keys
-	last := max(0, len(h.lines(sc))-sc.height)
+func (h Help) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
+	k := sc.Keys
+	last := max(0, len(h.lines(sc))-sc.Height)
 	switch {
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Help), look.Pressed(msg, k.Enter):
-		return nil, effect{}
+		return nil, Effect{}
 	case look.Pressed(msg, k.Up), look.Wheel(msg) < 0:
 		h.top--
 	case look.Pressed(msg, k.Down), look.Wheel(msg) > 0:
 		h.top++
 	case look.Pressed(msg, k.PageUp):
-		h.top -= sc.height - 1
+		h.top -= sc.Height - 1
 	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
-		h.top += sc.height - 1
+		h.top += sc.Height - 1
 	case look.Pressed(msg, k.Top):
 		h.top = 0
 	case look.Pressed(msg, k.Bottom):
 		h.top = last
 	}
 	h.top = min(max(0, h.top), last)
-	return h, effect{}
+	return h, Effect{}
 }
 
-func (h help) view(sc scene) frame {
-	lines, above, below := look.Window(h.lines(sc), h.top, sc.height)
+func (h Help) View(sc Scene) Frame {
+	lines, above, below := look.Window(h.lines(sc), h.top, sc.Height)
 	right := ""
 	if above+below > 0 {
 		right = fmt.Sprintf("↑%d ↓%d", above, below)
 	}
-	return frame{
-		left: sayHelp, right: right, brief: right, lines: lines,
-		keys: []key.Binding{sc.keys.Back, sc.keys.Down, sc.keys.PageDown},
+	return Frame{
+		Left: sayHelp, Right: right, Brief: right, Lines: lines,
+		Keys: []key.Binding{sc.Keys.Back, sc.Keys.Down, sc.Keys.PageDown},
 	}
 }
 
-func (h help) lines(sc scene) []string {
-	width := min(sc.width, look.Measure)
+func (h Help) lines(sc Scene) []string {
+	width := min(sc.Width, look.Measure)
 	var lines []string
-	if q, ok := sc.cat.Question(h.question); ok {
+	if q, ok := sc.Cat.Question(h.Question); ok {
 		lines = h.about(sc, q, width)
 	}
-	lines = append(lines, sc.theme.Title.Render(sayKeys), "")
-	for _, group := range sc.keys.Groups() {
-		lines = append(lines, sc.theme.Strong.Render(group.Title))
+	lines = append(lines, sc.Theme.Title.Render(sayKeys), "")
+	for _, group := range sc.Keys.Groups() {
+		lines = append(lines, sc.Theme.Strong.Render(group.Title))
 		for _, b := range group.Keys {
 			told := look.Pad("  "+b.Help().Key, 12)
 			for i, line := range look.Wrap(b.Help().Desc, width-13) {
 				if i > 0 {
 					told = look.Pad("", 12)
 				}
-				lines = append(lines, sc.theme.Accent.Render(told)+" "+line)
+				lines = append(lines, sc.Theme.Accent.Render(told)+" "+line)
 			}
 		}
 		lines = append(lines, "")
@@ -77,8 +77,8 @@ func (h help) lines(sc scene) []string {
 
 // about is all that the catalogue says of a question, whatever its screen had
 // room for.
-func (h help) about(sc scene, q *sections.Question, width int) []string {
-	t := sc.theme
+func (h Help) about(sc Scene, q *sections.Question, width int) []string {
+	t := sc.Theme
 	lines := look.Styled(t.Title, look.Wrap(q.Label, width))
 	add := func(title, text string) {
 		if text != "" {
@@ -88,7 +88,7 @@ func (h help) about(sc scene, q *sections.Question, width int) []string {
 	}
 	add(sayWhy, q.Help)
 	add(sayForExample, q.Example)
-	add(sayProposed, q.Offers(sc.draft.Answer(q.ID)))
-	add(saySectionFor, sc.cat.SectionOf(q).Purpose)
+	add(sayProposed, q.Offers(sc.Draft.Answer(q.ID)))
+	add(saySectionFor, sc.Cat.SectionOf(q).Purpose)
 	return append(lines, "")
 }

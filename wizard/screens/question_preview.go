@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"ami-wizard/render/preview"
@@ -16,10 +16,10 @@ type drawn struct {
 	paragraph decidable
 }
 
-// draw renders what is to be shown now.
-func (s question) draw(sc scene) screen { return s.redrawn(sc) }
+// Draw renders what is to be shown now.
+func (s Question) Draw(sc Scene) Screen { return s.redrawn(sc) }
 
-func (s question) redrawn(sc scene) question {
+func (s Question) redrawn(sc Scene) Question {
 	p := s.panes(sc)
 	s.drawn = drawn{panes: p}
 	if width, height := s.previewSize(sc, p); height > 0 {
@@ -32,32 +32,32 @@ func (s question) redrawn(sc scene) question {
 }
 
 // previewSize is the room of the preview, title included; no lines where it does not show.
-func (s question) previewSize(sc scene, p panes) (width, height int) {
+func (s Question) previewSize(sc Scene, p panes) (width, height int) {
 	switch {
 	case s.swapped:
-		return previewWidth(sc), sc.height
+		return previewWidth(sc), sc.Height
 	case p.arrangement == look.Aside:
-		return p.previewWidth, sc.height
+		return p.previewWidth, sc.Height
 	case p.arrangement == look.Stacked:
-		return sc.width, sc.height - p.height
+		return sc.Width, sc.Height - p.height
 	}
 	return 0, 0
 }
 
 // previewWidth is the columns of a preview that fills the screen.
-func previewWidth(sc scene) int { return min(sc.width, look.Measure+2) }
+func previewWidth(sc Scene) int { return min(sc.Width, look.Measure+2) }
 
 // previewPane draws the section as it reads now, from the passage that the
 // answer lands in.
-func (s question) previewPane(sc scene, width, height int) []string {
+func (s Question) previewPane(sc Scene, width, height int) []string {
 	lines, above, below := look.Window(s.drawn.page.Lines, s.drawn.top+s.scroll, height-1)
-	return append([]string{sc.theme.Ruled(sayPreview, above, below, width)}, lines...)
+	return append([]string{sc.Theme.Ruled(sayPreview, above, below, width)}, lines...)
 }
 
 // previewed gives the lines of the preview, and the first to show where nobody scrolls; it
 // may lie outside of them.
-func (s question) previewed(sc scene, width, height int) (preview.Page, int) {
-	page := sc.preview.Part(sc.part, width, sc.theme.Preview, s.q.ID)
+func (s Question) previewed(sc Scene, width, height int) (preview.Page, int) {
+	page := sc.Preview.Part(sc.Part, width, sc.Theme.Preview, s.Q.ID)
 	if page.To == 0 {
 		return page, s.whereItWas(sc, width) - height/2
 	}
@@ -66,14 +66,14 @@ func (s question) previewed(sc scene, width, height int) (preview.Page, int) {
 
 // whereItWas is the line at which a passage that is not in the response would
 // stand: behind what the questions before it wrote.
-func (s question) whereItWas(sc scene, width int) int {
+func (s Question) whereItWas(sc Scene, width int) int {
 	line := 0
-	for i := range sc.cat.SectionOf(s.q).Questions {
-		q := &sc.cat.SectionOf(s.q).Questions[i]
-		if q == s.q {
+	for i := range sc.Cat.SectionOf(s.Q).Questions {
+		q := &sc.Cat.SectionOf(s.Q).Questions[i]
+		if q == s.Q {
 			break
 		}
-		line = max(line, sc.preview.Part(sc.part, width, sc.theme.Preview, q.ID).To)
+		line = max(line, sc.Preview.Part(sc.Part, width, sc.Theme.Preview, q.ID).To)
 	}
 	return line
 }
@@ -81,12 +81,12 @@ func (s question) whereItWas(sc scene, width int) int {
 // anchor is the first line to show so that the passage being answered is seen,
 // with some of what stands before it; in a passage longer than the pane, the
 // place being written.
-func (s question) anchor(page preview.Page, height int) int {
+func (s Question) anchor(page preview.Page, height int) int {
 	size := page.To - page.From
 	if size <= height {
 		return page.From - (height-size)/3
 	}
-	line, of := s.field.Caret()
+	line, of := s.Field.Caret()
 	if of == 0 {
 		return page.From
 	}

@@ -1,8 +1,6 @@
-package wizard
+package screens
 
-import (
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // Reading what a question's screen is too small for: the paragraph to decide on, the
 // preview, a long answer.
@@ -12,7 +10,7 @@ func clamped(top, lines, height int) int { return min(max(0, top), max(0, lines-
 
 // scrolledBy moves what is read by that many lines, as far as something is hidden there:
 // the way back begins at once.
-func (s question) scrolledBy(by int, sc scene) question {
+func (s Question) scrolledBy(by int, sc Scene) Question {
 	lines, top, height := s.read(sc)
 	if height < 1 {
 		return s
@@ -24,7 +22,7 @@ func (s question) scrolledBy(by int, sc scene) question {
 
 // read gives what can be read by scrolling: its lines, the first to show where nobody
 // scrolls, and the lines that are seen at once, 0 where nothing scrolls.
-func (s question) read(sc scene) (lines, top, height int) {
+func (s Question) read(sc Scene) (lines, top, height int) {
 	p := s.panes(sc)
 	if !s.swapped && p.proposal > 0 {
 		return len(s.decidable(sc, p.width).lines) - p.unsaid, 0, p.proposal
@@ -37,9 +35,9 @@ func (s question) read(sc scene) (lines, top, height int) {
 	return len(page.Lines), top, height - 1
 }
 
-// paged reads on by a page, down or up, as a remote control does; false where nothing
+// Paged reads on by a page, down or up, as a remote control does; false where nothing
 // more is hidden that way.
-func (s question) paged(msg tea.KeyPressMsg, down bool, sc scene) (question, bool) {
+func (s Question) Paged(msg tea.KeyPressMsg, down bool, sc Scene) (Question, bool) {
 	if p := s.panes(sc); !s.swapped && p.proposal == 0 {
 		return s, s.pagedField(msg, down)
 	}
@@ -54,12 +52,12 @@ func (s question) paged(msg tea.KeyPressMsg, down bool, sc scene) (question, boo
 }
 
 // pagedField moves on by a page in an answer that its field is too small for.
-func (s question) pagedField(msg tea.KeyPressMsg, down bool) bool {
-	above, below := s.field.Hidden()
+func (s Question) pagedField(msg tea.KeyPressMsg, down bool) bool {
+	above, below := s.Field.Hidden()
 	if down && below == 0 || !down && above == 0 {
 		return false
 	}
-	s.field.Page(msg, down)
-	nowAbove, nowBelow := s.field.Hidden()
+	s.Field.Page(msg, down)
+	nowAbove, nowBelow := s.Field.Hidden()
 	return nowAbove != above || nowBelow != below
 }

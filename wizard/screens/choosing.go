@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"strings"
@@ -23,31 +23,31 @@ import (
 // the writing of somebody who looks for each letter.
 const (
 	decidingGap = 600 * time.Millisecond
-	writingGap  = 1500 * time.Millisecond
+	WritingGap  = 1500 * time.Millisecond
 )
 
 // burst is the characters that were typed one after the other.
 type burst struct {
-	typed   string          // those that make one command, the last ones
+	Typed   string          // those that make one command, the last ones
 	all     string          // those that may be one piece of writing
 	last    time.Time       // when the last of them came
 	before  sections.Answer // the answer when the first of them came
-	writing bool            // they are no command
+	Writing bool            // they are no command
 	opened  bool            // the last of them opened a text
 }
 
 // with gives the burst that one more character makes.
 func (b burst) with(text string, now time.Time, answer sections.Answer) burst {
 	switch since := now.Sub(b.last); {
-	case b.all == "" || since >= writingGap:
+	case b.all == "" || since >= WritingGap:
 		b = burst{before: answer}
-	case since >= decidingGap && !b.writing:
-		b.typed = "" // another command, unless it turns out to be writing
+	case since >= decidingGap && !b.Writing:
+		b.Typed = "" // another command, unless it turns out to be writing
 	}
 	b.last = now
 	b.all += text
-	if !b.writing {
-		b.typed += text
+	if !b.Writing {
+		b.Typed += text
 	}
 	return b
 }
@@ -62,37 +62,37 @@ func (b burst) begins(key tea.KeyPressMsg, now time.Time) bool {
 
 // lettered hands on what means something else where one chooses, or right behind a letter
 // that opened a text; done is false where it means just what it is.
-func (s question) lettered(msg tea.Msg, before burst, sc scene) (next screen, e effect, done bool) {
+func (s Question) lettered(msg tea.Msg, before burst, sc Scene) (next Screen, e Effect, done bool) {
 	key, isKey := msg.(tea.KeyPressMsg)
-	if s.field.Choosing() {
+	if s.Field.Choosing() {
 		next, e = s.chosen(msg, before, sc)
 		return next, e, true
 	}
-	if isKey && before.begins(key, sc.now) {
+	if isKey && before.begins(key, sc.Now) {
 		next, e = s.wordGoesOn(key, before, sc)
 		return next, e, true
 	}
-	return s, effect{}, false
+	return s, Effect{}, false
 }
 
 // chosen hands a key to a field in which one chooses. Behind the burst that came before
 // it, a character may be one of a sentence.
-func (s question) chosen(msg tea.Msg, before burst, sc scene) (screen, effect) {
+func (s Question) chosen(msg tea.Msg, before burst, sc Scene) (Screen, Effect) {
 	key, isKey := msg.(tea.KeyPressMsg)
 	_, pasted := msg.(tea.PasteMsg)
 	switch {
-	case pasted && !s.field.TakesPaste():
-		return s, effect{notice: notice{text: sayNothingChanged + s.field.HowToWrite()}}
+	case pasted && !s.Field.TakesPaste():
+		return s, Effect{Notice: Notice{Text: sayNothingChanged + s.Field.HowToWrite()}}
 	case !isKey || key.Text == "":
-		s.field.Update(msg)
+		s.Field.Update(msg)
 		return s.changed(sc)
 	}
-	s.burst = before.with(key.Text, sc.now, sc.draft.Answer(s.q.ID))
-	if !s.burst.writing && s.field.Command(s.burst.typed, key) {
+	s.Burst = before.with(key.Text, sc.Now, sc.Draft.Answer(s.Q.ID))
+	if !s.Burst.Writing && s.Field.Command(s.Burst.Typed, key) {
 		return s.commanded(key, sc)
 	}
-	s.burst.writing = true
-	return s.givenBack(s.field.HowToWrite(), sc)
+	s.Burst.Writing = true
+	return s.givenBack(s.Field.HowToWrite(), sc)
 }
 
 // opensSentence tells a capital: who types one begins to write, be it by the letter of a
@@ -104,54 +104,54 @@ func opensSentence(key tea.KeyPressMsg) bool {
 
 // commanded follows a letter that did something; where it opened a text, the person is
 // told how to come back out of it, and a capital is the first letter of that text.
-func (s question) commanded(key tea.KeyPressMsg, sc scene) (screen, effect) {
+func (s Question) commanded(key tea.KeyPressMsg, sc Scene) (Screen, Effect) {
 	next, e := s.changed(sc)
-	q, ok := next.(question)
-	if !ok || q.field.Choosing() {
+	q, ok := next.(Question)
+	if !ok || q.Field.Choosing() {
 		return next, e
 	}
-	if q.burst.opened = !opensSentence(key); !q.burst.opened {
-		sc.draft = sc.draft.Set(q.q.ID, q.field.Answer())
+	if q.Burst.opened = !opensSentence(key); !q.Burst.opened {
+		sc.Draft = sc.Draft.Set(q.Q.ID, q.Field.Answer())
 		next, e = q.writes(key.Text, sc)
 	} else {
 		next = q
 	}
-	if q.field.Newline() {
-		e.notice = notice{text: sayNowWriting}
+	if q.Field.Newline() {
+		e.Notice = Notice{Text: sayNowWriting}
 	}
 	return next, e
 }
 
 // writes types some characters into the field, as keys.
-func (s question) writes(text string, sc scene) (screen, effect) {
+func (s Question) writes(text string, sc Scene) (Screen, Effect) {
 	for _, r := range text {
-		s.field.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		s.Field.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
 	return s.changed(sc)
 }
 
 // wordGoesOn writes a word whole whose first letters were taken for short cuts.
-func (s question) wordGoesOn(key tea.KeyPressMsg, b burst, sc scene) (screen, effect) {
-	s.field.Unsay(b.before)
+func (s Question) wordGoesOn(key tea.KeyPressMsg, b burst, sc Scene) (Screen, Effect) {
+	s.Field.Unsay(b.before)
 	return s.writes(b.all+key.Text, sc)
 }
 
 // givenBack takes back what the characters of a burst did before they were known to be
 // writing, and tells how to write.
-func (s question) givenBack(how string, sc scene) (screen, effect) {
-	if sc.draft.Answer(s.q.ID).Equal(s.burst.before) {
-		return s, effect{notice: notice{text: sayNothingChanged + how}}
+func (s Question) givenBack(how string, sc Scene) (Screen, Effect) {
+	if sc.Draft.Answer(s.Q.ID).Equal(s.Burst.before) {
+		return s, Effect{Notice: Notice{Text: sayNothingChanged + how}}
 	}
-	e := effect{change: session.Retracting(s.q.ID, s.burst.before), notice: notice{text: sayTakenBack + how}}
-	sc.draft = sc.draft.Set(s.q.ID, s.burst.before)
+	e := Effect{Change: session.Retracting(s.Q.ID, s.Burst.before), Notice: Notice{Text: sayTakenBack + how}}
+	sc.Draft = sc.Draft.Set(s.Q.ID, s.Burst.before)
 	return s.rebuilt(sc), e
 }
 
 // unwritten says, where a text is only read, how to come back to where it is written.
-func unwritten(msg tea.Msg) notice {
+func unwritten(msg tea.Msg) Notice {
 	_, pasted := msg.(tea.PasteMsg)
 	if key, ok := msg.(tea.KeyPressMsg); pasted || ok && strings.TrimSpace(key.Text) != "" {
-		return notice{text: sayPreviewIsRead}
+		return Notice{Text: sayPreviewIsRead}
 	}
-	return notice{}
+	return Notice{}
 }

@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"fmt"
@@ -16,8 +16,8 @@ import (
 // gapsWidth is the room of the list of gaps beside the text.
 const gapsWidth = 40
 
-// review is the whole response as it reads now, and the list of what it lacks.
-type review struct {
+// Review is the whole response as it reads now, and the list of what it lacks.
+type Review struct {
 	gaps   []sections.Gap
 	at     int
 	inText bool // the arrows move the text, not the list
@@ -35,57 +35,57 @@ type reviewMsg struct {
 	width int
 }
 
-func newReview(sc scene, from string) (review, tea.Cmd) {
-	r := review{gaps: sc.cat.Gaps(sc.draft), from: from, inText: true}
+func NewReview(sc Scene, from string) (Review, tea.Cmd) {
+	r := Review{gaps: sc.Cat.Gaps(sc.Draft), from: from, inText: true}
 	return r, r.render(sc)
 }
 
 // render composes and renders the response on a snapshot of the draft.
-func (r review) render(sc scene) tea.Cmd {
-	c, d, palette, width := sc.cat, sc.draft, sc.theme.Preview, r.textWidth(sc)
+func (r Review) render(sc Scene) tea.Cmd {
+	c, d, palette, width := sc.Cat, sc.Draft, sc.Theme.Preview, r.textWidth(sc)
 	return func() tea.Msg {
 		page := preview.New().Document(render.Compose(c, d, render.Options{}), width, palette, "")
 		return reviewMsg{page.Lines, width}
 	}
 }
 
-func (r review) textWidth(sc scene) int {
-	if look.Arrange(sc.width, sc.height) == look.Aside {
-		return min(sc.width-gapsWidth-3, look.Measure)
+func (r Review) textWidth(sc Scene) int {
+	if look.Arrange(sc.Width, sc.Height) == look.Aside {
+		return min(sc.Width-gapsWidth-3, look.Measure)
 	}
-	return min(sc.width, look.Measure)
+	return min(sc.Width, look.Measure)
 }
 
-func (r review) update(msg tea.Msg, sc scene) (screen, effect) {
+func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if done, ok := msg.(reviewMsg); ok {
 		r.lines, r.width = done.lines, done.width
-		return r, effect{}
+		return r, Effect{}
 	}
-	k := sc.keys
+	k := sc.Keys
 	switch {
 	case look.Pressed(msg, k.SwitchPane):
 		r.inText = !r.inText
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Review):
-		return r, effect{open: r.from}
+		return r, Effect{Open: r.from}
 	case look.Pressed(msg, k.Go) && len(r.gaps) > 0:
-		if r.inText && look.Arrange(sc.width, sc.height) != look.Aside {
+		if r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
 			r.inText = false
-			return r, effect{}
+			return r, Effect{}
 		}
-		return r, effect{open: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
+		return r, Effect{Open: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
 	default:
 		r = r.moved(msg, sc)
 	}
 	if r.lines != nil && r.width != r.textWidth(sc) {
 		r.lines = nil
-		return r, effect{cmd: r.render(sc)}
+		return r, Effect{Cmd: r.render(sc)}
 	}
-	return r, effect{}
+	return r, Effect{}
 }
 
 // moved scrolls the text or moves in the list.
-func (r review) moved(msg tea.Msg, sc scene) review {
-	k := sc.keys
+func (r Review) moved(msg tea.Msg, sc Scene) Review {
+	k := sc.Keys
 	by := 0
 	switch {
 	case look.Pressed(msg, k.Up):
@@ -93,9 +93,9 @@ func (r review) moved(msg tea.Msg, sc scene) review {
 	case look.Pressed(msg, k.Down):
 		by = 1
 	case look.Pressed(msg, k.PageUp):
-		by = -sc.height + 2
+		by = -sc.Height + 2
 	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
-		by = sc.height - 2
+		by = sc.Height - 2
 	case look.Pressed(msg, k.Top):
 		by = -len(r.lines) - len(r.gaps)
 	case look.Pressed(msg, k.Bottom):
@@ -109,51 +109,51 @@ func (r review) moved(msg tea.Msg, sc scene) review {
 	default:
 		r.at = min(max(0, r.at+by), max(0, len(r.gaps)-1))
 	}
-	r.top = min(max(0, r.top), max(0, len(r.lines)-sc.height+1))
+	r.top = min(max(0, r.top), max(0, len(r.lines)-sc.Height+1))
 	return r
 }
 
-func (r review) view(sc scene) frame {
-	f := frame{
-		left:     sayReview,
-		progress: words.Percent(sc.cat.Progress(sc.draft)),
-		keys:     []key.Binding{sc.keys.SwitchPane, sc.keys.Go, sc.keys.Back, sc.keys.Plan},
+func (r Review) View(sc Scene) Frame {
+	f := Frame{
+		Left:     sayReview,
+		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
+		Keys:     []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.Back, sc.Keys.Plan},
 	}
 	switch {
-	case look.Arrange(sc.width, sc.height) == look.Aside:
+	case look.Arrange(sc.Width, sc.Height) == look.Aside:
 		width := r.textWidth(sc)
-		f.lines = look.Beside(r.text(sc, width), r.list(sc, min(gapsWidth, sc.width-width-3)), width,
-			sc.theme.Rule.Render(" │ "))
+		f.Lines = look.Beside(r.text(sc, width), r.list(sc, min(gapsWidth, sc.Width-width-3)), width,
+			sc.Theme.Rule.Render(" │ "))
 	case r.inText:
-		f.lines = r.text(sc, sc.width)
+		f.Lines = r.text(sc, sc.Width)
 	default:
-		f.lines = r.list(sc, sc.width)
+		f.Lines = r.list(sc, sc.Width)
 	}
 	return f
 }
 
-func (r review) text(sc scene, width int) []string {
+func (r Review) text(sc Scene, width int) []string {
 	if r.lines == nil {
-		return look.Box([]string{sc.theme.Ruled(sayWholeText, 0, 0, width), sayRendering}, width, sc.height)
+		return look.Box([]string{sc.Theme.Ruled(sayWholeText, 0, 0, width), sayRendering}, width, sc.Height)
 	}
-	lines, above, below := look.Window(r.lines, r.top, sc.height-1)
-	head := sc.theme.Ruled(r.mark(r.inText, sayWholeText), above, below, width)
-	return look.Box(append([]string{head}, lines...), width, sc.height)
+	lines, above, below := look.Window(r.lines, r.top, sc.Height-1)
+	head := sc.Theme.Ruled(r.mark(r.inText, sayWholeText), above, below, width)
+	return look.Box(append([]string{head}, lines...), width, sc.Height)
 }
 
 // mark shows which of the two panes the arrows move in.
-func (r review) mark(here bool, title string) string {
+func (r Review) mark(here bool, title string) string {
 	if here {
 		return "▸ " + title
 	}
 	return title
 }
 
-func (r review) list(sc scene, width int) []string {
+func (r Review) list(sc Scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
 	lines := notes(sc, width)
 	if len(r.gaps) == 0 {
-		lines = append(lines, look.Styled(sc.theme.Good, look.Wrap(words.NothingMissing, width))...)
+		lines = append(lines, look.Styled(sc.Theme.Good, look.Wrap(words.NothingMissing, width))...)
 	}
 	cursor := 0
 	for i, gap := range r.gaps {
@@ -162,18 +162,18 @@ func (r review) list(sc scene, width int) []string {
 		}
 		lines = append(lines, r.gapLines(sc, gap, i == r.at, width)...)
 	}
-	visible, above, below := look.Window(lines, cursor-sc.height/3, sc.height-1)
-	return look.Box(append([]string{sc.theme.Ruled(title, above, below, width)}, visible...), width, sc.height)
+	visible, above, below := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
+	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
 }
 
 // notes lists the sections to take up again, and why.
-func notes(sc scene, width int) []string {
+func notes(sc Scene, width int) []string {
 	var lines []string
-	for i := range sc.cat.Sections {
-		s := &sc.cat.Sections[i]
-		if note := sc.draft.Note(s.ID); note != "" {
+	for i := range sc.Cat.Sections {
+		s := &sc.Cat.Sections[i]
+		if note := sc.Draft.Note(s.ID); note != "" {
 			text := fmt.Sprintf("%d. %s", i+1, s.Title) + "\n" + fmt.Sprintf(sayNoteMark, note)
-			lines = append(lines, look.Styled(sc.theme.Alert, look.Wrap(text, width))...)
+			lines = append(lines, look.Styled(sc.Theme.Alert, look.Wrap(text, width))...)
 		}
 	}
 	if len(lines) > 0 {
@@ -183,8 +183,8 @@ func notes(sc scene, width int) []string {
 }
 
 // gapLines names a gap: its section's number, the question, what it lacks.
-func (r review) gapLines(sc scene, gap sections.Gap, here bool, width int) []string {
-	text := fmt.Sprintf("%d. %s", sc.cat.SectionIndex(gap.Question)+1, gap.Question.Label)
+func (r Review) gapLines(sc Scene, gap sections.Gap, here bool, width int) []string {
+	text := fmt.Sprintf("%d. %s", sc.Cat.SectionIndex(gap.Question)+1, gap.Question.Label)
 	lines := look.Wrap(text, width-2)
 	for i := range lines {
 		mark := "  "
@@ -192,13 +192,13 @@ func (r review) gapLines(sc scene, gap sections.Gap, here bool, width int) []str
 			mark = "▸ "
 		}
 		if here {
-			lines[i] = sc.theme.Accent.Render(mark + lines[i])
+			lines[i] = sc.Theme.Accent.Render(mark + lines[i])
 		} else {
 			lines[i] = mark + lines[i]
 		}
 	}
 	for _, line := range look.Wrap(words.GapWords(gap), width-2) {
-		lines = append(lines, "  "+sc.theme.Muted.Render(line))
+		lines = append(lines, "  "+sc.Theme.Muted.Render(line))
 	}
 	return lines
 }

@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"fmt"
@@ -12,9 +12,9 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// plan is the list of sections, one of them open on its questions: where we
+// Plan is the list of sections, one of them open on its questions: where we
 // are, what is left, how long it takes; enter goes there.
-type plan struct {
+type Plan struct {
 	open int // the section whose questions show, -1 for none
 	at   int // the row under the cursor
 	from string
@@ -26,31 +26,31 @@ type planRow struct {
 	question *sections.Question
 }
 
-// newPlan opens the plan on the section of the question that one comes from.
-func newPlan(sc scene, from string) plan {
-	p := plan{open: -1, from: from}
-	if q, ok := sc.cat.Question(from); ok {
-		p.at = sc.cat.SectionIndex(q)
+// NewPlan opens the plan on the section of the question that one comes from.
+func NewPlan(sc Scene, from string) Plan {
+	p := Plan{open: -1, from: from}
+	if q, ok := sc.Cat.Question(from); ok {
+		p.at = sc.Cat.SectionIndex(q)
 	}
 	return p
 }
 
-func (p plan) rows(sc scene) []planRow {
+func (p Plan) rows(sc Scene) []planRow {
 	var rows []planRow
-	for i := range sc.cat.Sections {
+	for i := range sc.Cat.Sections {
 		rows = append(rows, planRow{section: i})
 		if i != p.open {
 			continue
 		}
-		for _, q := range sc.cat.Asked(sc.draft, &sc.cat.Sections[i]) {
+		for _, q := range sc.Cat.Asked(sc.Draft, &sc.Cat.Sections[i]) {
 			rows = append(rows, planRow{i, q})
 		}
 	}
 	return rows
 }
 
-func (p plan) update(msg tea.Msg, sc scene) (screen, effect) {
-	k, rows := sc.keys, p.rows(sc)
+func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
+	k, rows := sc.Keys, p.rows(sc)
 	row := rows[min(p.at, len(rows)-1)]
 	switch {
 	case look.Pressed(msg, k.Up), look.Pressed(msg, k.Prev), look.Wheel(msg) < 0:
@@ -66,15 +66,15 @@ func (p plan) update(msg tea.Msg, sc scene) (screen, effect) {
 	case look.Pressed(msg, k.Left):
 		p.open, p.at = -1, row.section
 	case look.Pressed(msg, k.Go):
-		return p, effect{open: p.target(sc, row)}
+		return p, Effect{Open: p.target(sc, row)}
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Plan):
-		return p, effect{open: p.from}
+		return p, Effect{Open: p.from}
 	}
-	return p, effect{}
+	return p, Effect{}
 }
 
 // indexOf gives the row of a section while another one (or itself) is open.
-func (p plan) indexOf(sc scene, section, open int) int {
+func (p Plan) indexOf(sc Scene, section, open int) int {
 	p.open = open
 	for i, row := range p.rows(sc) {
 		if row.section == section {
@@ -84,21 +84,21 @@ func (p plan) indexOf(sc scene, section, open int) int {
 	return 0
 }
 
-func (p plan) target(sc scene, row planRow) string {
+func (p Plan) target(sc Scene, row planRow) string {
 	if row.question != nil {
 		return row.question.ID
 	}
-	return sc.cat.Opening(sc.draft, &sc.cat.Sections[row.section])
+	return sc.Cat.Opening(sc.Draft, &sc.Cat.Sections[row.section])
 }
 
-func (p plan) view(sc scene) frame {
+func (p Plan) View(sc Scene) Frame {
 	rows := p.rows(sc)
 	at := min(p.at, len(rows)-1)
-	section := sc.cat.Sections[rows[at].section]
-	f := frame{
-		left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
-		progress: words.Percent(sc.cat.Progress(sc.draft)),
-		keys:     []key.Binding{sc.keys.Go, sc.keys.Unfold, sc.keys.Back, sc.keys.Review},
+	section := sc.Cat.Sections[rows[at].section]
+	f := Frame{
+		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
+		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
+		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Back, sc.Keys.Review},
 	}
 	foot := p.foot(sc, rows[at])
 	var lines []string
@@ -110,33 +110,33 @@ func (p plan) view(sc scene) frame {
 		lines = append(lines, p.line(sc, row, i == at))
 		lines = append(lines, noteLine(sc, row)...)
 	}
-	room := sc.height - len(foot)
+	room := sc.Height - len(foot)
 	visible, above, below := look.Window(lines, cursor-room/2, room-1)
-	f.lines = append(look.Box(visible, sc.width, room-1), sc.theme.Ruled("", above, below, sc.width))
-	f.lines = append(f.lines, foot...)
+	f.Lines = append(look.Box(visible, sc.Width, room-1), sc.Theme.Ruled("", above, below, sc.Width))
+	f.Lines = append(f.Lines, foot...)
 	return f
 }
 
 // foot says what the row under the cursor is about, in full.
-func (p plan) foot(sc scene, row planRow) []string {
-	text := sc.cat.Sections[row.section].Purpose
+func (p Plan) foot(sc Scene, row planRow) []string {
+	text := sc.Cat.Sections[row.section].Purpose
 	if row.question != nil {
 		text = row.question.Label
 	}
-	lines := look.Wrap(text, sc.width)
+	lines := look.Wrap(text, sc.Width)
 	left := sayAllDone
-	if minutes := sc.cat.MinutesLeft(sc.draft); minutes > 0 {
+	if minutes := sc.Cat.MinutesLeft(sc.Draft); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
 	}
 	if days, ok := daysLeft(sc); ok {
 		left += " · " + days
 	}
-	return append(look.Box(lines, sc.width, 2), sc.theme.Accent.Render(look.Fit(left, sc.width)))
+	return append(look.Box(lines, sc.Width, 2), sc.Theme.Accent.Render(look.Fit(left, sc.Width)))
 }
 
 // daysLeft says how many days there are until the response is due, where the date is known.
-func daysLeft(sc scene) (string, bool) {
-	left, known := sc.cat.Deadline(sc.draft, sc.now.Local())
+func daysLeft(sc Scene) (string, bool) {
+	left, known := sc.Cat.Deadline(sc.Draft, sc.Now.Local())
 	switch {
 	case !known:
 		return "", false
@@ -151,21 +151,21 @@ func daysLeft(sc scene) (string, bool) {
 }
 
 // noteLine says under a section why it is to be taken up again.
-func noteLine(sc scene, row planRow) []string {
-	note := sc.draft.Note(sc.cat.Sections[row.section].ID)
+func noteLine(sc Scene, row planRow) []string {
+	note := sc.Draft.Note(sc.Cat.Sections[row.section].ID)
 	if row.question != nil || note == "" {
 		return nil
 	}
 	text := "      " + fmt.Sprintf(sayNoteMark, look.Shown(note))
-	return []string{sc.theme.Alert.Render(look.Fit(text, sc.width))}
+	return []string{sc.Theme.Alert.Render(look.Fit(text, sc.Width))}
 }
 
-func (p plan) line(sc scene, row planRow, here bool) string {
-	t := sc.theme
-	s := &sc.cat.Sections[row.section]
+func (p Plan) line(sc Scene, row planRow, here bool) string {
+	t := sc.Theme
+	s := &sc.Cat.Sections[row.section]
 	var left, right string
 	if row.question == nil {
-		tally := sc.cat.Tally(sc.draft, s)
+		tally := sc.Cat.Tally(sc.Draft, s)
 		left = strconv.Itoa(row.section+1) + ". " + look.Shown(s.Title)
 		if row.section < 9 {
 			left = " " + left
@@ -173,28 +173,28 @@ func (p plan) line(sc scene, row planRow, here bool) string {
 		right = fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
 	} else {
 		left = "     " + look.Shown(row.question.Label)
-		right = words.GapWord(row.question.Check(sc.draft.Answer(row.question.ID)))
-		if row.question.Optional && sc.draft.Answer(row.question.ID).IsZero() {
-			right = sayOptional
+		right = words.GapWord(row.question.Check(sc.Draft.Answer(row.question.ID)))
+		if row.question.Optional && sc.Draft.Answer(row.question.ID).IsZero() {
+			right = Optional
 		}
 	}
 	mark := "  "
 	if here {
 		mark = "▸ "
 	}
-	line := mark + look.Fit(left, sc.width-len([]rune(right))-4)
-	line = look.Spread(line, right, sc.width)
+	line := mark + look.Fit(left, sc.Width-len([]rune(right))-4)
+	line = look.Spread(line, right, sc.Width)
 	if here {
 		return t.Accent.Render(line)
 	}
-	if row.question == nil && sc.cat.Tally(sc.draft, s).State() == sections.Done {
+	if row.question == nil && sc.Cat.Tally(sc.Draft, s).State() == sections.Done {
 		return t.Good.Render(line)
 	}
 	return line
 }
 
-// here is the section under the cursor.
-func (p plan) here(sc scene) *sections.Section {
+// Here is the section under the cursor.
+func (p Plan) Here(sc Scene) *sections.Section {
 	rows := p.rows(sc)
-	return &sc.cat.Sections[rows[min(p.at, len(rows)-1)].section]
+	return &sc.Cat.Sections[rows[min(p.at, len(rows)-1)].section]
 }

@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"ami-wizard/render/preview"
@@ -19,28 +19,28 @@ type decidable struct {
 }
 
 // deciding tells whether a proposed paragraph is what the person has to read.
-func (s question) deciding(sc scene) bool {
-	return s.q.Kind == sections.Passage && sc.draft.Answer(s.q.ID).Decision != sections.Adapt
+func (s Question) deciding(sc Scene) bool {
+	return s.Q.Kind == sections.Passage && sc.Draft.Answer(s.Q.ID).Decision != sections.Adapt
 }
 
 // decidable gives the paragraph, drawn for that width. One that was removed can still be
 // read, and taken back.
-func (s question) decidable(sc scene, width int) decidable {
-	page := sc.preview.Part(sc.part, width, sc.theme.Preview, s.q.ID)
+func (s Question) decidable(sc Scene, width int) decidable {
+	page := sc.Preview.Part(sc.Part, width, sc.Theme.Preview, s.Q.ID)
 	if page.To > page.From {
 		said := 0
-		if sc.draft.Answer(s.q.ID).Decision == sections.Undecided {
+		if sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided {
 			said = preview.ProposalLines(width)
 		}
 		return decidable{page.Lines[page.From:page.To], said}
 	}
-	told := []string{sc.theme.Alert.Render(sayRemovedPassage)}
-	return decidable{append(told, look.Styled(sc.theme.Muted, look.Wrap(s.q.Offers(sc.draft.Answer(s.q.ID)), width))...), len(told)}
+	told := []string{sc.Theme.Alert.Render(sayRemovedPassage)}
+	return decidable{append(told, look.Styled(sc.Theme.Muted, look.Wrap(s.Q.Offers(sc.Draft.Answer(s.Q.ID)), width))...), len(told)}
 }
 
 // withProposal shares the screen out between the question, its paragraph and the choice,
 // in one pane.
-func (s question) withProposal(sc scene, p panes) panes {
+func (s Question) withProposal(sc Scene, p panes) panes {
 	d := s.decidable(sc, p.width)
 	label := s.label(sc, p.width)
 	need := len(label) + len(d.lines) + 1
@@ -52,9 +52,9 @@ func (s question) withProposal(sc scene, p panes) panes {
 	case spare == 0:
 	case spare+d.said >= 0:
 		p.unsaid = d.said
-	case spare+d.said+sc.spare >= 0:
+	case spare+d.said+sc.Spare >= 0:
 		p.unsaid = d.said
-		p.height += sc.spare
+		p.height += sc.Spare
 	default: // what hides can be scrolled to, and a line says so
 		p.apart = true
 	}
@@ -69,12 +69,12 @@ func (s question) withProposal(sc scene, p panes) panes {
 // overProposal shares the screen out where the paragraph stands in the preview, under the
 // question and the choice; false where they don't fit there together, and where the
 // paragraph was removed: the preview has none then.
-func (s question) overProposal(sc scene, p panes) (panes, bool) {
-	if sc.draft.Answer(s.q.ID).Decision == sections.Remove {
+func (s Question) overProposal(sc Scene, p panes) (panes, bool) {
+	if sc.Draft.Answer(s.Q.ID).Decision == sections.Remove {
 		return p, false
 	}
-	d := s.decidable(sc, sc.width)
-	p.height = min(p.height, sc.height-1-len(d.lines)) // of the preview a line is its title
+	d := s.decidable(sc, sc.Width)
+	p.height = min(p.height, sc.Height-1-len(d.lines)) // of the preview a line is its title
 	if p.height < len(s.label(sc, p.width))+1 {
 		return p, false
 	}
@@ -85,18 +85,18 @@ func (s question) overProposal(sc scene, p panes) (panes, bool) {
 
 // proposalLines shows the part of the paragraph that there is room for, and how much of it
 // is hidden.
-func (s question) proposalLines(sc scene, p panes) []string {
+func (s Question) proposalLines(sc Scene, p panes) []string {
 	visible, above, below := s.proposalWindow(p)
 	lines := look.Box(visible, p.width, p.proposal)
 	switch {
 	case above+below > 0:
-		return append(lines, sc.theme.HiddenMark(above, below)+sc.theme.Muted.Render(" "+sayScrollHint))
+		return append(lines, sc.Theme.HiddenMark(above, below)+sc.Theme.Muted.Render(" "+sayScrollHint))
 	case p.apart:
 		return append(lines, "")
 	}
 	return lines
 }
 
-func (s question) proposalWindow(p panes) (visible []string, above, below int) {
+func (s Question) proposalWindow(p panes) (visible []string, above, below int) {
 	return look.Window(s.drawn.paragraph.lines[p.unsaid:], s.scroll, p.proposal)
 }

@@ -1,4 +1,4 @@
-package wizard
+package screens
 
 import (
 	"fmt"
@@ -30,27 +30,27 @@ const roomy = 14
 
 // panes shares out the screen. The question itself always shows; its help and
 // example come as far as there is room, and stand in the help screen anyway.
-func (s question) panes(sc scene) panes {
-	p := panes{arrangement: look.Arrange(sc.width, sc.height), width: sc.width, height: sc.height}
-	if sc.projected {
+func (s Question) panes(sc Scene) panes {
+	p := panes{arrangement: look.Arrange(sc.Width, sc.Height), width: sc.Width, height: sc.Height}
+	if sc.Projected {
 		p.arrangement = look.Single // one question, nothing beside it
 	}
 	switch p.arrangement {
 	case look.Aside:
-		p.width = min(max(sc.width*45/100, 46), look.Measure)
-		p.previewWidth = min(sc.width-p.width-3, look.Measure)
+		p.width = min(max(sc.Width*45/100, 46), look.Measure)
+		p.previewWidth = min(sc.Width-p.width-3, look.Measure)
 	case look.Stacked:
-		p.height = sc.height - max(7, sc.height*2/5)
+		p.height = sc.Height - max(7, sc.Height*2/5)
 	}
 	if s.deciding(sc) && p.arrangement != look.Aside {
 		if over, fits := s.overProposal(sc, p); p.arrangement == look.Stacked && fits {
 			return over
 		}
-		p.arrangement, p.height = look.Single, sc.height
+		p.arrangement, p.height = look.Single, sc.Height
 		return s.withProposal(sc, p)
 	}
-	room := fields.RoomOf(s.q, sc.draft.Answer(s.q.ID))
-	least := min(room.Least, sc.height-room.Spare)
+	room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID))
+	least := min(room.Least, sc.Height-room.Spare)
 	p.head = s.head(sc, p.width, p.height-least)
 	p.field = max(least, p.height-len(p.head)-room.Echo)
 	if p.arrangement == look.Stacked && !room.Grows {
@@ -61,24 +61,24 @@ func (s question) panes(sc scene) panes {
 }
 
 // label is the question itself, and whether it can be left out.
-func (s question) label(sc scene, width int) []string {
-	label := s.q.Label
-	if s.q.Optional {
-		label += " (" + sayOptional + ")"
+func (s Question) label(sc Scene, width int) []string {
+	label := s.Q.Label
+	if s.Q.Optional {
+		label += " (" + Optional + ")"
 	}
-	return look.Styled(sc.theme.Title, look.Wrap(label, width))
+	return look.Styled(sc.Theme.Title, look.Wrap(label, width))
 }
 
 // head is the question, then as much as fits of why it matters and of the
 // example; on a section's first question, what the section is for.
-func (s question) head(sc scene, width, room int) []string {
-	t := sc.theme
+func (s Question) head(sc Scene, width, room int) []string {
+	t := sc.Theme
 	lines := s.label(sc, width)
-	if sc.projected && room >= roomy {
+	if sc.Projected && room >= roomy {
 		lines = append(append([]string{""}, lines...), "")
 	}
-	section := sc.cat.SectionOf(s.q)
-	if &section.Questions[0] == s.q {
+	section := sc.Cat.SectionOf(s.Q)
+	if &section.Questions[0] == s.Q {
 		purpose := look.Wrap(section.Purpose, width)
 		if len(purpose)+1+len(lines) < room {
 			lines = append(append(purpose, ""), lines...)
@@ -89,9 +89,9 @@ func (s question) head(sc scene, width, room int) []string {
 			lines = append(lines, look.Styled(t.Muted, more)...)
 		}
 	}
-	extra(s.q.Help)
-	if s.q.Example != "" && s.q.Kind != sections.Passage {
-		extra(fmt.Sprintf(words.Example, s.q.Example))
+	extra(s.Q.Help)
+	if s.Q.Example != "" && s.Q.Kind != sections.Passage {
+		extra(fmt.Sprintf(words.Example, s.Q.Example))
 	}
 	if len(lines) < room {
 		lines = append(lines, "")
@@ -100,34 +100,34 @@ func (s question) head(sc scene, width, room int) []string {
 }
 
 // pane draws the question and its field, and tells where the cursor stands.
-func (s question) pane(sc scene, p panes) ([]string, *tea.Cursor) {
+func (s Question) pane(sc Scene, p panes) ([]string, *tea.Cursor) {
 	lines := append([]string(nil), p.head...)
 	if p.proposal > 0 {
 		lines = append(lines, s.proposalLines(sc, p)...)
 	}
-	cursor := s.field.Cursor()
+	cursor := s.Field.Cursor()
 	if cursor != nil {
 		cursor.Y += len(lines)
 	}
-	lines = append(lines, s.field.View()...)
+	lines = append(lines, s.Field.View()...)
 	echo := s.echo(sc, p.width)
 	lines = append(lines, echo[:max(0, min(len(echo), p.height-len(lines)))]...)
-	if above, below := s.field.Hidden(); above+below > 0 && len(p.head) > 0 {
+	if above, below := s.Field.Hidden(); above+below > 0 && len(p.head) > 0 {
 		at := len(p.head) - 1
-		lines[at] = look.Spread(lines[at], sc.theme.HiddenMark(above, below), p.width)
+		lines[at] = look.Spread(lines[at], sc.Theme.HiddenMark(above, below), p.width)
 	}
 	return lines, cursor
 }
 
 // echo says how the answer was understood, or what about it people should know.
-func (s question) echo(sc scene, width int) []string {
-	a, t := sc.draft.Answer(s.q.ID), sc.theme
+func (s Question) echo(sc Scene, width int) []string {
+	a, t := sc.Draft.Answer(s.Q.ID), sc.Theme
 	switch {
-	case s.q.Private:
+	case s.Q.Private:
 		return look.Styled(t.Muted, look.Wrap(words.Private, width))
-	case s.q.Kind == sections.Number || s.q.Kind == sections.Date:
-		return understood(s.q, a, t, width)
-	case s.q.Kind == sections.Passage && a.Decision == sections.Adapt:
+	case s.Q.Kind == sections.Number || s.Q.Kind == sections.Date:
+		return understood(s.Q, a, t, width)
+	case s.Q.Kind == sections.Passage && a.Decision == sections.Adapt:
 		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text), width))}
 	}
 	return nil
@@ -145,20 +145,20 @@ func understood(q *sections.Question, a sections.Answer, t *look.Theme, width in
 }
 
 // factsIn tells what stands for the {facts} of a text.
-func factsIn(sc scene, text string) string {
+func factsIn(sc Scene, text string) string {
 	var out []string
 	seen := map[string]bool{}
 	for _, part := range sections.SplitFacts(text) {
-		q, ok := sc.cat.Fact(part.Fact)
+		q, ok := sc.Cat.Fact(part.Fact)
 		if !ok || seen[part.Fact] {
 			continue
 		}
 		seen[part.Fact] = true
-		value, given := q.Value(sc.draft.Answer(q.ID))
+		value, given := q.Value(sc.Draft.Answer(q.ID))
 		if !given || q.Private {
 			value = "…"
 		}
-		out = append(out, "{"+part.Fact+"} = "+look.Shown(sc.cat.Filled(sc.draft, value)))
+		out = append(out, "{"+part.Fact+"} = "+look.Shown(sc.Cat.Filled(sc.Draft, value)))
 	}
 	return strings.Join(out, " · ")
 }

@@ -1,0 +1,101 @@
+package screens
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/render/preview"
+	"ami-wizard/sections"
+	"ami-wizard/wizard/fields"
+	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
+)
+
+// Scene is what a screen may look at: the root's values, never changed through it.
+type Scene struct {
+	Cat     *sections.Catalogue
+	Draft   sections.Draft
+	Part    render.Part // the section of the question being answered
+	Keys    *look.KeyMap
+	Theme   *look.Theme
+	Preview *preview.Preview
+	Now     time.Time
+	Width   int // of the room between the top line and the status line
+	Height  int
+	Spare   int // lines that a frame may be higher, for want of room: the status line's
+
+	Projected bool
+}
+
+// setting gives what a field is drawn and worked with.
+func (sc Scene) setting() fields.Setting {
+	return fields.Setting{Keys: sc.Keys, Theme: sc.Theme, Projected: sc.Projected}
+}
+
+// Frame is one screen laid out; the root adds the top, status and key lines.
+type Frame struct {
+	Left, Right string // the top line's ends
+	Brief       string // the right end in fewer words, for want of room
+	Progress    string // of the response: it stands behind the right end where there is room
+	Lines       []string
+	Cursor      *tea.Cursor // in the lines' cells
+	Keys        []key.Binding
+	Tall        bool // it takes the spare lines of the scene
+}
+
+// Screen is one of the places a person can be in. update gives the next value
+// and what the root is to do; it never does it itself.
+type Screen interface {
+	Update(tea.Msg, Scene) (Screen, Effect)
+	View(Scene) Frame
+}
+
+// Resizable is a screen that keeps something built for one size or theme.
+type Resizable interface {
+	Resized(Scene) Screen
+}
+
+// Drawer is a screen that renders what it shows while a message is taken in, and keeps it.
+type Drawer interface {
+	Draw(Scene) Screen
+}
+
+// ScreenName names a screen to show.
+type ScreenName int
+
+const (
+	NoScreen ScreenName = iota
+	QuestionScreen
+	PlanScreen
+	ReviewScreen
+)
+
+// Effect is what a screen or an overlay asks of the root; the zero effect asks nothing.
+type Effect struct {
+	Change session.Change // of the draft
+	Open   string         // a question to go to, by id
+	Show   ScreenName     // another screen
+	File   string         // the file of a draft to go on with
+	Begin  string         // the name of a project to begin a draft for
+	Notice Notice
+	Ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
+	Cmd    tea.Cmd
+}
+
+// Overlay lies over any screen and gets every key but those that quit. update gives the
+// next value, nil where it goes away, and what the root is to do.
+type Overlay interface {
+	Update(tea.Msg, Scene) (Overlay, Effect)
+	View(Scene) Frame
+}
+
+// Notice is a sentence on the status line until the next key; an alert stays for
+// a while whatever is typed.
+type Notice struct {
+	Text  string
+	Alert bool
+	Until time.Time // of an alert that is shown
+}
