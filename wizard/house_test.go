@@ -22,7 +22,7 @@ const (
 
 // manyFiles is the packages that have more files than maxFiles today, and how many: a
 // figure here only ever goes down.
-var manyFiles = map[string]int{"wizard": 80}
+var manyFiles = map[string]int{"wizard": 41}
 
 // allowed is which of our packages each may import: imports run one way.
 var allowed = map[string][]string{

@@ -12,6 +12,7 @@ import (
 // Choosing tells whether one moves in the list, and writes no row.
 func (l *listField) Choosing() bool { return l.row == nil }
 
+// TakesPaste is true: a paste becomes rows.
 func (l *listField) TakesPaste() bool { return true }
 
 // Command does what one of the list's own keys does. Rows are moved by pressing several
@@ -43,4 +44,5 @@ func (l *listField) Unsay(before sections.Answer) {
 	l.at, l.rows = len(l.rows), append(l.rows, row)
 }
 
+// HowToWrite tells how to write a row.
 func (l *listField) HowToWrite() string { return HowToWriteRow }

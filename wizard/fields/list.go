@@ -34,6 +34,7 @@ func newList(q *sections.Question, a sections.Answer, in Setting, width, height 
 	return l
 }
 
+// Update moves in the list, or writes in the row that is open.
 func (l *listField) Update(msg tea.Msg) {
 	if paste, ok := msg.(tea.PasteMsg); ok && l.pasted(paste.Content) {
 		return
@@ -102,6 +103,7 @@ func (l *listField) close() {
 	l.at++
 }
 
+// Enter opens a row, or goes on in it.
 func (l *listField) Enter() bool {
 	if l.row == nil {
 		l.open()
@@ -110,6 +112,7 @@ func (l *listField) Enter() bool {
 	return l.Next()
 }
 
+// Next moves on in the row that is open.
 func (l *listField) Next() bool {
 	switch {
 	case l.row == nil:
@@ -122,6 +125,7 @@ func (l *listField) Next() bool {
 	return true
 }
 
+// Prev moves back in the row that is open.
 func (l *listField) Prev() bool {
 	switch {
 	case l.row == nil:
@@ -134,6 +138,7 @@ func (l *listField) Prev() bool {
 	return true
 }
 
+// Back closes the row that is open.
 func (l *listField) Back() bool {
 	if l.row == nil {
 		return false
@@ -142,18 +147,23 @@ func (l *listField) Back() bool {
 	return true
 }
 
+// Newline is false: a cell is one line.
 func (l *listField) Newline() bool { return false }
 
+// Follow does nothing: a list is never replaced while one stands in it.
 func (l *listField) Follow(Field) {}
 
+// Settle closes the row that is open.
 func (l *listField) Settle() {
 	if l.row != nil {
 		l.close()
 	}
 }
 
+// Caret is none: no text is written.
 func (l *listField) Caret() (line, of int) { return 0, 0 }
 
+// Answer gives the rows.
 func (l *listField) Answer() sections.Answer {
 	a := l.was
 	a.Rows = slices.Clone(l.rows)
@@ -163,6 +173,7 @@ func (l *listField) Answer() sections.Answer {
 	return a
 }
 
+// View gives the rows that there is room for, or the row that is open.
 func (l *listField) View() []string {
 	if l.row != nil {
 		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
@@ -176,6 +187,7 @@ func (l *listField) View() []string {
 // top scrolls the list so that the cursor's row is seen.
 func (l *listField) top() int { return max(0, l.at-l.height+1) }
 
+// Hidden counts the rows that there is no room for.
 func (l *listField) Hidden() (above, below int) {
 	if l.row != nil {
 		return 0, 0
@@ -211,8 +223,10 @@ func summary(row sections.Row) string {
 	return strings.Join(cells, " · ")
 }
 
+// Cursor is none: huh draws its own.
 func (l *listField) Cursor() *tea.Cursor { return nil }
 
+// Bindings gives the keys to learn here.
 func (l *listField) Bindings() []key.Binding {
 	k := l.in.Keys
 	switch {

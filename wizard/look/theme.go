@@ -143,6 +143,7 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 // whatever background huh believes in (it hears of it only now and then).
 type huhTheme struct{ tokens *Theme }
 
+// Theme gives the styles in force.
 func (h huhTheme) Theme(bool) *huh.Styles { return h.tokens.huh }
 
 // ForHuh gives the theme as huh's fields take it.

@@ -17,6 +17,7 @@ type Help struct {
 	top      int
 }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (h Help) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	k := sc.Keys
 	last := max(0, len(h.lines(sc))-sc.Height)
@@ -40,6 +41,7 @@ func (h Help) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	return h, Effect{}
 }
 
+// View lays out what was rendered before.
 func (h Help) View(sc Scene) Frame {
 	lines, above, below := look.Window(h.lines(sc), h.top, sc.Height)
 	right := ""

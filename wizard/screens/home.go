@@ -31,8 +31,10 @@ type naming struct {
 	form  *huh.Form
 }
 
+// NewHome begins with a folder that nobody has looked into yet.
 func NewHome() home { return home{} }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (h home) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if found, ok := msg.(words.Drafts); ok {
 		h.drafts, h.older, h.failure, h.loaded = found.Drafts, found.Older, found.Err, true
@@ -83,6 +85,7 @@ func (h home) updateNaming(msg tea.Msg, sc Scene) (Screen, Effect) {
 	return h, Effect{}
 }
 
+// View lays out what was rendered before.
 func (h home) View(sc Scene) Frame {
 	f := Frame{Left: words.Program, Right: sayTagline, Keys: []key.Binding{sc.Keys.Go, sc.Keys.NewDraft, sc.Keys.Down}}
 	if h.naming != nil {

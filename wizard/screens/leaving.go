@@ -35,6 +35,7 @@ const (
 // NewWaiting is the way out while a save is under way.
 func NewWaiting() *Leaving { return &Leaving{Waiting: true} }
 
+// NewLeaving asks what to do when saving fails.
 func NewLeaving(sc Scene, err error) *Leaving {
 	l := &Leaving{err: err, choice: leaveRetry}
 	l.fields = []huh.Field{
@@ -85,6 +86,7 @@ func (l *Leaving) decide() (Overlay, Effect) {
 	return l, Effect{}
 }
 
+// View lays out what was rendered before.
 func (l *Leaving) View(sc Scene) Frame {
 	f := Frame{Left: sayLeaving, Keys: []key.Binding{sc.Keys.Enter, sc.Keys.Back}}
 	if l.Waiting {

@@ -14,6 +14,7 @@ import (
 // Lending lies over the question whose text an editor has, in a window of its own.
 type Lending struct{ session.Loan }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (o Lending) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	if o.Away && (look.Pressed(msg, sc.Keys.Enter) || look.Pressed(msg, sc.Keys.Back)) {
 		return o, Effect{Ask: session.EndLoan{}}
@@ -21,6 +22,7 @@ func (o Lending) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	return o, Effect{}
 }
 
+// View lays out what was rendered before.
 func (o Lending) View(sc Scene) Frame {
 	width := min(sc.Width, look.Measure)
 	f := Frame{Left: sayLending}

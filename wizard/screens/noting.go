@@ -26,6 +26,7 @@ type noting struct {
 	form    *huh.Form
 }
 
+// NewNoting asks about a section, with the note that it has.
 func NewNoting(sc Scene, s *sections.Section) *noting {
 	n := &noting{section: s.ID, reason: sc.Draft.Note(s.ID)}
 	field := huh.NewInput().Value(&n.reason).Prompt("› ").Placeholder(look.Placeholder(words.NoteHint, 0))
@@ -33,6 +34,7 @@ func NewNoting(sc Scene, s *sections.Section) *noting {
 	return n
 }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (n *noting) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	if look.Pressed(msg, sc.Keys.Back) || look.Pressed(msg, sc.Keys.Enter) {
 		return nil, Effect{Ask: session.Settle{}}
@@ -44,6 +46,7 @@ func (n *noting) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	return n, Effect{}
 }
 
+// View lays out what was rendered before.
 func (n *noting) View(sc Scene) Frame {
 	title := ""
 	if s, ok := sc.Cat.Section(n.section); ok {

@@ -49,6 +49,7 @@ func (p Plan) rows(sc Scene) []planRow {
 	return rows
 }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	k, rows := sc.Keys, p.rows(sc)
 	row := rows[min(p.at, len(rows)-1)]
@@ -91,6 +92,7 @@ func (p Plan) target(sc Scene, row planRow) string {
 	return sc.Cat.Opening(sc.Draft, &sc.Cat.Sections[row.section])
 }
 
+// View lays out what was rendered before.
 func (p Plan) View(sc Scene) Frame {
 	rows := p.rows(sc)
 	at := min(p.at, len(rows)-1)

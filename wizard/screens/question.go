@@ -58,11 +58,13 @@ func (s Question) rebuilt(sc Scene) Question {
 	return s.redrawn(sc)
 }
 
+// Resized builds the field anew for another size or theme.
 func (s Question) Resized(sc Scene) Screen {
 	s.Field.Settle()
 	return s.rebuilt(sc)
 }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (s Question) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if s.swapped {
 		return s.updatePreview(msg, sc)
@@ -197,6 +199,7 @@ func (s Question) updatePreview(msg tea.Msg, sc Scene) (Screen, Effect) {
 	return s, Effect{}
 }
 
+// View lays out what was rendered before.
 func (s Question) View(sc Scene) Frame {
 	f := Frame{Left: place(sc, s.Q), Brief: Where(sc, s.Q), Progress: words.Percent(sc.Cat.Progress(sc.Draft))}
 	f.Right = QuestionWord + " " + f.Brief

@@ -35,6 +35,7 @@ type reviewMsg struct {
 	width int
 }
 
+// NewReview opens the review, and has the response rendered.
 func NewReview(sc Scene, from string) (Review, tea.Cmd) {
 	r := Review{gaps: sc.Cat.Gaps(sc.Draft), from: from, inText: true}
 	return r, r.render(sc)
@@ -56,6 +57,7 @@ func (r Review) textWidth(sc Scene) int {
 	return min(sc.Width, look.Measure)
 }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if done, ok := msg.(reviewMsg); ok {
 		r.lines, r.width = done.lines, done.width
@@ -113,6 +115,7 @@ func (r Review) moved(msg tea.Msg, sc Scene) Review {
 	return r
 }
 
+// View lays out what was rendered before.
 func (r Review) View(sc Scene) Frame {
 	f := Frame{
 		Left:     sayReview,

@@ -66,6 +66,7 @@ type Drawer interface {
 // ScreenName names a screen to show.
 type ScreenName int
 
+// The screens that can be shown from any other.
 const (
 	NoScreen ScreenName = iota
 	QuestionScreen

@@ -23,6 +23,7 @@ type Versions struct {
 // NewVersions waits for the version in that file to be read.
 func NewVersions(path string) Versions { return Versions{Theirs: session.Theirs{Path: path}} }
 
+// Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (v Versions) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	k := sc.Keys
 	switch {
@@ -40,6 +41,7 @@ func (v Versions) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	return v, Effect{}
 }
 
+// View lays out what was rendered before.
 func (v Versions) View(sc Scene) Frame {
 	f := Frame{Left: sayTheirsTitle, Keys: []key.Binding{sc.Keys.TakeTheirs, sc.Keys.KeepOurs, sc.Keys.Back}}
 	lines, above, below := look.Window(v.lines(sc), v.top, sc.Height)
