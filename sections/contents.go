@@ -16,6 +16,7 @@ type Contents struct {
 	Times   map[string]time.Duration // section id → what its countdown has left
 	Unknown map[string]any           // what the file held that the catalogue does not know
 	Newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
+	Older   int64                    // the same, where it is earlier
 	Columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
 }
 
@@ -24,7 +25,7 @@ func (d Draft) Contents() Contents {
 	return Contents{
 		Created: d.Created, Changed: d.Changed, Resume: d.Resume,
 		Answers: maps.Clone(d.answers), Notes: maps.Clone(d.notes), Times: maps.Clone(d.times),
-		Unknown: maps.Clone(d.extra), Newer: d.newer, Columns: maps.Clone(d.columns),
+		Unknown: maps.Clone(d.extra), Newer: d.newer, Older: d.older, Columns: maps.Clone(d.columns),
 	}
 }
 
@@ -34,6 +35,6 @@ func (c Contents) Draft() Draft {
 	return Draft{
 		Created: c.Created, Changed: c.Changed, Resume: c.Resume,
 		answers: maps.Clone(c.Answers), notes: maps.Clone(c.Notes), times: maps.Clone(c.Times),
-		extra: maps.Clone(c.Unknown), newer: c.Newer, columns: maps.Clone(c.Columns),
+		extra: maps.Clone(c.Unknown), newer: c.Newer, older: c.Older, columns: maps.Clone(c.Columns),
 	}
 }

@@ -21,6 +21,7 @@ type Draft struct {
 	times   map[string]time.Duration // section id → what its countdown has left
 	extra   map[string]any           // what the file held that this catalogue does not know
 	newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
+	older   int64                    // the same, where it is earlier
 	columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
 }
 
@@ -41,6 +42,11 @@ func (d Draft) ChangedAt(now time.Time) Draft {
 // NewerCatalogue gives the version of the catalogue that the draft's file was written
 // with, where it is later than the one that read it. It is kept.
 func (d Draft) NewerCatalogue() (version int64, newer bool) { return d.newer, d.newer > 0 }
+
+// OlderCatalogue gives the version of the catalogue that the draft's file was written with,
+// where it is earlier than the one that read it: the words of options, the texts around
+// answers and what is asked may have changed since, though the answers did not.
+func (d Draft) OlderCatalogue() (version int64, older bool) { return d.older, d.older > 0 }
 
 // Answer gives the answer to a question, the zero Answer where there is none.
 // The slices in it are shared with the draft: read them, don't write.

@@ -90,6 +90,30 @@ func testCatalogue(t *testing.T) *sections.Catalogue {
 }
 
 // A draft of a newer catalogue opens, is said to be one, and stays one.
+// TestOlderCatalogueIsToldOnce: what was answered may read otherwise in the words of
+// today's questionnaire, and nobody should find it out from the jury.
+func TestOlderCatalogueIsToldOnce(t *testing.T) {
+	const told = "Le questionnaire a changé depuis cette réponse (version 1"
+	const old = "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n\n[reperes]\nprojet = \"La Halle\"\n"
+	files(t, map[string]string{"r.toml": old})
+	for _, command := range []string{"exporter", "verifier"} {
+		if _, out, complaints := ran(command, "r.toml"); !strings.Contains(flat(complaints), told) || strings.Contains(flat(out), told) {
+			t.Errorf("%s says %q and %q", command, complaints, out)
+		}
+	}
+	d := sized(t, 80, 24)
+	d.run(openDraft(d.m.cat, "r.toml"))
+	d.sees(told)
+	d.at("reperes.projet")
+	d.typ("é")
+	d.press("ctrl+q")
+	again := sized(t, 80, 24)
+	again.run(openDraft(again.m.cat, "r.toml"))
+	if strings.Contains(again.screen(), told) {
+		t.Errorf("told again of a response that today's questionnaire wrote:\n%s", again.screen())
+	}
+}
+
 func TestNewerCatalogueIsToldAndKept(t *testing.T) {
 	const newer = "format = 1\ncatalogue = \"movilab-ami\"\nversion = 99\n\n[reperes]\nprojet = \"La Halle\"\ndemain = \"gardé\"\n"
 	const told = "Un questionnaire plus récent a servi à cette réponse (version 99"

@@ -52,6 +52,9 @@ func newsWords(n session.News, c *sections.Catalogue) []string {
 	if n.Newer > 0 {
 		out = append(out, fmt.Sprintf(words.NewerCatalogue, n.Newer, c.Version))
 	}
+	if n.Older > 0 {
+		out = append(out, fmt.Sprintf(words.OlderCatalogue, n.Older, c.Version))
+	}
 	out = append(out, counted(n.Held, sayHeldOne, sayHeldMany)...)
 	out = append(out, counted(n.Taken, sayEditionTaken, sayEditionsTaken)...)
 	for _, path := range n.Aside {

@@ -54,6 +54,9 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 // read reads a draft, and tells what people must know of it.
 func (c call) read(path string) (sections.Draft, error) {
 	d, err := readDraft(c.cat, path)
+	if v, older := d.OlderCatalogue(); older && err == nil {
+		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.OlderCatalogue, v, c.cat.Version))
+	}
 	if v, newer := d.NewerCatalogue(); newer && err == nil {
 		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.NewerCatalogue, v, c.cat.Version))
 	}

@@ -145,8 +145,11 @@ func (d *decoder) model() error {
 	switch v := d.root[keyVersion].(type) {
 	case nil:
 	case int64:
-		if v > int64(d.catalogue.Version) {
+		switch here := int64(d.catalogue.Version); {
+		case v > here:
 			d.draft.Newer = v
+		case v > 0 && v < here:
+			d.draft.Older = v
 		}
 	default:
 		return d.fail(path{keyVersion}, found(v), wantInteger)

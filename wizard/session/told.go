@@ -21,6 +21,7 @@ type (
 	News struct {
 		Warning error // what saving here may meet, nil for nothing
 		Newer   int64 // version of the model that it was written with, 0 unless it is newer
+		Older   int64 // version of the model that it was written with, 0 unless it is older
 		Held    int   // passages that were kept, and did not say as what
 		Taken   int   // answers that were taken from editors of dead sessions
 		Aside   []string
@@ -72,7 +73,10 @@ func (o Opened) news(c *sections.Catalogue) Told {
 	if v, newer := o.Draft.NewerCatalogue(); newer {
 		n.Newer = v
 	}
-	if n.Warning == nil && n.Newer == 0 && n.Held == 0 && n.Taken == 0 && len(n.Aside) == 0 {
+	if v, older := o.Draft.OlderCatalogue(); older {
+		n.Older = v
+	}
+	if n.Warning == nil && n.Older == 0 && n.Newer == 0 && n.Held == 0 && n.Taken == 0 && len(n.Aside) == 0 {
 		return nil
 	}
 	return n
