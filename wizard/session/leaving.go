@@ -162,7 +162,7 @@ func (t *turn) rescue() {
 // saveElsewhere saves to the file that a person typed, which becomes the draft's; once a
 // save that is under way has ended.
 func (t *turn) saveElsewhere(typed string) {
-	if t.aim != staying {
+	if t.aim == quitting {
 		t.leaving = Waiting
 	}
 	if t.disk.writing {

@@ -84,11 +84,12 @@ func TestCourses(t *testing.T) {
 		"close, ordered late":  {[]course{at(Close{}, "job"), at(types("a"), ""), at(Leave{true}, ""), at(jobsEnd{}, "quit")}, "", Waiting},
 		"close, leave as well": {[]course{typed, at(Close{}, "job"), at(Leave{}, ""), at(jobsEnd{}, "job Saved"), at(jobsEnd{}, "shut")}, "a", Waiting},
 		// The shell is to have the terminal.
-		"suspend":           {[]course{typed, at(Suspend{}, "job"), at(jobsEnd{}, "Saved suspended"), at(types("ab"), "")}, "a", NotLeaving},
-		"suspend, saved":    {[]course{at(Suspend{}, "suspended")}, "", NotLeaving},
-		"suspend, leaving":  {[]course{typed, at(Leave{}, "job"), at(Suspend{}, ""), at(jobsEnd{}, "Saved quit")}, "a", Waiting},
-		"suspend, asked":    {[]course{typed, at(gone{}, ""), at(Leave{}, "job"), at(jobsEnd{}, "3s Failed"), at(Suspend{}, "suspended"), at(back{}, ""), at(Retry{}, "job"), at(jobsEnd{}, "Saved quit")}, "a", Waiting},
-		"suspend, it fails": {[]course{typed, at(gone{}, ""), at(Suspend{}, "job"), at(jobsEnd{}, "3s Failed suspended")}, "-", NotLeaving},
+		"suspend":                    {[]course{typed, at(Suspend{}, "job"), at(jobsEnd{}, "Saved suspended"), at(types("ab"), "")}, "a", NotLeaving},
+		"suspend, saved":             {[]course{at(Suspend{}, "suspended")}, "", NotLeaving},
+		"suspend, leaving":           {[]course{typed, at(Leave{}, "job"), at(Suspend{}, ""), at(jobsEnd{}, "Saved quit")}, "a", Waiting},
+		"suspend, asked":             {[]course{typed, at(gone{}, ""), at(Leave{}, "job"), at(jobsEnd{}, "3s Failed"), at(Suspend{}, "suspended"), at(back{}, ""), at(Retry{}, "job"), at(jobsEnd{}, "Saved quit")}, "a", Waiting},
+		"suspend, elsewhere in vain": {[]course{typed, at(gone{}, ""), at(Suspend{}, "job"), at(Elsewhere{"HOME/none/b"}, ""), at(jobsEnd{}, "job Failed"), at(jobsEnd{}, "3s Failed suspended")}, "-", NotLeaving},
+		"suspend, it fails":          {[]course{typed, at(gone{}, ""), at(Suspend{}, "job"), at(jobsEnd{}, "3s Failed suspended")}, "-", NotLeaving},
 		// Saving to another file by the way.
 		"elsewhere":         {[]course{typed, at(Elsewhere{"HOME/b"}, "job"), at(jobsEnd{}, "Saved")}, "a", NotLeaving},
 		"elsewhere in vain": {[]course{at(Elsewhere{"HOME/none/b"}, "job"), at(jobsEnd{}, "Failed"), at(Leave{}, "quit")}, "", NotLeaving},
