@@ -120,7 +120,9 @@ func (l *linear) finish() error {
 		l.failed = true
 		l.sayf(linRescued, f.Rescued)
 	}
-	l.sayf(sayLeft, words.FileName(f.Draft), words.FileName(f.Response))
+	if !f.Saved.Left {
+		l.sayf(sayLeft, words.FileName(f.Draft), words.FileName(f.Response))
+	}
 	if f.Closing != nil {
 		return fmt.Errorf("give the draft back: %w", f.Closing)
 	}

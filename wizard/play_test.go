@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // TestLastWordsWaitForNobody holds that a terminal that takes nothing costs the way out
@@ -31,6 +32,36 @@ func TestLastWordsWaitForNobody(t *testing.T) {
 // TestLeavingSaysWhereEverythingIs holds that the last words on the terminal name the
 // draft, and the response only where there is one; and that nothing is said of words that
 // were given up.
+// TestLeavingAnothersVersionSaysSo: nobody is told that all is saved in a file that holds
+// what another program wrote, an unfinished merge for one.
+func TestLeavingAnothersVersionSaysSo(t *testing.T) {
+	const merge = "<<<<<<< HEAD\nformat = 1\n=======\nformat = 1\n>>>>>>> eux\n"
+	d := reopened(t)
+	d.wrote("r.toml", merge)
+	d.press("ctrl+q")
+	var told strings.Builder
+	if _, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); err != nil {
+		t.Fatal(err)
+	}
+	if told.String() != sayLeftOnExit {
+		t.Errorf("told %q", told.String())
+	}
+	if d.file("r.toml") != merge {
+		t.Errorf("the file holds %q", d.file("r.toml"))
+	}
+
+	s := newSession(t, "Les Ateliers")
+	s.on(sections.Draft{}, "reperes.collectif")
+	s.run()
+	again := newSession(t)
+	again.opened(openDraft(again.cat, filepath.Join(s.dir, "r.toml"))().(openedMsg))
+	write(t, s.dir, "r.toml", merge)
+	again.run()
+	if said := again.transcript.String(); strings.Contains(said, "Tout est enregistré") || !strings.Contains(said, words.ChangedElsewhere) {
+		t.Errorf("by lines:\n%s", said)
+	}
+}
+
 func TestLeavingSaysWhereEverythingIs(t *testing.T) {
 	out := func(d *driver) string {
 		d.t.Helper()

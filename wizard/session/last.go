@@ -53,6 +53,9 @@ func (l Last) Finish() Finished {
 			f.Rescued, f.Err = saved.Path, nil
 		}
 	}
+	if _, theirs, err := l.file.Theirs(); err == nil && theirs {
+		f.Saved.Left = true // nothing was saved over what another program wrote
+	}
 	f.Draft, f.Response = l.file.Path(), l.file.ResponsePath()
 	f.Closing = l.file.Close()
 	return f
