@@ -241,6 +241,19 @@ func TestSomebodyWhoLooksForTheLettersDecidesNothing(t *testing.T) {
 	}
 }
 
+// TestWritingWhereOneReadsIsTold types and pastes where nothing can be written.
+func TestWritingWhereOneReadsIsTold(t *testing.T) {
+	for key, told := range map[string]string{"ctrl+p": "Le plan se lit", "ctrl+l": "La relecture se lit", "ctrl+o": "L’aperçu se lit"} {
+		for _, msg := range []tea.Msg{trial.Key("N"), tea.PasteMsg{Content: "Notre projet"}} {
+			d := drafting(t, 60, 16, sections.Draft{})
+			d.at("pourquoi.ici-maintenant")
+			d.press(key)
+			d.send(msg)
+			d.sees(told)
+		}
+	}
+}
+
 // TestNoLetterVanishes types anything anywhere in a question: each letter is in the
 // answer, or the screen says something that it did not say of the question before.
 func TestNoLetterVanishes(t *testing.T) {

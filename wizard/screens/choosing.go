@@ -147,11 +147,12 @@ func (s Question) givenBack(how string, sc Scene) (Screen, Effect) {
 	return s.rebuilt(sc), e
 }
 
-// unwritten says, where a text is only read, how to come back to where it is written.
-func unwritten(msg tea.Msg) Notice {
+// unwritten says, where a text is only read and somebody types or pastes, how to come back
+// to where it is written.
+func unwritten(msg tea.Msg, how string) Notice {
 	_, pasted := msg.(tea.PasteMsg)
 	if key, ok := msg.(tea.KeyPressMsg); pasted || ok && strings.TrimSpace(key.Text) != "" {
-		return Notice{Text: sayPreviewIsRead}
+		return Notice{Text: how}
 	}
 	return Notice{}
 }

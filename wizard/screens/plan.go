@@ -70,6 +70,8 @@ func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		return p, Effect{Open: p.target(sc, row)}
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Plan):
 		return p, Effect{Open: p.from}
+	default:
+		return p, Effect{Notice: unwritten(msg, sayPlanIsRead)}
 	}
 	return p, Effect{}
 }

@@ -194,7 +194,7 @@ func (s Question) updatePreview(msg tea.Msg, sc Scene) (Screen, Effect) {
 	case look.Pressed(msg, k.Down):
 		s = s.scrolledBy(1, sc)
 	default:
-		return s.scrolledBy(scrolled(msg, k, false), sc), Effect{Notice: unwritten(msg)}
+		return s.scrolledBy(scrolled(msg, k, false), sc), Effect{Notice: unwritten(msg, sayPreviewIsRead)}
 	}
 	return s, Effect{}
 }

@@ -63,7 +63,7 @@ func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		r.lines, r.width = done.lines, done.width
 		return r, Effect{}
 	}
-	k := sc.Keys
+	k, e := sc.Keys, Effect{}
 	switch {
 	case look.Pressed(msg, k.SwitchPane):
 		r.inText = !r.inText
@@ -76,13 +76,12 @@ func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		}
 		return r, Effect{Open: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
 	default:
-		r = r.moved(msg, sc)
+		r, e.Notice = r.moved(msg, sc), unwritten(msg, sayReviewIsRead)
 	}
 	if r.lines != nil && r.width != r.textWidth(sc) {
-		r.lines = nil
-		return r, Effect{Cmd: r.render(sc)}
+		r.lines, e.Cmd = nil, r.render(sc)
 	}
-	return r, Effect{}
+	return r, e
 }
 
 // moved scrolls the text or moves in the list.
