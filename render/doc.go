@@ -5,7 +5,8 @@
 //	Draft ── Compose ──▶ Document (parts, one a section; blocks, one an answer)
 //	                        ├── markdown   the file that people send
 //	                        ├── preview    the lines that people see
-//	                        └── plain      the lines that people hear
+//	                        ├── plain      the lines that people hear
+//	                        └── formats    every file that a name's end can ask for
 //
 // Compose decides what the document says: which answers land, what is still missing, what
 // is only proposed. A Composer does it again and again while answers change, and makes only

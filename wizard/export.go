@@ -8,19 +8,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"time"
 
 	"ami-wizard/render"
+	"ami-wizard/render/formats"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
-
-// formats is the extensions of the formats that a response can be written in.
-var formats = []string{".md"}
 
 // export writes the response, to the output or to a file: ami-wizard exporter.
 func export(c call) (int, error) {
@@ -32,16 +30,16 @@ func export(c call) (int, error) {
 	if err != nil {
 		return exitMissing, err
 	}
-	text := markdown.Document(render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)}))
+	doc := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)})
 	out := c.options[optOutput]
 	if out == "" || out == "-" {
-		_, err := io.WriteString(c.Out, text)
+		_, err := io.WriteString(c.Out, markdown.Document(doc))
 		return exitDone, told(0, err)
 	}
-	e := exported{cat: c.cat, draft: path, path: out, text: []byte(text), replace: c.has(optReplace)}
+	e := exported{cat: c.cat, draft: path, path: out, doc: doc, changed: d.Changed, replace: c.has(optReplace)}
 	write, err := e.check()
 	if err == nil && write {
-		err = store.WriteFile(out, e.text)
+		err = store.WriteFile(out, e.bytes)
 	}
 	switch {
 	case errors.Is(err, words.ErrUsage):
@@ -57,14 +55,16 @@ type exported struct {
 	cat     *sections.Catalogue
 	draft   string // the file that it is read from
 	path    string // the one that it goes to
-	text    []byte
-	replace bool // whatever is there, but for a draft
+	doc     render.Document
+	changed time.Time // when an answer last did
+	bytes   []byte    // what the file is to hold, once it is known to be no precious one
+	replace bool      // whatever is there, but for a draft
 }
 
 // check tells whether there is something to write, and refuses what must not be written
 // over: the draft, by whatever name or link, any other draft, a folder, and, unless it is
 // asked for, a file that holds anything else than this very response.
-func (e exported) check() (write bool, err error) {
+func (e *exported) check() (write bool, err error) {
 	target, err := store.Target(e.path)
 	if err != nil {
 		return false, err
@@ -79,21 +79,35 @@ func (e exported) check() (write bool, err error) {
 			return false, err
 		}
 	}
-	if ext := filepath.Ext(target); !slices.Contains(formats, strings.ToLower(ext)) {
-		return false, words.Refuse(fmt.Sprintf(problemFormat, words.FileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats, ", ")))
+	if err := e.write(target); err != nil {
+		return false, err
 	}
 	if !exists || e.replace {
 		return true, nil
 	}
 	now, err := store.Read(target)
-	if err == nil && bytes.Equal(now, e.text) {
+	if err == nil && bytes.Equal(now, e.bytes) {
 		return false, nil
 	}
 	return false, words.Refuse(fmt.Sprintf(problemOver, words.FileName(target)), hintOver)
 }
 
+// write makes the bytes of the format that the end of the file's name asks for.
+func (e *exported) write(target string) error {
+	format, ok := formats.Of(target)
+	if !ok {
+		return words.Refuse(fmt.Sprintf(problemFormat, words.FileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats.Extensions(), ", ")))
+	}
+	var b bytes.Buffer
+	if err := format.Write(&b, e.doc, render.NewMeta(e.doc, e.changed, os.Getenv("SOURCE_DATE_EPOCH"))); err != nil {
+		return fmt.Errorf("write as %s: %w", format.Name, err)
+	}
+	e.bytes = b.Bytes()
+	return nil
+}
+
 // precious refuses a folder and what answers were written in.
-func (e exported) precious(target string, there fs.FileInfo) error {
+func (e *exported) precious(target string, there fs.FileInfo) error {
 	if there.IsDir() {
 		return words.Refuse(problemOverFolder, hintOverFolder)
 	}
@@ -106,7 +120,7 @@ func (e exported) precious(target string, there fs.FileInfo) error {
 
 // holdsDraft tells whether a file is a draft, of any version and model, even one that
 // cannot be read any more.
-func (e exported) holdsDraft(path string) bool {
+func (e *exported) holdsDraft(path string) bool {
 	data, err := store.Read(path)
 	if err != nil {
 		return strings.EqualFold(filepath.Ext(path), ".toml")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ami-wizard/render/formats"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
 )
@@ -207,5 +208,33 @@ func TestElsewhereReplacesNoDraft(t *testing.T) {
 	}
 	if text, err := os.ReadFile(other); err != nil || string(text) != emptyDraft {
 		t.Errorf("the other draft holds %q, %v", text, err)
+	}
+}
+
+// The end of the name says the format, whatever its case; the manual and the refusal name
+// every one of them, and an epoch dates the file where one is given.
+func TestExportAsksTheTableOfFormats(t *testing.T) {
+	files(t, map[string]string{"r.toml": emptyDraft})
+	_, manual, _ := ran("--help")
+	_, _, refusal := ran("exporter", "r.toml", "-o", "r.xyz")
+	for _, f := range formats.All() {
+		if !strings.Contains(refusal, f.Extensions[0]) || !strings.Contains(manual, f.Extensions[0]) || !strings.Contains(manual, f.Label) {
+			t.Errorf("%s is not told of:\n%s%s", f.Name, refusal, manual)
+		}
+		for _, ext := range f.Extensions {
+			for _, name := range []string{"a" + ext, "B" + strings.ToUpper(ext)} {
+				t.Setenv("SOURCE_DATE_EPOCH", "1700000000")
+				if code, _, complaints := ran("exporter", "r.toml", "-o", name); code != exitDone || complaints != "" {
+					t.Fatalf("%s: %d, %s", name, code, complaints)
+				}
+				written := tree(t, ".")[name]
+				if code, _, _ := ran("exporter", "r.toml", "-o", name); code != exitDone || written == "" {
+					t.Errorf("%s: not the same again, %d", name, code)
+				}
+				if f.Name == "html" && !strings.Contains(written, "2023-11-14T22:13:20Z") {
+					t.Errorf("%s: the epoch does not date it", name)
+				}
+			}
+		}
 	}
 }

@@ -19,13 +19,15 @@ const (
 	aboutVerify    = "ce qui manque\u202f; rend 1 s’il manque quelque chose"
 )
 
-// usageHead and usageFoot stand around the table of commands in the manual.
+// usageHead and usageFoot stand around the table of commands in the manual, usageFormats
+// before that of formats.
 const (
 	usageHead = "ami-wizard\u00a0: répondre ensemble à un appel à manifestation d’intérêt\n"
 	usageFoot = `Tout est enregistré au fil de la frappe dans reponse.toml, que l’on peut lire et
 corriger à la main, et dans reponse.md, qui est la réponse.
 Rend 0 : fait ; 1 : il manque quelque chose, ou échec ; 2 : commande mal formée.
 `
+	usageFormats = "La fin du nom que reçoit -o dit le format\u00a0:\n"
 )
 
 // Commands that are not understood.

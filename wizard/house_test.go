@@ -39,10 +39,13 @@ var allowed = map[string][]string{
 	"render/markdown": {"sections/text", "render", "render/tree", "render/markup"},
 	"render/plain":    {"sections/text", "render", "render/tree"},
 	"render/preview":  {"sections/text", "render", "render/tree"},
+	"render/outline":  {"sections/text", "render", "render/tree"},
+	"render/html":     {"render", "render/outline", "render/tree"},
+	"render/formats":  {"render", "render/markdown", "render/plain", "render/html"},
 
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
-		"render", "render/markdown", "render/markup", "render/plain", "render/preview",
+		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview",
 		"wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal",
 	},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ami-wizard/render/formats"
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/words"
@@ -123,6 +124,10 @@ func manual(all []subcommand) string {
 		}
 	}
 	row("  ", words.Program+" "+optHelp+", "+optVersion, "")
+	b.WriteString("\n" + usageFormats)
+	for _, f := range formats.All() {
+		row("  ", strings.Join(f.Extensions, ", "), f.Label)
+	}
 	b.WriteString("\n" + usageFoot)
 	return b.String()
 }

@@ -1,0 +1,58 @@
+package formats
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ami-wizard/render"
+	"ami-wizard/render/html"
+	"ami-wizard/render/markdown"
+	"ami-wizard/render/plain"
+)
+
+// Format is one way to write a document.
+type Format struct {
+	Name       string   // what it is called, in one word
+	Extensions []string // ends of the names of its files, the usual one first, each with its dot
+	Label      string   // what it is for, in French
+	Write      func(io.Writer, render.Document, render.Meta) error
+}
+
+// All gives every format, the usual one first.
+func All() []Format {
+	return []Format{
+		{"markdown", []string{".md", ".markdown"}, labelMarkdown, text(markdown.Document)},
+		{"texte", []string{".txt"}, labelText, text(plain.Document)},
+		{"html", []string{".html", ".htm"}, labelHTML, html.Write},
+	}
+}
+
+// Of gives the format that the end of a file's name asks for.
+func Of(path string) (Format, bool) {
+	ext := strings.ToLower(filepath.Ext(path))
+	for _, f := range All() {
+		if slices.Contains(f.Extensions, ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Extensions gives the usual extension of every format.
+func Extensions() []string {
+	var all []string
+	for _, f := range All() {
+		all = append(all, f.Extensions[0])
+	}
+	return all
+}
+
+// text makes a writer of a form that tells nothing but the document's words.
+func text(of func(render.Document) string) func(io.Writer, render.Document, render.Meta) error {
+	return func(w io.Writer, d render.Document, _ render.Meta) error {
+		_, err := io.WriteString(w, of(d))
+		return err
+	}
+}
