@@ -41,7 +41,10 @@ var allowed = map[string][]string{
 	"render/preview":  {"sections/text", "render", "render/tree"},
 	"render/outline":  {"sections/text", "render", "render/tree"},
 	"render/html":     {"render", "render/outline", "render/tree"},
-	"render/formats":  {"render", "render/markdown", "render/plain", "render/html"},
+	"render/office":   {"render/tree"},
+	"render/docx":     {"render", "render/office", "render/outline", "render/tree"},
+	"render/odt":      {"render", "render/office", "render/outline", "render/tree"},
+	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt"},
 
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",

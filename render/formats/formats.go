@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"ami-wizard/render"
+	"ami-wizard/render/docx"
 	"ami-wizard/render/html"
 	"ami-wizard/render/markdown"
+	"ami-wizard/render/odt"
 	"ami-wizard/render/plain"
 )
 
@@ -25,6 +27,8 @@ func All() []Format {
 	return []Format{
 		{"markdown", []string{".md", ".markdown"}, labelMarkdown, text(markdown.Document)},
 		{"texte", []string{".txt"}, labelText, text(plain.Document)},
+		{"docx", []string{".docx"}, labelDOCX, docx.Write},
+		{"odt", []string{".odt"}, labelODT, odt.Write},
 		{"html", []string{".html", ".htm"}, labelHTML, html.Write},
 	}
 }

@@ -2,7 +2,9 @@ package formats
 
 // What each format is for, in French, sorted.
 const (
+	labelDOCX     = "Word, à corriger ou à déposer"
 	labelHTML     = "page web d’un seul fichier, à lire, imprimer ou envoyer"
 	labelMarkdown = "Markdown, pour un dépôt ou un éditeur"
+	labelODT      = "LibreOffice, à corriger ou à déposer"
 	labelText     = "texte seul, pour un formulaire"
 )

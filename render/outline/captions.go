@@ -38,6 +38,9 @@ func announcing(spans []tree.Span) string {
 	return strings.TrimRight(Line(spans), ".:\u00a0\u202f ")
 }
 
+// Announces tells a line in bold, which belongs on the page of what follows it.
+func Announces(n *tree.Node) bool { return n.Kind == tree.Paragraph && announcing(n.Spans) != "" }
+
 // Next names the table that was come to.
 func (c *Captions) Next() string {
 	c.count++

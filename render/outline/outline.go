@@ -54,9 +54,13 @@ func Of(d render.Document) Outline {
 				continue
 			}
 			for _, n := range b.Nodes {
+				if n.Kind == tree.Heading && Line(n.Spans) == "" { // nobody can go to it
+					continue
+				}
 				if n.Kind == tree.Heading { // levels are opened one by one: nobody looks for what is not there
 					n.Level = min(n.Level, level+1)
 					level = n.Level
+					n.ID = "" // a place is a section's, or a question's
 				}
 				o.Nodes = append(o.Nodes, n)
 			}

@@ -1,0 +1,4 @@
+package office
+
+// ellipsis stands for the rest of a title that is cut.
+const ellipsis = "…"
