@@ -40,14 +40,14 @@ type bursts struct {
 	open   bool                // a paste of ours is under way
 	theirs bool                // one that came with brackets is
 	tail   string              // the end of what was read, where a bracket may be cut
-	half   bool                // what was read ends within a character
+	cut    []byte              // the beginning of a character that what was read ends with
 }
 
-// Read never keeps anything for the next call: whoever calls waits for the file to
-// have something first.
+// Read keeps for the next call the beginning of a character alone: whoever calls waits for
+// the file to have something first.
 func (b *bursts) Read(p []byte) (int, error) {
 	room := len(p) - len(ansi.BracketedPasteStart) - len(ansi.BracketedPasteEnd)
-	room -= len(misencoded)
+	room -= len(misencoded) + utf8.UTFMax
 	if room < burst {
 		return b.File.Read(p)
 	}
@@ -84,7 +84,7 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 		out = append(out, ansi.BracketedPasteStart...)
 	}
 	out = append(out, chunk[:text]...)
-	b.open = text == len(chunk) && (b.more(b.File) || cutShort(chunk))
+	b.open = text == len(chunk) && (b.more(b.File) || b.cutting())
 	if !b.open {
 		out = append(out, ansi.BracketedPasteEnd...)
 	}
@@ -164,14 +164,17 @@ func (b *bursts) cutBracket() bool {
 // pasting tells whether a paste is under way.
 func (b *bursts) pasting() bool { return b.open || b.theirs }
 
-// closed ends the paste under way, and gives what ends it; a character that was cut
-// never came whole.
+// closed ends the paste under way, if one is, and gives what ends it; a character that was
+// cut never came whole.
 func (b *bursts) closed() string {
-	end := ansi.BracketedPasteEnd
-	if b.half {
-		end = misencoded + end
+	end := ""
+	if b.cutting() {
+		end = misencoded
 	}
-	b.open, b.theirs, b.half = false, false, false
+	if b.pasting() {
+		end += ansi.BracketedPasteEnd
+	}
+	b.open, b.theirs, b.cut = false, false, nil
 	return end
 }
 

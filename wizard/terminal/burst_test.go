@@ -39,7 +39,7 @@ func TestBursts(t *testing.T) {
 			for i, chunk := range c.in {
 				if chunk != "" {
 					behind = c.in[i+1] != ""
-					got += string(b.bracketed([]byte(chunk)))
+					got += string(b.bracketed(b.marked([]byte(chunk))))
 				}
 			}
 			if got != c.want {

@@ -20,35 +20,44 @@ type Misencoded struct{}
 // keeps for such use inside a program and no text contains.
 const misencoded = "\ufdd0"
 
-// marked gives a chunk in which misencoded stands for what is no UTF-8: for the whole
-// chunk where it is text alone, for the bytes in question and the text behind them where sequences of the
-// terminal, which must be read, stand between them. A character that the ends of two
-// chunks cut is none of them, if its other half comes.
+// marked gives a chunk, behind the beginning of a character that the chunk before ended
+// with, and keeps the one that it ends with itself until the rest of it comes: a slow link
+// cuts letters. misencoded stands in it for what is no UTF-8.
 func (b *bursts) marked(chunk []byte) []byte {
-	from, to := 0, len(chunk)
-	for b.half && from < len(chunk) && !utf8.RuneStart(chunk[from]) {
-		from++
+	lost := b.cutting() && len(chunk) > 0 && utf8.RuneStart(chunk[0]) // another character came
+	if !lost {
+		chunk = append(bytes.Clone(b.cut), chunk...)
 	}
-	lost := b.half && from == 0
-	if b.half = cutShort(chunk); b.half {
-		to = lastStart(chunk)
+	b.cut = nil
+	if !bytes.Contains(chunk, []byte(legacyMouse)) {
+		if cutShort(chunk) {
+			at := lastStart(chunk)
+			b.cut, chunk = bytes.Clone(chunk[at:]), chunk[:at]
+		}
+		chunk = b.judged(chunk)
 	}
-	switch valid := utf8.Valid(chunk[from:to]); {
-	case bytes.Contains(chunk, []byte(legacyMouse)), valid && !lost:
-		return chunk
-	case valid:
+	if lost && !bytes.HasPrefix(chunk, []byte(misencoded)) {
 		return append([]byte(misencoded), chunk...)
+	}
+	return chunk
+}
+
+// judged puts misencoded for what is no UTF-8: for the whole chunk, and the beginning of a
+// character behind it, where it is text alone; for the bytes in question and the text behind
+// them where sequences of the terminal, which must be read, stand between them.
+func (b *bursts) judged(chunk []byte) []byte {
+	switch {
+	case utf8.Valid(chunk):
+		return chunk
 	case bytes.IndexByte(chunk, ansi.ESC) < 0:
-		b.half = false
+		b.cut = nil
 		return []byte(misencoded)
 	}
-	out := append([]byte(nil), chunk[:from]...)
-	if lost {
-		out = append(out, misencoded...)
-	}
-	out = append(out, withoutOdd(chunk[from:to])...)
-	return append(out, chunk[to:]...)
+	return withoutOdd(chunk)
 }
+
+// cutting tells whether the rest of a character is waited for.
+func (b *bursts) cutting() bool { return len(b.cut) > 0 }
 
 // withoutOdd puts misencoded for what is no UTF-8 and for the text behind it, which was
 // written with it.

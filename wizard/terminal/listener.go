@@ -74,10 +74,11 @@ func bracketing(in *os.File) (cancelReader, error) {
 
 // lapse is how long a paste that came with its opening bracket goes on while less comes
 // than a keyboard brings: its closing bracket is lost, and everything typed since would
-// go on vanishing into it, the keys that quit too (irssi#942).
+// go on vanishing into it, the keys that quit too (irssi#942). A character whose first bytes
+// came waits as long for the others.
 const lapse = time.Second
 
-// pastes ends the pastes that their terminal never ends.
+// pastes ends the pastes that their terminal never ends, and the characters.
 type pastes struct {
 	cancelReader
 	bursts    *bursts
@@ -86,6 +87,7 @@ type pastes struct {
 	left      time.Time // when the last read was over
 	since     time.Time // when the second began in which that many bytes of a paste came
 	brought   int
+	cut       time.Time // when something came last, the beginning of a character maybe
 }
 
 // Cancel makes a read return.
@@ -94,31 +96,56 @@ func (r *pastes) Cancel() bool {
 	return r.cancelReader.Cancel()
 }
 
-// Read reads what comes, behind the closing bracket of a paste that is over without it.
+// Read reads what comes, behind the end of what is over without it: a paste, a character.
 func (r *pastes) Read(p []byte) (int, error) {
 	if !r.left.IsZero() {
 		r.bursts.away = r.now().Sub(r.left)
 	}
 	defer func() { r.left = r.now() }()
-	for r.bursts.pasting() && !r.cancelled.Load() {
-		if r.over() {
+	for {
+		if r.late() {
 			return copy(p, r.bursts.closed()), nil
+		}
+		n, err := r.bring(p)
+		if n > 0 || err != nil || !r.bursts.cutting() {
+			return n, err
+		}
+		r.bursts.away = 0 // the beginning of a character came, and nothing to hand on
+	}
+}
+
+// late waits for more of a paste or of a character that was begun. It is true when they are
+// over without their end.
+func (r *pastes) late() bool {
+	for (r.bursts.pasting() || r.bursts.cutting()) && !r.cancelled.Load() {
+		if r.over() {
+			return true
 		}
 		if r.bursts.more(r.bursts.File) {
 			break
 		}
 	}
+	return false
+}
+
+// bring reads, and counts what comes.
+func (r *pastes) bring(p []byte) (int, error) {
 	was := r.bursts.pasting()
 	n, err := r.cancelReader.Read(p)
 	r.brought += n
+	r.cut = r.now()
 	if r.bursts.pasting() && !was {
-		r.since, r.brought = r.now(), n
+		r.since, r.brought = r.cut, n
 	}
 	return n, err //nolint:wrapcheck // the reader's own errors tell a cancelled read
 }
 
-// over tells whether a second of a paste brought less than one.
+// over tells whether a second of a paste brought less than one, or whether a character that
+// was begun, out of a paste of the terminal's, did not go on within a second.
 func (r *pastes) over() bool {
+	if r.bursts.cutting() && !r.bursts.theirs {
+		return r.now().Sub(r.cut) >= lapse
+	}
 	if r.now().Sub(r.since) < lapse {
 		return false
 	}

@@ -183,13 +183,57 @@ func TestPasteWithoutItsEnd(t *testing.T) {
 		{"an end that is late", []chunk{{0, start + "abc"}, {2 * second, end}, {second, "x"}}, start + "abc" + end + end + "x"},
 		{"a long one that goes on", []chunk{{0, start + long}, {900 * time.Millisecond, long}, {900 * time.Millisecond, long + end}}, start + long + long + long + end},
 		{"a slow line", append([]chunk{{0, start}}, slowly(long, 10*time.Millisecond)...), start + long + end},
-		{"one that ends within a letter", []chunk{{0, start + "caf\xc3"}, {3 * second, quit}}, start + "caf\xc3" + misencoded + end + quit},
+		{"one that ends within a letter", []chunk{{0, start + "caf\xc3"}, {3 * second, quit}}, start + "caf" + misencoded + end + quit},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := read(t, 0, test.chunks...); got != test.want {
 				t.Errorf("got  %q\nwant %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestALetterThatASlowLinkCuts waits for its rest, and holds up nothing that came before it.
+func TestALetterThatASlowLinkCuts(t *testing.T) {
+	const start, end, quit = ansi.BracketedPasteStart, ansi.BracketedPasteEnd, "\x11"
+	tenth, second := 100*time.Millisecond, time.Second
+	for _, test := range []struct {
+		name   string
+		chunks []chunk
+		want   string
+	}{
+		{"behind a letter", []chunk{{0, "a\xc3"}, {tenth, "\xa9b"}}, "aéb"},
+		{"alone", []chunk{{0, "\xc3"}, {tenth, "\xa9"}}, "é"},
+		{"a byte at a time", slowly("é’🌱", 9*tenth), "é’🌱"},
+		{"within a text", []chunk{{0, "Un caf\xc3"}, {9 * tenth, "\xa9 noir"}}, start + "Un café noir" + end},
+		{"within a paste", []chunk{{0, start + "caf\xc3"}, {9 * tenth, "\xa9" + end}}, start + "café" + end},
+		{"behind a key", []chunk{{0, "\x1b[A\xc3"}, {tenth, "\xa9"}}, "\x1b[Aé"},
+		{"its rest too late", []chunk{{0, "a\xc3"}, {2 * second, quit}}, "a" + misencoded + quit},
+		{"another letter in its place", []chunk{{0, "\xe9"}, {tenth, "t"}}, misencoded + "t"},
+		{"its beginning twice", []chunk{{0, "\xe9"}, {tenth, "\xe9"}, {2 * second, "t"}}, misencoded + misencoded + "t"},
+		{"a text, its rest too late", []chunk{{0, "Un caf\xe9"}, {2 * second, quit}}, start + "Un caf" + misencoded + end + quit},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := read(t, 0, test.chunks...); got != test.want {
+				t.Errorf("got  %q\nwant %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestWhatCameBeforeACutLetterIsThereAtOnce: the first read gives it, before the letter's rest.
+func TestWhatCameBeforeACutLetterIsThereAtOnce(t *testing.T) {
+	k := &keyboard{now: time.Date(2027, 9, 1, 12, 0, 0, 0, time.UTC), chunks: []chunk{{0, "a\xc3"}, {time.Minute, "x"}}}
+	began := k.now
+	b := &bursts{more: k.soon}
+	r := &pastes{cancelReader: &source{k, b}, bursts: b, now: k.clock}
+	p := make([]byte, 8192)
+	if n, err := r.Read(p); err != nil || string(p[:n]) != "a" || k.now.Sub(began) > 0 {
+		t.Fatalf("%q, %v, after %v", p[:n], err, k.now.Sub(began))
+	}
+	n, err := r.Read(p)
+	if waited := k.now.Sub(began); err != nil || string(p[:n]) != misencoded || waited < lapse || waited > lapse+poll {
+		t.Fatalf("%q, %v, after %v", p[:n], err, waited)
 	}
 }
 
@@ -208,9 +252,9 @@ func TestMisencoded(t *testing.T) {
 	for _, test := range []struct{ name, in, want string }{
 		{"Latin-1", "\xe9t\xe9", told},
 		{"a letter of it", "\xe9", told},
-		{"typed, a read a key", "\xe9|t|\xe9", told + " " + told + " t " + told},
+		{"typed, a read a key", "\xe9|t|\xe9", told + " t " + told},
 		{"a word that ends so", "caf\xe9|x", told},
-		{"a letter of it, then a key that quits", "\xe9|\x11", told + " " + told + " ctrl+q"},
+		{"a letter of it, then a key that quits", "\xe9|\x11", told + " ctrl+q"},
 		{"a paste", ansi.BracketedPasteStart + "l'\xe9t\xe9 fini" + ansi.BracketedPasteEnd, told},
 		{"beside a sequence", "\x1b[A\xe9a", "up " + told},
 		{"behind an answer of the terminal", "\x1b[A\xe9t\xe9", "up " + told + " " + told},
@@ -239,7 +283,7 @@ func events(t *testing.T, reads []string) (out []string) {
 			t.Fatal(err)
 		}
 	}
-	if b.pasting() {
+	if b.pasting() || b.cutting() {
 		if _, err := io.WriteString(feed, b.closed()); err != nil {
 			t.Fatal(err)
 		}
