@@ -13,6 +13,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -181,6 +182,9 @@ func TestASecondSessionIsToldWhoHasTheDraft(t *testing.T) {
 	if msg.err == nil || !strings.Contains(words.Explain(msg.err).What, "déjà ouverte") {
 		t.Fatalf("a second session: %v", msg.err)
 	}
+	if hint := words.Explain(msg.err).Hint; !strings.HasSuffix(hint, "ami-wizard suivre "+filepath.Join(d.dir, "r.toml")) {
+		t.Errorf("how to follow it: %q", hint)
+	}
 }
 
 // TestRandomKeys plays a monkey: no panic, no frame that does not fit, and every
@@ -283,6 +287,13 @@ func TestAlertsShowWholeOnSmallScreens(t *testing.T) {
 		d.fits()
 		d.sees(words.SaveFailed + p.What)
 	}
+	stray := words.Explain(&store.StrayLockError{Path: ".reponse.toml.lock"}).What
+	if !strings.Contains(stray, ".reponse.toml.lock") {
+		t.Errorf("not named: %q", stray)
+	}
+	d.m.notice = screens.Notice{Text: stray, Alert: true}
+	d.fits()
+	d.sees(stray)
 }
 
 func TestGoingBackToTheDraftsSavesAndLetsGo(t *testing.T) {

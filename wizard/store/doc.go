@@ -57,12 +57,14 @@
 // it checks that the file locked is still the one that bears the name, which lets
 // Close remove it without a race. Links are resolved first, so that two ways to one
 // draft meet on one lock. Where the lock cannot be taken Open succeeds and Warning
-// says why; where locks do not exist saving goes on, with step 5 to lose nothing.
+// says why; saving goes on, with step 5 to lose nothing. So it does where something else
+// than a lock of ours bears the lock's name: it is left as it is, and Warning names it. A
+// lock of ours that a backup holds under another name is taken out of the way, unwritten.
 //
 // # Links, and what is never written
 //
 // A link given as the draft is followed and its folder becomes the draft's. No other
-// is: a link in place of the response, of "~" or of the lock is refused, left as it
+// is: a link in place of the response, of "~" or of the lock is refused, never written through, left as it
 // is, and told. Devices, FIFOs and sockets are refused before they are opened.
 //
 // # Why not a library

@@ -46,7 +46,8 @@ type Holder struct {
 
 // LockedError says that another session has the draft open.
 type LockedError struct {
-	Path   string
+	Path   string // of the lock
+	Draft  string // as it was asked for
 	Holder Holder
 }
 
@@ -56,6 +57,29 @@ func (e *LockedError) Error() string {
 		e.Path, e.Holder.User, e.Holder.Host, e.Holder.PID, e.Holder.Since.Format(time.RFC3339))
 }
 
+// asAsked has a LockedError name the draft as it was asked for, where a person finds it.
+func asAsked(err error, path string) error {
+	if locked := (*LockedError)(nil); errors.As(err, &locked) {
+		locked.Draft = path
+	}
+	return err
+}
+
+// StrayLockError says that something else than a lock of ours bears the lock's name. It is
+// never written to, and keeps nobody from saving, without a lock.
+type StrayLockError struct {
+	Path string
+	Err  error
+}
+
+// Error says what stands there.
+func (e *StrayLockError) Error() string {
+	return fmt.Sprintf("%q is no lock: %v", e.Path, e.Err)
+}
+
+// Unwrap gives the reason.
+func (e *StrayLockError) Unwrap() error { return e.Err }
+
 // Kind sorts errors by what a person can do about them.
 type Kind int
 
@@ -64,6 +88,7 @@ const (
 	KindNone        Kind = iota
 	KindOther            // nothing known
 	KindLocked           // another session has the draft: see LockedError
+	KindStrayLock        // something else bears the lock's name: see StrayLockError
 	KindNotRegular       // ErrNotRegular
 	KindTooBig           // ErrTooBig
 	KindNoFolder         // ErrNoFolder: the folder is gone or never was
@@ -105,6 +130,9 @@ func KindOf(err error) Kind {
 	}
 	if locked := (*LockedError)(nil); errors.As(err, &locked) {
 		return KindLocked
+	}
+	if stray := (*StrayLockError)(nil); errors.As(err, &stray) {
+		return KindStrayLock
 	}
 	for _, k := range kinds {
 		if errors.Is(err, k.err) {

@@ -47,7 +47,8 @@ func acquire(d disk, path string) (*lock, error) {
 
 // tryAcquire returns neither lock nor error when the file locked was not the right one.
 func tryAcquire(d disk, path string, remake bool) (*lock, error) {
-	if err := lockable(d, path); err != nil {
+	shared, err := lockable(d, path)
+	if err != nil {
 		return nil, err
 	}
 	h, ok, err := d.tryLock(path)
@@ -63,12 +64,20 @@ func tryAcquire(d disk, path string, remake bool) (*lock, error) {
 	if ok, err := l.current(); err != nil || !ok {
 		return nil, errors.Join(err, h.Unlock())
 	}
-	if err := l.sign(); err != nil {
-		return nil, errors.Join(err, h.Unlock())
+	if shared { // removed as release does; the other name, a backup's maybe, keeps what it has
+		return nil, errors.Join(tolerateMissing(d.remove(path)), h.Unlock())
 	}
-	if remake && errors.Is(l.unsigned, fs.ErrPermission) && d.remove(path) == nil {
+	return l.signedOr(remake)
+}
+
+// signedOr signs a lock, or makes way for another where it is not ours to sign.
+func (l *lock) signedOr(remake bool) (*lock, error) {
+	if err := l.sign(); err != nil {
+		return nil, errors.Join(err, l.held.Unlock())
+	}
+	if remake && errors.Is(l.unsigned, fs.ErrPermission) && l.disk.remove(l.path) == nil {
 		// It was left by the crash of somebody else's session: make our own.
-		return nil, h.Unlock()
+		return nil, l.held.Unlock()
 	}
 	return l, nil
 }
@@ -90,16 +99,29 @@ func (l *lock) sign() error {
 }
 
 // lockable refuses what a hostile folder may have put in place of the lock: a link
-// to a file we would write, a FIFO.
-func lockable(d disk, path string) error {
+// to a file we would write, a FIFO. A file that has other names is shared: it may be taken
+// out of the way where it is a lock of ours, which a backup made with hard links (cp -al,
+// rsync --link-dest) holds too, and is not written to.
+func lockable(d disk, path string) (shared bool, err error) {
 	info, err := d.lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return false, nil
 	}
 	if err != nil {
-		return fmt.Errorf("lock %q: %w", path, err)
+		return false, fmt.Errorf("lock %q: %w", path, err)
 	}
-	return errors.Join(acceptable(info, path, MaxSize), unshared(info))
+	if err := acceptable(info, path, MaxSize); err != nil {
+		return false, err
+	}
+	if bearing(info) <= 1 {
+		return false, nil
+	}
+	file, err := d.open(path)
+	if err != nil {
+		return false, fmt.Errorf("lock %q: %w", path, err)
+	}
+	defer func() { _ = file.Close() }() // opened for reading only
+	return true, signed(file)
 }
 
 // unshared refuses a file that has other names: a hard link planted at the lock's name
@@ -126,6 +148,12 @@ func ownLock(file io.ReaderAt, info, mine fs.FileInfo) error {
 	if err := unshared(info); err != nil {
 		return err
 	}
+	return signed(file)
+}
+
+// signed refuses a file with anything in it but the signature, whole or not, of a session
+// before.
+func signed(file io.ReaderAt) error {
 	start := make([]byte, len(signedWith))
 	n, err := file.ReadAt(start, 0)
 	if err != nil && !errors.Is(err, io.EOF) {

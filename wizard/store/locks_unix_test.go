@@ -13,15 +13,22 @@ import (
 )
 
 // TestWhatStandsAtTheLocksNameIsNeverWrittenTo: whatever was planted there, nothing of it
-// changes, not its mode either, and the draft opens and says why nothing is saved.
+// changes, not its mode either, and the draft is saved all the same, without a lock, which
+// is told once, with the name of what stands there.
 func TestWhatStandsAtTheLocksNameIsNeverWrittenTo(t *testing.T) {
 	plants := map[string]func(lock, precious string) error{
-		"a hard link":          func(lock, precious string) error { return os.Link(precious, lock) },
-		"a link":               func(lock, precious string) error { return os.Symlink(precious, lock) },
-		"a dangling link":      func(lock, precious string) error { return os.Symlink(precious+"-none", lock) },
-		"a folder":             func(lock, _ string) error { return os.Mkdir(lock, 0o700) },
-		"a FIFO":               func(lock, _ string) error { return syscall.Mkfifo(lock, 0o600) },
-		"somebody's file":      func(lock, _ string) error { return os.WriteFile(lock, []byte("precious"), 0o600) },
+		"a hard link":     func(lock, precious string) error { return os.Link(precious, lock) },
+		"a link":          func(lock, precious string) error { return os.Symlink(precious, lock) },
+		"a dangling link": func(lock, precious string) error { return os.Symlink(precious+"-none", lock) },
+		"a folder":        func(lock, _ string) error { return os.Mkdir(lock, 0o700) },
+		"a FIFO":          func(lock, _ string) error { return syscall.Mkfifo(lock, 0o600) },
+		"somebody's file": func(lock, _ string) error { return os.WriteFile(lock, []byte("precious"), 0o600) },
+		"a hard link to more": func(lock, precious string) error {
+			return errors.Join(os.WriteFile(precious, []byte("\x00{}"), 0o600), os.Link(precious, lock))
+		},
+		"a huge file": func(lock, _ string) error {
+			return errors.Join(os.WriteFile(lock, nil, 0o600), os.Truncate(lock, MaxSize+1))
+		},
 		"somebody's long file": func(lock, _ string) error { return os.WriteFile(lock, []byte("\x00precious"), 0o600) },
 	}
 	for name, plant := range plants {
@@ -32,18 +39,25 @@ func TestWhatStandsAtTheLocksNameIsNeverWrittenTo(t *testing.T) {
 			if err := plant(lock, precious); err != nil {
 				t.Skip(err)
 			}
+			held := slurp(t, precious)
 			before, err := os.Lstat(lock)
 			if err != nil {
 				t.Fatal(err)
 			}
 			f, data, err := Open(path)
-			if err != nil || string(data) != "zero" || KindOf(f.Warning()) != KindNotRegular {
+			stray := (*StrayLockError)(nil)
+			if err != nil || string(data) != "zero" || !errors.As(f.Warning(), &stray) || stray.Path != lock || KindOf(f.Warning()) != KindStrayLock {
 				t.Fatal(err, f.Warning())
 			}
-			if _, err := f.Save(Snapshot{Draft: []byte("one")}); KindOf(err) != KindNotRegular {
-				t.Errorf("saved without the lock: %v", err)
+			for seq, text := range []string{"one", "two"} {
+				if saved := save(t, f, uint64(seq), text); saved.Warning != nil { // Warning told it
+					t.Errorf("told again: %v", saved.Warning)
+				}
+				want(t, dir, map[string]string{draftFile: text})
 			}
-			want(t, filepath.Dir(precious), map[string]string{"precious": "precious"})
+			if got := slurp(t, precious); got != held {
+				t.Errorf("%q became %q", held, got)
+			}
 			after, err := os.Lstat(lock)
 			if err != nil || after.Mode() != before.Mode() || after.Size() != before.Size() {
 				t.Errorf("%v became %v, %v", before.Mode(), after.Mode(), err)
@@ -55,6 +69,64 @@ func TestWhatStandsAtTheLocksNameIsNeverWrittenTo(t *testing.T) {
 				t.Error("removed", err)
 			}
 		})
+	}
+}
+
+// TestALockThatABackupHoldsTooIsReplaced: left by a kill and linked by a backup (cp -al,
+// rsync --link-dest), it is taken out of the way, and the backup's copy is not written to.
+func TestALockThatABackupHoldsTooIsReplaced(t *testing.T) {
+	for _, left := range []string{"\x00" + string(signature()), "", "\x00{\"us", strings.Repeat("\x00", 60)} {
+		dir, path := scenario{before: map[string]string{draftFile: "zero"}}.place(t)
+		lock, backup := filepath.Join(dir, lockName(draftFile)), filepath.Join(t.TempDir(), "backup")
+		put1(t, lock, left)
+		if err := os.Link(lock, backup); err != nil {
+			t.Skip(err)
+		}
+		f, _, err := Open(path)
+		if err != nil || f.Warning() != nil {
+			t.Fatal(err, f.Warning())
+		}
+		if save(t, f, 1, "one"); slurp(t, backup) != left {
+			t.Errorf("%q in the backup became %q", left, slurp(t, backup))
+		}
+		if err := os.Link(lock, backup+"2"); err != nil { // of a session under way
+			t.Fatal(err)
+		}
+		if _, _, err := Open(path); KindOf(err) != KindLocked {
+			t.Errorf("a second session: %v", err)
+		}
+		if saved := save(t, f, 2, "two"); saved.Warning != nil || f.Warning() != nil {
+			t.Error(saved.Warning, f.Warning())
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		reopen(t, path)
+		tidy(t, dir)
+	}
+}
+
+// TestALockIsTakenOnceWhatStoodThereIsGone: the advice that the warning gives is followed.
+func TestALockIsTakenOnceWhatStoodThereIsGone(t *testing.T) {
+	dir, path := scenario{before: map[string]string{draftFile: "zero"}}.place(t)
+	lock := filepath.Join(dir, lockName(draftFile))
+	put1(t, lock, "precious")
+	f, _, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, f, 1, "one")
+	if err := os.Remove(lock); err != nil {
+		t.Fatal(err)
+	}
+	if save(t, f, 2, "two"); f.Warning() != nil {
+		t.Error(f.Warning())
+	}
+	if _, _, err := Open(path); KindOf(err) != KindLocked {
+		t.Errorf("a second session: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -50,7 +50,7 @@ func TestSpecialFilesNeverHang(t *testing.T) {
 		}
 	}
 	f, _, err := Open(draftFile)
-	if err != nil || KindOf(f.Warning()) != KindNotRegular {
+	if err != nil || KindOf(f.Warning()) != KindStrayLock {
 		t.Fatal(err, f.Warning())
 	}
 	if err := os.Remove(lockName(draftFile)); err != nil {

@@ -73,7 +73,7 @@ func open(d disk, path string) (*File, []byte, error) {
 		return nil, nil, fmt.Errorf("open %q: %w", target, inFolder(err))
 	}
 	if err := s.prepare(); err != nil {
-		return nil, nil, err
+		return nil, nil, asAsked(err, path)
 	}
 	now, err := lookDraft(d, target)
 	if err != nil {
@@ -101,7 +101,7 @@ func create(d disk, path string) (*File, error) {
 	}
 	s, err := newPlace(d, target)
 	if err != nil {
-		return nil, err
+		return nil, asAsked(err, path)
 	}
 	return newFile(s), nil
 }
@@ -178,15 +178,17 @@ func (s *session) prepare() error {
 	return nil
 }
 
-// holdLock is step 1 of the package comment. Another session's lock is an error, and so is
-// something planted at the lock's name, which nobody but its maker should clear away. What
-// else keeps the lock from being had is no reason to leave a text unsaved: step 5 goes
-// without it, and Warning tells.
+// holdLock is step 1 of the package comment. Another session's lock is an error. What else
+// keeps the lock from being had is no reason to leave a text unsaved: step 5 goes without
+// it, and Warning tells. Something planted at the lock's name is left to its maker.
 func (s *session) holdLock() error {
 	err := s.tryLock()
 	s.unlocked = nil
-	if locked := (*LockedError)(nil); err == nil || errors.As(err, &locked) || errors.Is(err, ErrNotRegular) {
-		return err
+	if locked := (*LockedError)(nil); err == nil || errors.As(err, &locked) {
+		return asAsked(err, s.draft.path)
+	}
+	if errors.Is(err, ErrNotRegular) || errors.Is(err, ErrTooBig) {
+		err = &StrayLockError{s.lockPath, err}
 	}
 	if !errors.Is(err, ErrNoLock) {
 		err = fmt.Errorf("%w: %w", ErrNoLock, err)

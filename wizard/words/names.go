@@ -2,6 +2,8 @@ package words
 
 import (
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"ami-wizard/sections/text"
 )
@@ -10,3 +12,19 @@ import (
 // system lets names hold anything, line breaks and escape sequences too. Nothing else
 // makes of a path a name to tell.
 func FileName(path string) string { return text.CleanLine(filepath.Base(path)) }
+
+// plainWord is what a shell takes as it stands.
+var plainWord = regexp.MustCompile(`^[\pL\pN_./+,:@%][\pL\pN_./+,:@%-]*$`)
+
+// shellWord gives a path as it is typed in a command, quoted where a shell would read it
+// otherwise. One that begins like an option gets its folder.
+func shellWord(path string) string {
+	path = text.CleanLine(path)
+	if strings.HasPrefix(path, "-") {
+		path = "./" + path
+	}
+	if plainWord.MatchString(path) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}

@@ -77,6 +77,7 @@ func Explain(err error) Problem {
 func worded(err error) Problem {
 	var bad *BadDraft
 	var locked *store.LockedError
+	var stray *store.StrayLockError
 	var refused *refusal
 	switch {
 	case errors.As(err, &refused):
@@ -87,8 +88,10 @@ func worded(err error) Problem {
 		h := locked.Holder
 		return Problem{
 			fmt.Sprintf(problemLocked, orUnknown(h.User), orUnknown(h.Host), h.Since.Local().Format("15:04")),
-			hintLocked,
+			hintLocked + shellWord(locked.Draft),
 		}
+	case errors.As(err, &stray):
+		return Problem{fmt.Sprintf(problemStrayLock, FileName(stray.Path)), hintNoLock}
 	}
 	for _, own := range ownProblems {
 		if errors.Is(err, own.err) {
