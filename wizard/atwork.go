@@ -20,8 +20,9 @@ type sessionMsg struct{ event session.Event }
 
 // changedMsg tells that another program wrote to a draft.
 type changedMsg struct {
-	file *store.File
-	next tea.Cmd // waits for the next time
+	file   *store.File
+	undone bool    // what was told is no more
+	next   tea.Cmd // waits for the next time
 }
 
 // closedMsg brings the other drafts, once the one at work was given back.
@@ -170,7 +171,7 @@ func (m Model) changedElsewhere(msg changedMsg) (Model, tea.Cmd) {
 	if msg.file != m.session.File() {
 		return m, nil
 	}
-	m, cmd := m.happens(session.Arrived{File: msg.file})
+	m, cmd := m.happens(session.Arrived{File: msg.file, Undone: msg.undone})
 	return m, tea.Batch(cmd, msg.next)
 }
 
@@ -182,9 +183,10 @@ func watchDraft(file *store.File) tea.Cmd {
 
 func nextChange(file *store.File, changes *store.Changes) tea.Cmd {
 	return func() tea.Msg {
-		if !changes.Next() {
+		theirs, ok := changes.Next()
+		if !ok {
 			return nil
 		}
-		return changedMsg{file, nextChange(file, changes)}
+		return changedMsg{file, !theirs, nextChange(file, changes)}
 	}
 }

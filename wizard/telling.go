@@ -97,6 +97,14 @@ func (m Model) saveNotice(s session.Saved) screens.Notice {
 	return m.notice
 }
 
+// withoutArrival takes back what was told of another program's version that is no more.
+func (m Model) withoutArrival() Model {
+	if m.notice.Text == sayTheirsArrived || m.notice.Text == words.ChangedElsewhere {
+		m.notice = screens.Notice{}
+	}
+	return m
+}
+
 // toldOfTheirs shows what there is to know of another program's version.
 func (m Model) toldOfTheirs(t session.Told) Model {
 	v, compared := m.overlay.(screens.Versions)
@@ -107,6 +115,7 @@ func (m Model) toldOfTheirs(t session.Told) Model {
 			m.overlay = v
 		}
 	case session.TheirsGone:
+		m = m.withoutArrival()
 		if compared && v.Theirs.Path == t.Path {
 			m.overlay, m.notice = nil, screens.Notice{Text: sayTheirsGone}
 		}

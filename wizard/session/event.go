@@ -69,8 +69,12 @@ type (
 		Scratch *store.Scratch
 		Err     error
 	}
-	// Arrived says that another program wrote to a draft.
-	Arrived struct{ File *store.File }
+	// Arrived says that another program wrote to a draft. Undone: what was told is no more,
+	// the file holds again what the session knows.
+	Arrived struct {
+		File   *store.File
+		Undone bool
+	}
 )
 
 // Job is work for elsewhere than the loop that handles events: it may reach the disk. What

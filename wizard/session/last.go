@@ -1,6 +1,7 @@
 package session
 
 import (
+	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
 
@@ -9,7 +10,7 @@ import (
 type Last struct {
 	file      *store.File
 	snapshots *snapshots
-	shot      shot // change 0: nothing of it is to be saved
+	shot      shot // change 0: nothing of it is to be saved, unless the file is gone
 	givenUp   bool
 }
 
@@ -34,14 +35,17 @@ type Finished struct {
 }
 
 // Finish saves the draft as it was last, and gives it back. It saves even what was saved:
-// another program may have written since. Where the draft's own folder refuses the words
+// another program may have written since. A draft whose file is gone is in memory only, and
+// is written though nothing changed. Where the draft's own folder refuses the words
 // they go to another. It reaches the disk.
 func (l Last) Finish() Finished {
 	f := Finished{GivenUp: l.givenUp}
 	if l.file == nil {
 		return f
 	}
-	if l.shot.change > 0 {
+	gone := !l.givenUp && l.file.Gone()
+	l.shot.words = l.shot.words || gone && !l.shot.draft.SameContent(sections.Draft{})
+	if gone || l.shot.change > 0 {
 		f.Saved, f.Err = l.snapshots.write(l.file, l.shot)
 	}
 	switch {

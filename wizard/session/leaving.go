@@ -119,9 +119,16 @@ func (t *turn) carryOn() {
 	case quitting:
 		t.do.Way = Quit
 	case closing:
-		file := t.file
-		t.shutting = true
-		t.job(func() Event { return shut{file.Close()} })
+		p, file, s := t.snapshots, t.file, t.shot()
+		t.shutting, s.words = true, true
+		t.job(func() Event {
+			if file.Gone() {
+				if _, err := p.write(file, s); err != nil {
+					return shut{err}
+				}
+			}
+			return shut{file.Close()}
+		})
 	case suspending:
 		t.aim = staying
 		t.do.Way = Suspended

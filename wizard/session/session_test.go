@@ -159,7 +159,7 @@ func (s *stage) staged(e Event) Event {
 		if err := os.WriteFile(s.file.Path(), text, 0o600); err != nil {
 			s.t.Fatal(err)
 		}
-		return Arrived{s.file}
+		return Arrived{File: s.file}
 	case chosen:
 		version := s.told[len(s.told)-1].(Theirs)
 		if e.theirs {

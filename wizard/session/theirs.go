@@ -20,7 +20,7 @@ type Theirs struct {
 func (t *turn) compared(e Event) bool {
 	switch e := e.(type) {
 	case Arrived:
-		t.arrived(e.File)
+		t.arrived(e)
 	case Compare:
 		t.compare()
 	case Theirs:
@@ -38,10 +38,15 @@ func (t *turn) compared(e Event) bool {
 }
 
 // arrived tells what another program did, while there is somebody to tell.
-func (t *turn) arrived(file *store.File) {
-	if file == t.file && file != nil {
-		t.theirs = file.Path()
+func (t *turn) arrived(e Arrived) {
+	switch {
+	case e.File != t.file || e.File == nil:
+	case !e.Undone:
+		t.theirs = e.File.Path()
 		t.tell(TheirsArrived{})
+	case t.theirs == e.File.Path():
+		t.theirs = ""
+		t.tell(TheirsGone{e.File.Path()})
 	}
 }
 

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
 	"slices"
 )
 
@@ -28,21 +30,27 @@ func (f *File) Changes() *Changes {
 	return c
 }
 
-// Next waits for another program's version that was not told yet; false at the end.
-func (c *Changes) Next() bool {
+// Next waits for news: theirs is true for another program's version that was not told yet,
+// false where one that was told is no more, because what this session knows is there again.
+// ok is false at the end.
+func (c *Changes) Next() (theirs, ok bool) {
 	for !c.looked || c.watcher.stirred() {
 		c.looked = true
-		theirs, err := c.file.look()
+		now, err := c.file.look()
 		switch {
-		case err != nil || !theirs.exists: // nothing there to be shown: the next save tells
-		case c.file.knows(theirs.state):
+		case err != nil || !now.exists: // nothing there to be shown: the next save tells
+		case c.file.knows(now.state):
+			was := c.told
 			c.told = state{}
-		case theirs.state != c.told:
-			c.told = theirs.state
-			return true
+			if was.exists {
+				return false, true
+			}
+		case now.state != c.told:
+			c.told = now.state
+			return true, true
 		}
 	}
-	return false
+	return false, false
 }
 
 // stirred waits until the file may have changed and is at rest; false once closed, or where
@@ -75,6 +83,20 @@ func (f *File) knows(there state) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.cur.Load().draft.knows(there)
+}
+
+// Gone tells whether the draft, which this session opened or saved, is not there any more:
+// deleted, or moved away, with its folder maybe. The text is then in memory only: whoever
+// leaves saves it again first, words of its own or not.
+func (f *File) Gone() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s := f.cur.Load()
+	if f.closed || !s.draft.known.exists {
+		return false
+	}
+	_, err := s.disk.lstat(s.draft.path)
+	return errors.Is(err, fs.ErrNotExist) || KindOf(err) == KindNoFolder
 }
 
 // Adopt goes on from a version that Theirs returned, as if it had been opened; response is

@@ -131,8 +131,14 @@ func TestChangesTellsOfOthersOnly(t *testing.T) {
 	told := make(chan bool)
 	go func() {
 		changes := f.Changes()
-		for changes.Next() {
-			told <- true
+		for {
+			theirs, ok := changes.Next()
+			if !ok {
+				break
+			}
+			if theirs {
+				told <- true
+			}
 		}
 		close(told)
 	}()
