@@ -292,7 +292,7 @@ func tidy(t testing.TB, dir string) {
 	}
 }
 
-const header = "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n"
+const header = "format = 1\ncatalogue = \"movilab-ami\"\n"
 
 func put(t testing.TB, path, text string) {
 	t.Helper()
