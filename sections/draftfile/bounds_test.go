@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -139,4 +140,22 @@ func TestWeightIsNeverLess(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestWeighingOnlyReads weighs one draft from two goroutines, as typing and saving do: what
+// the catalogue does not know is shared by them (the race detector tells).
+func TestWeighingOnlyReads(t *testing.T) {
+	c := testCatalogue(t)
+	d := decode(t, c, head+"[ailleurs]\ncases = [{ a = 1 }, { a = [1, 2] }]\n[[rangs]]\nx = 1\n")
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() {
+			for range 100 {
+				if !Sure(d) {
+					t.Error("a small draft may not fit")
+				}
+			}
+		})
+	}
+	both.Wait()
 }

@@ -4,8 +4,8 @@ package draftfile
 // wherever they came from.
 func (d *decoder) bounds() error {
 	m := measure{left: maxValues}
-	for key, v := range d.root {
-		d.root[key] = m.value(v, 1, false)
+	for _, v := range d.root {
+		m.value(v, 1, false)
 	}
 	switch {
 	case m.tooDeep:
@@ -13,7 +13,32 @@ func (d *decoder) bounds() error {
 	case m.left < 0:
 		return &Error{Problem: sayTooMany, Want: wantShorter}
 	}
+	for key, v := range d.root {
+		d.root[key] = uniform(v)
+	}
 	return nil
+}
+
+// uniform gives what the parser built with its arrays of tables as plain arrays, changed
+// in place: nothing but the decoder holds it yet, and its depth was measured.
+func uniform(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for key := range v {
+			v[key] = uniform(v[key])
+		}
+	case []any:
+		for i := range v {
+			v[i] = uniform(v[i])
+		}
+	case []map[string]any:
+		rows := make([]any, len(v))
+		for i := range v {
+			rows[i] = uniform(v[i])
+		}
+		return rows
+	}
+	return v
 }
 
 // measure counts values, each by what writing it takes: a dotted key outside of
@@ -23,29 +48,28 @@ type measure struct {
 	tooDeep bool
 }
 
-func (m *measure) value(v any, depth int, arrayed bool) any {
+// value counts a value and all that is in it. It only reads: a draft that is being saved
+// shares what it holds with the one that is typed in.
+func (m *measure) value(v any, depth int, arrayed bool) {
 	if depth >= maxDepth {
 		m.tooDeep = true
-		return v
+		return
 	}
 	m.left -= cost(v, depth, arrayed)
 	switch v := v.(type) {
 	case map[string]any:
-		for key := range v {
-			v[key] = m.value(v[key], depth+1, arrayed)
+		for _, in := range v {
+			m.value(in, depth+1, arrayed)
 		}
 	case []any:
-		for i := range v {
-			v[i] = m.value(v[i], depth+1, true)
+		for _, in := range v {
+			m.value(in, depth+1, true)
 		}
 	case []map[string]any:
-		rows := make([]any, len(v))
-		for i := range v {
-			rows[i] = m.value(v[i], depth+1, true)
+		for _, in := range v {
+			m.value(in, depth+1, true)
 		}
-		return rows
 	}
-	return v
 }
 
 func cost(v any, depth int, arrayed bool) int {
