@@ -5,9 +5,9 @@ type aim int
 
 const (
 	staying aim = iota
-	quitting
-	closing // to show the other drafts
 	suspending
+	closing // to show the other drafts
+	quitting
 )
 
 // Leaving is what somebody who wants to leave waits for.
@@ -55,11 +55,9 @@ func (t *turn) left(e Event) bool {
 // do, unless it was ordered to leave. A text that is lent is looked at first.
 func (t *turn) leave(ordered bool) {
 	t.ordered = t.ordered || ordered
-	if t.loan != nil && t.loan.Scratch != nil {
-		t.lastLook()
-		return
+	if !t.lastLook(quitting) {
+		t.leaveNow(ordered)
 	}
-	t.leaveNow(ordered)
 }
 
 // leaveNow is leave once nothing is lent, or a text that is was looked at.
@@ -80,9 +78,17 @@ func (t *turn) leaveNow(ordered bool) {
 // ask asks what to do where saving fails.
 func (t *turn) ask(err error) { t.leaving, t.refusal = Asking, err }
 
-// close saves the draft and gives it back. Meanwhile nothing is to be typed that the file
-// would not get.
+// close gives the draft back once everything is on the disk. A text that is lent is looked
+// at first.
 func (t *turn) close() {
+	if !t.lastLook(closing) {
+		t.closeNow()
+	}
+}
+
+// closeNow is close once nothing is lent, or a text that is was looked at. Meanwhile nothing
+// is to be typed that the file would not get.
+func (t *turn) closeNow() {
 	if t.file != nil && t.leaving == NotLeaving && t.aim == staying {
 		t.leaving = Waiting
 		t.await(closing)
@@ -117,10 +123,11 @@ func (t *turn) await(a aim) {
 func (t *turn) carryOn() {
 	switch t.aim {
 	case quitting:
-		t.do.Way = Quit
+		t.quit()
 	case closing:
 		p, file, s := t.snapshots, t.file, t.shot()
 		t.shutting, s.words = true, true
+		t.loan = nil // the draft holds what was read of it, and the next session finds the rest
 		t.job(func() Event {
 			if file.Gone() {
 				if _, err := p.write(file, s); err != nil {
@@ -135,6 +142,14 @@ func (t *turn) carryOn() {
 	}
 }
 
+// quit ends the program, unless a text that is lent is being looked at: the end of that
+// look ends it.
+func (t *turn) quit() {
+	if t.loan == nil || !t.loan.outstanding() {
+		t.do.Way = Quit
+	}
+}
+
 // failed tries again later, and asks what to do where somebody waits to leave. Nobody can
 // be asked where the system orders to leave: then the words go to another folder.
 func (t *turn) failed(e Wrote) {
@@ -143,7 +158,7 @@ func (t *turn) failed(e Wrote) {
 	}
 	switch {
 	case t.aim == quitting && (!t.Unsaved() || e.rescue):
-		t.do.Way = Quit
+		t.quit()
 	case t.aim == quitting && t.ordered:
 		t.rescue()
 	case t.aim == quitting && t.leaving == Waiting:

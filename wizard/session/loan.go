@@ -31,7 +31,7 @@ type Loan struct {
 	last    string // the answer as it was read last
 	looks   int    // how often the file was looked at
 	seen    int    // the latest look that was heard of
-	leaving bool   // the file is looked at a last time before the program ends
+	leaving aim    // what waits for a last look at the file: staying, quitting or closing
 }
 
 // lent handles what people do with an editor.
@@ -55,7 +55,7 @@ func (t *turn) lent(e Event) bool {
 
 // lend has an answer put in a scratch file, for an editor.
 func (t *turn) lend(question string) {
-	if t.loan != nil {
+	if t.loan != nil || t.aim == quitting || t.aim == closing {
 		return
 	}
 	text := lendable(t.history.now.Answer(question).Text)
@@ -74,7 +74,7 @@ func (t *turn) begun(e lent) {
 	case e.err != nil:
 		t.loan = nil
 		t.tell(NotLent{e.err})
-	case t.aim == quitting:
+	case t.aim == quitting, t.aim == closing:
 		t.loan = nil
 		t.remove(e.scratch)
 	default:
@@ -108,13 +108,32 @@ func (t *turn) look(e looked) {
 	})
 }
 
-// lastLook looks at a text that is lent before the program ends; what comes of it leaves. A
-// second order to end, which a closed window may give, waits for that as well.
-func (t *turn) lastLook() {
-	if !t.loan.leaving {
-		t.loan.leaving = true
+// lastLook looks at a text that is lent before the program ends, or the draft is given
+// back; what comes of it goes on. It tells whether there is one. A second order to end,
+// which a closed window may give, waits for that as well.
+func (t *turn) lastLook(before aim) bool {
+	if t.loan == nil || t.loan.Scratch == nil || t.shutting {
+		return false
+	}
+	if t.loan.leaving == staying {
 		t.look(looked{})
 	}
+	t.loan.leaving = max(t.loan.leaving, before)
+	return true
+}
+
+// goOn does what waited for a last look; what waited for an earlier one saw less.
+func (t *turn) goOn() {
+	before := t.loan.leaving
+	t.loan.leaving = staying
+	if t.leaving == Waiting {
+		t.leaving = NotLeaving
+	}
+	if before == closing && t.aim != quitting {
+		t.closeNow()
+		return
+	}
+	t.leaveNow(t.ordered)
 }
 
 // looked takes what an editor saved, and ends the loan where it is over.
@@ -128,20 +147,25 @@ func (t *turn) looked(e looked) {
 		e.err = words.ErrTooMuch
 	}
 	switch {
-	case l.leaving && e.turn == l.looks:
-		l.leaving = false
-		t.leaveNow(t.ordered)
+	case l.leaving != staying && e.turn == l.looks:
+		t.goOn()
 	case e.over:
 		t.endLoan(e)
 	default:
 		t.save() // the second between two looks is all that may be lost
 	}
+	if t.aim == quitting && !l.outstanding() {
+		t.await(quitting)
+	}
 }
+
+// outstanding tells whether what a look finds is still to come.
+func (l *Loan) outstanding() bool { return l.seen < l.looks }
 
 // brings tells whether a look brings another text. An editor that writes in place empties
 // the file first.
 func (l *Loan) brings(e looked) bool {
-	return e.err == nil && e.text != l.last && (e.text != "" || e.over || l.leaving)
+	return e.err == nil && e.text != l.last && (e.text != "" || e.over || l.leaving != staying)
 }
 
 // receive makes an answer of what an editor saved, false where the draft would never open
