@@ -59,7 +59,7 @@ func contenders(b *testing.B, s window, answer string) []contender {
 			shows: ending, saves: draftName,
 		})
 	}
-	const file = "texte.txt"
+	const file = "text.txt"
 	text := map[string][]byte{file: []byte(answer)}
 	gum, err := gum()
 	out = append(out, contender{

@@ -7,7 +7,7 @@
 // screen, once patience is over.
 //
 // testdata/script holds sessions as people live them, a file a subject; steps_test.go
-// says what their steps may be. The rest of DESIGN's promise stands in Go:
+// says what their steps may be. The rest of the promise stands in Go:
 //
 //	kill_test.go           kill -9 at any moment loses a second of typing at most
 //	                       AMI_KILLS=200 kills 200 times and gives the distribution

@@ -99,7 +99,7 @@ func (m *monkey) act() {
 		m.resize(5+m.rng.IntN(200), 3+m.rng.IntN(60))
 	case n < 18:
 		m.done["scrolls"]++
-		m.key("alt+haut", "alt+bas", "alt+bas")
+		m.key("alt+up", "alt+down", "alt+down")
 	default:
 		m.excursion()
 	}
@@ -146,10 +146,10 @@ func (m *monkey) excursion() {
 	m.t.Helper()
 	m.settle()
 	trip := []struct{ name, key, there, back string }{
-		{"help", "f1", "Les touches", "échap"},
-		{"plan", "ctrl+p", "Plan · 2", "échap"},
-		{"next and back", "tab", "3/10", "maj+tab"},
-		{"review", "ctrl+l", "La réponse entière", "échap"},
+		{"help", "f1", "Les touches", "esc"},
+		{"plan", "ctrl+p", "Plan · 2", "esc"},
+		{"next and back", "tab", "3/10", "shift+tab"},
+		{"review", "ctrl+l", "La réponse entière", "esc"},
 		{"preview", "ctrl+o", "question", "ctrl+o"},
 	}[m.rng.IntN(5)]
 	m.done[trip.name]++

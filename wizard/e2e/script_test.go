@@ -21,10 +21,10 @@ func TestSessions(t *testing.T) {
 
 // play runs the scripts of a folder. They know, besides testscript's own commands,
 //
-//	tty [-muet] 60x16 steps.txt ami-wizard …   a session, in the steps of steps_test.go;
-//	                                           -muet: the terminal answers no question
-//	rend 1 ami-wizard …                        runs it without a terminal and checks its exit code
-//	petit disque                               makes the folder a file system of 256 KB
+//	tty [-silent] 60x16 steps.txt ami-wizard …   a session, in the steps of steps_test.go;
+//	                                             -silent: the terminal answers no question
+//	exits 1 ami-wizard …                         runs it without a terminal and checks its exit code
+//	small disk                                   makes the folder a file system of 256 KB
 //
 // After tty, stdout is what stands on the screen once the program has gone.
 func play(t *testing.T, dir string) {
@@ -39,7 +39,7 @@ func play(t *testing.T, dir string) {
 			env.Values[varsKey{}] = env.Vars
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"tty": tty, "rend": returns, "petit": small},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"tty": tty, "exits": exits, "small": small},
 	})
 }
 
@@ -53,12 +53,12 @@ func (adapter) Helper() {}
 
 // tty is the command of the same name.
 func tty(ts *testscript.TestScript, neg bool, args []string) {
-	silent := len(args) > 0 && args[0] == "-muet"
+	silent := len(args) > 0 && args[0] == "-silent"
 	if silent {
 		args = args[1:]
 	}
 	if neg || len(args) < 3 {
-		ts.Fatalf("usage: tty [-muet] 60x16 steps.txt command …")
+		ts.Fatalf("usage: tty [-silent] 60x16 steps.txt command …")
 	}
 	cols, rows, err := parseSize(args[0])
 	ts.Check(err)
@@ -97,10 +97,10 @@ func lookUp(ts *testscript.TestScript, name string) string {
 	return path
 }
 
-// returns is the command rend.
-func returns(ts *testscript.TestScript, neg bool, args []string) {
+// exits is the command of the same name.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
-		ts.Fatalf("usage: rend code command …")
+		ts.Fatalf("usage: exits code command …")
 	}
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
@@ -116,10 +116,10 @@ func returns(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// small is the command petit.
+// small is the command of the same name.
 func small(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
-		ts.Fatalf("usage: petit folder")
+		ts.Fatalf("usage: small folder")
 	}
 	ts.Check(mountSmall(ts.MkAbs(args[0]), "256k"))
 }

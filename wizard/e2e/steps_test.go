@@ -16,24 +16,24 @@ import (
 // A session is a list of steps, a line each, in the words that people would use
 // who wrote down what to try:
 //
-//	voir TEXTE           wait for these words to stand on the screen
-//	ne plus voir TEXTE   wait for them to be gone
-//	taper TEXTE          type
-//	coller TEXTE         paste, as one
-//	touche A B …         press keys, named as the key line names them
-//	taille 80x24         make the window that big
-//	tuer TERM            send a signal: TERM, HUP, INT, QUIT, KILL, CONT
-//	raccrocher           take the terminal away, as closing its window does
-//	fichier F TEXTE      wait for the file to hold these words
-//	copier F G           copy a file over another, as another program would
-//	supprimer F          remove a file or a folder with all it holds
-//	remplir F            write into the file until the disk is full
-//	protéger D           make a file system that the test mounted read-only
-//	libérer D            and to be written again
-//	tty 60x16 S …        another session meanwhile, with the steps of file S
-//	fin 0                wait for the program to end with that code, or signal
-//	terminal rendu       everything about the terminal is as it was found
-//	sans couleur         nothing that was written has a colour
+//	see TEXT            wait for these words to stand on the screen
+//	gone TEXT           wait for them to stand there no more
+//	type TEXT           type
+//	paste TEXT          paste, as one
+//	key A B …           press keys, by the names of keys_test.go
+//	size 80x24          make the window that big
+//	signal TERM         send a signal: TERM, HUP, INT, QUIT, KILL, CONT
+//	hangup              take the terminal away, as closing its window does
+//	file F TEXT         wait for the file to hold these words
+//	copy F G            copy a file over another, as another program would
+//	remove F            remove a file or a folder with all it holds
+//	fill F              write into the file until the disk is full
+//	protect D           make a file system that the test mounted read-only
+//	unprotect D         and to be written again
+//	tty 60x16 S …       another session meanwhile, with the steps of file S
+//	end 0               wait for the program to end with that code, or signal
+//	terminal restored   everything about the terminal is as it was found
+//	no colour           nothing that was written has a colour
 //
 // A step that does not come about fails the test and shows the screen.
 type player struct {
@@ -42,8 +42,8 @@ type player struct {
 	nested func(size, steps string, args []string)
 }
 
-var step = regexp.MustCompile(`^(voir|ne plus voir|taper|coller|touche|taille|tuer|raccrocher|fichier|copier|` +
-	`supprimer|remplir|protéger|libérer|tty|fin|terminal rendu|sans couleur)(?: (.*))?$`)
+var step = regexp.MustCompile(`^(see|gone|type|paste|key|size|signal|hangup|file|copy|remove|fill|protect|unprotect|tty|end|` +
+	`terminal restored|no colour)(?: (.*))?$`)
 
 var signals = map[string]syscall.Signal{
 	"TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "INT": syscall.SIGINT, "QUIT": syscall.SIGQUIT,
@@ -79,29 +79,29 @@ func (a at) Fatalf(format string, args ...any) {
 
 func (p player) do(verb, rest string) {
 	switch verb {
-	case "voir":
+	case "see":
 		p.waitFor(rest)
-	case "ne plus voir":
+	case "gone":
 		p.waitGone(rest)
-	case "taper":
+	case "type":
 		p.typ(rest)
-	case "coller":
+	case "paste":
 		p.paste(rest, true)
-	case "touche":
+	case "key":
 		p.key(strings.Fields(rest)...)
-	case "taille":
+	case "size":
 		cols, rows, err := parseSize(rest)
 		p.check(err)
 		p.resize(cols, rows)
-	case "tuer":
+	case "signal":
 		p.signal(signals[rest])
-	case "raccrocher":
+	case "hangup":
 		p.hangUp()
-	case "fin":
+	case "end":
 		p.ends(rest)
-	case "terminal rendu":
+	case "terminal restored":
 		p.check(p.leftBehind())
-	case "sans couleur":
+	case "no colour":
 		p.colourless()
 	default:
 		p.meddle(verb, strings.Fields(rest))
@@ -115,19 +115,19 @@ func (p player) meddle(verb string, words []string) {
 	}
 	path := p.path(words[0])
 	switch verb {
-	case "fichier":
+	case "file":
 		p.holds(path, strings.Join(words[1:], " "))
-	case "copier":
+	case "copy":
 		data, err := os.ReadFile(path)
 		p.check(err)
 		p.check(os.WriteFile(p.path(words[1]), data, 0o600))
-	case "supprimer":
+	case "remove":
 		p.check(removed(path))
-	case "remplir":
+	case "fill":
 		p.check(fill(path))
-	case "protéger":
+	case "protect":
 		p.check(remount(path, true))
-	case "libérer":
+	case "unprotect":
 		p.check(remount(path, false))
 	case "tty":
 		p.nested(words[0], words[1], words[2:])

@@ -199,7 +199,7 @@ func (x *terminal) key(names ...string) {
 	x.t.Helper()
 	for i, name := range names {
 		code, ok := keyCode(name)
-		if !ok || name == "échap" && i+1 < len(names) {
+		if !ok || name == "esc" && i+1 < len(names) {
 			x.t.Fatalf("no such key, or not here: %q", name)
 		}
 		x.send(code)
