@@ -102,6 +102,9 @@ func (k *Composer) part(s *sections.Section) Part {
 		b.Heading, heading, last = heading, nil, q
 		p.Blocks = append(p.Blocks, b)
 	}
+	if len(p.Blocks) == 0 {
+		p.Heading = nil // everything under it was removed: a title alone says that something is missing
+	}
 	return p
 }
 

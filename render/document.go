@@ -67,7 +67,7 @@ func (b Block) Holds(question string) bool {
 // Part is one section of the document.
 type Part struct {
 	Section string      // the section's id
-	Heading []tree.Span // none where the blocks stand under the document's title
+	Heading []tree.Span // none where the blocks stand under the document's title, or there are none
 	Blocks  []Block
 }
 
