@@ -44,7 +44,9 @@ var allowed = map[string][]string{
 	"render/office":   {"render/tree"},
 	"render/docx":     {"render", "render/office", "render/outline", "render/tree"},
 	"render/odt":      {"render", "render/office", "render/outline", "render/tree"},
-	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt"},
+	"render/wiki":     {"render", "render/outline", "render/tree"},
+	"render/forms":    {"render", "render/plain"},
+	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/wiki"},
 
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",

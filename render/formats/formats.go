@@ -12,6 +12,7 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/odt"
 	"ami-wizard/render/plain"
+	"ami-wizard/render/wiki"
 )
 
 // Format is one way to write a document.
@@ -30,6 +31,7 @@ func All() []Format {
 		{"docx", []string{".docx"}, labelDOCX, docx.Write},
 		{"odt", []string{".odt"}, labelODT, odt.Write},
 		{"html", []string{".html", ".htm"}, labelHTML, html.Write},
+		{"wiki", []string{".wiki", ".mediawiki"}, labelWiki, wiki.Write},
 	}
 }
 

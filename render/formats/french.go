@@ -7,4 +7,5 @@ const (
 	labelMarkdown = "Markdown, pour un dépôt ou un éditeur"
 	labelODT      = "LibreOffice, à corriger ou à déposer"
 	labelText     = "texte seul, pour un formulaire"
+	labelWiki     = "MediaWiki, à coller dans une page de Movilab"
 )

@@ -51,10 +51,10 @@ func (p *page) heading(spans []tree.Span, sign string) {
 func (p *page) block(b render.Block) {
 	mark := ""
 	if b.State == render.Proposed {
-		mark = proposed
+		mark = Proposed
 	}
 	for i := range b.Nodes {
-		lines := Nodes(b.Nodes[i : i+1])
+		lines := Read(b.Nodes[i : i+1])
 		if len(lines) > 0 {
 			lines[0] = mark + lines[0]
 			mark = ""

@@ -20,7 +20,7 @@ func Part(p render.Part) []string {
 		}
 		lines := Nodes(b.Nodes)
 		if b.State == render.Proposed && len(lines) > 0 {
-			lines[0] = proposed + lines[0]
+			lines[0] = Proposed + lines[0]
 		}
 		out = append(out, lines...)
 	}
@@ -30,15 +30,31 @@ func Part(p render.Part) []string {
 // Line writes words on one line.
 func Line(spans []tree.Span) string { return strings.Join(strings.Split(words(spans), "\n"), " ") }
 
-// Nodes writes blocks.
+// Nodes writes blocks to be heard: a heading and a quotation say what they are.
 func Nodes(nodes []tree.Node) []string {
-	var w writer
+	w := writer{labels: spoken}
 	w.blocks(nodes, "")
 	return w.lines
 }
 
-// writer writes what there is to hear.
-type writer struct{ lines []string }
+// Read writes blocks to be read, with no word that the document does not have, but
+// before a passage that nobody decided on and before a picture.
+func Read(nodes []tree.Node) []string {
+	w := writer{labels: labels{quoteOpens: quoteOpens, quoteEnds: quoteEnds}}
+	w.blocks(nodes, "")
+	return w.lines
+}
+
+// labels is the words that stand before a heading, and around a quotation.
+type labels struct{ heading, quoteOpens, quoteEnds string }
+
+var spoken = labels{heading: subheading, quoteOpens: quote}
+
+// writer writes what there is to hear, or to read.
+type writer struct {
+	lines []string
+	labels
+}
 
 // add gives each line of some words, the first one behind a mark.
 func (w *writer) add(mark, words string) {
@@ -64,11 +80,15 @@ func (w *writer) block(n *tree.Node, mark string) {
 	switch n.Kind {
 	case tree.Rule, tree.Space:
 	case tree.Heading:
-		w.add(mark+subheading, words(n.Spans))
+		w.add(mark+w.heading, words(n.Spans))
 	case tree.Quote:
-		w.blocks(n.Nodes, mark+quote)
+		before := len(w.lines)
+		w.blocks(n.Nodes, mark+w.quoteOpens)
+		if last := len(w.lines) - 1; last >= before {
+			w.lines[last] += w.quoteEnds
+		}
 	case tree.Proposal:
-		w.blocks(n.Nodes, mark+proposed)
+		w.blocks(n.Nodes, mark+Proposed)
 	case tree.List:
 		for i := range n.Items {
 			before := len(w.lines)
