@@ -21,22 +21,18 @@ import (
 // or has a section of this one; an empty file is refused, since a crash leaves
 // such files where answers were.
 func Decode(c *sections.Catalogue, data []byte) (sections.Draft, error) {
-	src, problem := guard(data)
-	if problem != nil {
-		return sections.Draft{}, problem
-	}
-	root, err := parse(src)
+	src, err := Read(data)
 	if err != nil {
 		return sections.Draft{}, err
 	}
 	d := decoder{
-		catalogue: c, src: src, root: root, origin: map[string]path{},
+		catalogue: c, Source: src, root: src.Root, origin: map[string]path{},
 		draft: sections.Contents{
 			Answers: map[string]sections.Answer{}, Notes: map[string]string{}, Times: map[string]time.Duration{},
 			Columns: map[string][]string{},
 		},
 	}
-	for _, step := range []func() error{d.bounds, d.whole, d.format, d.crowd, d.model, d.head, d.notes, d.times, d.sections, d.renamed} {
+	for _, step := range []func() error{d.format, d.crowd, d.model, d.head, d.notes, d.times, d.sections, d.renamed} {
 		if err := step(); err != nil {
 			return sections.Draft{}, err
 		}
@@ -49,33 +45,15 @@ func Decode(c *sections.Catalogue, data []byte) (sections.Draft, error) {
 
 // decoder takes what it understands out of root; what remains is kept as it is.
 type decoder struct {
+	Source
 	catalogue *sections.Catalogue
-	src       []byte
 	root      map[string]any
 	origin    map[string]path // question id → where a migration found its answer
 	draft     sections.Contents
 }
 
 // fail builds the error for a value of the file.
-func (d *decoder) fail(p path, problem, want string) *Error {
-	e := &Error{Problem: problem, Want: want}
-	if pos, found := locate(d.src, p); found {
-		e = at(d.src, pos, problem, want)
-	}
-	e.Key = showKey(p.String())
-	return e
-}
-
-// whole makes sure that the parser forgot nothing of the file.
-func (d *decoder) whole() error {
-	pos, key, found := lost(d.src, d.root)
-	if !found {
-		return nil
-	}
-	e := at(d.src, pos, sayTwice, wantOnce)
-	e.Key = showKey(key)
-	return e
-}
+func (d *decoder) fail(p path, problem, want string) *Error { return d.Fail(problem, want, p...) }
 
 // crowd counts the tables that writing will give a header each.
 func (d *decoder) crowd() error {
@@ -192,18 +170,12 @@ func (d *decoder) time(key string) (time.Time, error) {
 	if !there {
 		return time.Time{}, nil
 	}
-	t, ok := v.(time.Time)
-	if !ok || t.Location().String() == "time-local" {
+	t, ok := Moment(v)
+	if !ok {
 		return time.Time{}, d.fail(path{key}, found(v), wantTime)
 	}
 	delete(d.root, key)
-	if strings.HasSuffix(t.Location().String(), "-local") {
-		t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.Local)
-		if _, offset := t.Zone(); offset%60 != 0 { // before standard time: TOML cannot write it
-			t = time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-		}
-	}
-	return t.Truncate(time.Second), nil
+	return t, nil
 }
 
 // notes takes the reasons why sections are to be taken up again. Those of

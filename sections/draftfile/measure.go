@@ -2,9 +2,9 @@ package draftfile
 
 // bounds measures what was built, and gives arrays of tables the same form
 // wherever they came from.
-func (d *decoder) bounds() error {
+func bounds(root map[string]any) error {
 	m := measure{left: maxValues}
-	for _, v := range d.root {
+	for _, v := range root {
 		m.value(v, 1, false)
 	}
 	switch {
@@ -13,8 +13,8 @@ func (d *decoder) bounds() error {
 	case m.left < 0:
 		return &Error{Problem: sayTooMany, Want: wantShorter}
 	}
-	for key, v := range d.root {
-		d.root[key] = uniform(v)
+	for key, v := range root {
+		root[key] = uniform(v)
 	}
 	return nil
 }
