@@ -94,6 +94,11 @@ func AppendEntry(b []byte, v any, key ...string) []byte { return appendEntry(b, 
 // AppendKey writes a key, its parts joined by dots.
 func AppendKey(b []byte, parts ...string) []byte { return appendKey(b, parts...) }
 
+// AppendLine writes a key and its text on one line, however long it is.
+func AppendLine(b []byte, text, key string) []byte {
+	return append(appendString(append(appendKey(b, key), " = "...), text), '\n')
+}
+
 // AppendTexts writes a key and its texts, each as a block of lines where it is long.
 func AppendTexts(b []byte, texts []string, key string) []byte {
 	b = append(appendKey(b, key), " = [\n"...)
