@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -105,7 +106,7 @@ func (m Model) way(w session.Way) tea.Cmd {
 	case session.Suspended:
 		return terminal.Suspend
 	case session.Shut:
-		return func() tea.Msg { return closedMsg{listDrafts(m.cat, m.dir)} }
+		return func() tea.Msg { return closedMsg{drafts.List(m.cat, m.dir)} }
 	}
 	return nil
 }
@@ -137,9 +138,9 @@ func (m Model) covered() Model {
 }
 
 // opened goes to where the draft stopped.
-func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
-	if msg.err != nil {
-		p := words.Explain(msg.err)
+func (m Model) opened(msg drafts.Opened) (Model, tea.Cmd) {
+	if msg.Err != nil {
+		p := words.Explain(msg.Err)
 		m.notice = screens.Notice{Text: p.What + " " + p.Hint, Alert: true}
 		return m, nil
 	}

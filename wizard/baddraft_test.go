@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
@@ -66,7 +67,7 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 					t.Errorf("%s gives %d, and %q, %q", command, code, out, complaints)
 				}
 			}
-			p := words.Explain(openDraft(testCatalogue(t), name)().(openedMsg).err)
+			p := words.Explain(openDraft(testCatalogue(t), name)().(drafts.Opened).Err)
 			if !strings.Contains(flat(p.What), want[0]) || !strings.Contains(flat(p.Hint), want[1]) {
 				t.Errorf("the program says %+v", p)
 			}

@@ -18,6 +18,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/drafts"
 )
 
 // benchSentence is what benchmarks write with: as French, as marked up and as long
@@ -81,9 +82,9 @@ func written(b *testing.B, c *sections.Catalogue, draft sections.Draft) Model {
 	m := newModel(c, b.TempDir(), nil)
 	m.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 	draft.Resume = benchQuestion
-	opened, ok := begin(filepath.Join(m.dir, "r.toml"), draft)().(openedMsg)
-	if !ok || opened.err != nil {
-		b.Fatal(opened.err)
+	opened, ok := begin(filepath.Join(m.dir, "r.toml"), draft)().(drafts.Opened)
+	if !ok || opened.Err != nil {
+		b.Fatal(opened.Err)
 	}
 	b.Cleanup(func() {
 		if err := opened.File.Close(); err != nil {
@@ -190,9 +191,9 @@ func BenchmarkStart(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				opened, ok := openDraft(c, path)().(openedMsg)
-				if !ok || opened.err != nil {
-					b.Fatal(opened.err)
+				opened, ok := openDraft(c, path)().(drafts.Opened)
+				if !ok || opened.Err != nil {
+					b.Fatal(opened.Err)
 				}
 				var m tea.Model = newModel(c, b.TempDir(), nil)
 				m, _ = m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
 )
@@ -35,7 +36,7 @@ func TestFactsInTheListOfDrafts(t *testing.T) {
 		Set("reperes.projet", sections.Answer{Text: "Le tiers-lieu de {territoire}"})
 	d := drafting(t, 120, 40, draft)
 	d.elapse(pause)
-	found := listDrafts(d.m.cat, d.dir)
+	found := drafts.List(d.m.cat, d.dir)
 	if len(found.Drafts) != 1 || found.Drafts[0].Name != "Le tiers-lieu de Valbrune" {
 		t.Errorf("the list shows %+v", found)
 	}

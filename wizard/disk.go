@@ -1,137 +1,31 @@
 package wizard
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/draftfile"
-	"ami-wizard/sections/text"
-	"ami-wizard/wizard/session"
-	"ami-wizard/wizard/store"
-	"ami-wizard/wizard/words"
+	"ami-wizard/wizard/drafts"
 )
 
-// The commands that reach the disk, through package store: each gets values and
-// answers with a message.
-
-// readDraft reads and decodes a draft without opening it for writing.
-func readDraft(c *sections.Catalogue, path string) (sections.Draft, error) {
-	data, err := store.Read(path)
-	if err != nil {
-		return sections.Draft{}, fmt.Errorf("read the draft: %w", orFolder(path, err))
-	}
-	return decode(c, path, data)
-}
-
-// orFolder gives the error of a path, which may lead to a folder.
-func orFolder(path string, err error) error {
-	if info, serr := os.Stat(path); serr == nil && info.IsDir() {
-		return fmt.Errorf("%w: %w", words.ErrFolder, err)
-	}
-	return err
-}
-
-func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
-	d, err := draftfile.Decode(c, data)
-	if err != nil {
-		return d, words.NewBadDraft(path, err)
-	}
-	return d, nil
-}
-
-// openedMsg brings a draft that was opened or begun, or why it was not.
-type openedMsg struct {
-	session.Opened
-	path string
-	err  error
-}
+// The commands that reach the disk, through package drafts: each gets values and answers
+// with a message.
 
 // openDraft opens a draft for writing.
 func openDraft(c *sections.Catalogue, path string) tea.Cmd {
-	return func() tea.Msg {
-		file, data, err := store.Open(path)
-		if err != nil {
-			return openedMsg{path: path, err: orFolder(path, err)}
-		}
-		d, err := decode(c, path, data)
-		if err != nil {
-			if closing := file.Close(); closing != nil {
-				err = fmt.Errorf("%w (and the lock: %w)", err, closing)
-			}
-			return openedMsg{path: path, err: err}
-		}
-		d, held := c.HoldKept(d)
-		return openedMsg{Opened: session.Opened{File: file, Draft: d, Held: held, Left: session.Recover(c, file, d)}, path: path}
-	}
+	return func() tea.Msg { return drafts.Open(c, path) }
 }
 
 // createDraft begins a draft in a folder, named after the project.
 func createDraft(c *sections.Catalogue, dir, project string) tea.Cmd {
-	d := sections.NewDraft(time.Now())
-	if q, ok := c.Fact(sections.ProjectFact); ok {
-		d = d.Set(q.ID, sections.Answer{Text: project})
-	}
-	return begin(store.NewPath(dir, project), d)
+	return func() tea.Msg { return drafts.Create(c, dir, project) }
 }
 
 // begin opens a new file for a draft that is on the screen only.
 func begin(path string, d sections.Draft) tea.Cmd {
-	return func() tea.Msg {
-		if !strings.EqualFold(filepath.Ext(path), ".toml") {
-			return openedMsg{path: path, err: fmt.Errorf("%q: %w", path, words.ErrExtension)}
-		}
-		file, err := store.Create(path)
-		return openedMsg{Opened: session.Opened{File: file, Draft: d, Fresh: true}, path: path, err: err}
-	}
+	return func() tea.Msg { return drafts.Begin(path, d) }
 }
 
 // listing lists the drafts of a folder.
 func listing(c *sections.Catalogue, dir string) tea.Cmd {
-	return func() tea.Msg { return listDrafts(c, dir) }
-}
-
-// listDrafts reads every draft of a folder; files that are no drafts of ours are
-// passed over, those that look like one but can't be read are shown as such.
-func listDrafts(c *sections.Catalogue, dir string) words.Drafts {
-	entries, older, err := store.List(dir)
-	if err != nil {
-		return words.Drafts{Err: err}
-	}
-	found := words.Drafts{Older: older}
-	for _, e := range entries {
-		if entry, ok := describe(c, e); ok {
-			found.Drafts = append(found.Drafts, entry)
-		}
-	}
-	return found
-}
-
-func describe(c *sections.Catalogue, e store.Entry) (words.Draft, bool) {
-	entry := words.Draft{Path: e.Path, Name: words.FileName(e.Name), Changed: e.Modified}
-	data, err := store.Read(e.Path)
-	if err == nil && !draftfile.LooksLikeDraft(c, data) {
-		return entry, false
-	}
-	d := sections.Draft{}
-	if err == nil {
-		d, err = decode(c, e.Path, data)
-	}
-	if err != nil {
-		entry.Problem = words.Explain(err).What
-		return entry, true
-	}
-	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.Name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
-	}
-	entry.Progress = c.Progress(d)
-	if q, ok := c.Question(c.ResumeAt(d)); ok {
-		entry.Stopped = q.Label
-	}
-	return entry, true
+	return func() tea.Msg { return drafts.List(c, dir) }
 }

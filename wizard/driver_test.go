@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
@@ -170,7 +171,7 @@ func (d *driver) answer(id string) sections.Answer { return d.m.session.Draft().
 // saved is what the draft's file holds.
 func (d *driver) saved() sections.Draft {
 	d.t.Helper()
-	draft, err := readDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))
+	draft, err := drafts.Read(d.m.cat, filepath.Join(d.dir, "r.toml"))
 	if err != nil {
 		d.t.Fatal(err)
 	}

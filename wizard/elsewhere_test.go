@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -110,7 +111,7 @@ func TestOrderedToLeave(t *testing.T) {
 			if !d.quit {
 				t.Fatalf("it stays:\n%s", d.screen())
 			}
-			rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+			rescued, err := drafts.Read(d.m.cat, filepath.Join(home, "secours-r.toml"))
 			if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" {
 				t.Fatalf("rescued: %+v, %v", rescued.Answer("reperes.collectif"), err)
 			}
@@ -134,7 +135,7 @@ func TestCrashWhereNothingIsSaved(t *testing.T) {
 	if _, err := d.m.keep.finish(errors.New("broken"), exitMissing, Streams{Err: &told}); err == nil {
 		t.Error("the crash is not told")
 	}
-	rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+	rescued, err := drafts.Read(d.m.cat, filepath.Join(home, "secours-r.toml"))
 	if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" || !strings.Contains(told.String(), home) {
 		t.Fatalf("rescued: %+v, %v, told %q", rescued.Answer("reperes.collectif"), err, told.String())
 	}

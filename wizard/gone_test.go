@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -93,9 +94,9 @@ func TestLinearNeverEndsWithItsDraftGone(t *testing.T) {
 	path := filepath.Join(first.dir, "r.toml")
 	s := newSession(t, "/quitter")
 	s.dir = first.dir
-	msg := openDraft(s.cat, path)().(openedMsg)
-	if msg.err != nil {
-		t.Fatal(msg.err)
+	msg := openDraft(s.cat, path)().(drafts.Opened)
+	if msg.Err != nil {
+		t.Fatal(msg.Err)
 	}
 	s.opened(msg)
 	if err := os.Remove(path); err != nil {

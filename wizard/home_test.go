@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 )
@@ -32,7 +33,7 @@ func crowd(t *testing.T, dir string) {
 func TestHomeTellsOfTheDraftsItLeavesOut(t *testing.T) {
 	d := asking(t, trial.SmallModel(t), 60, 16)
 	crowd(t, d.dir)
-	d.send(listDrafts(d.m.cat, d.dir))
+	d.send(drafts.List(d.m.cat, d.dir))
 	d.press("esc")
 	d.sees("La plus récente")
 	for !strings.Contains(d.screen(), "▸ + ") {
@@ -45,7 +46,7 @@ func TestHomeTellsOfTheDraftsItLeavesOut(t *testing.T) {
 func TestLinearTellsOfTheDraftsItLeavesOut(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "/quitter")
 	crowd(t, s.dir)
-	s.home(listDrafts(s.cat, s.dir), s.dir)
+	s.home(drafts.List(s.cat, s.dir), s.dir)
 	for _, words := range []string{"La plus récente", "4 autres, plus anciennes"} {
 		if !strings.Contains(s.transcript.String(), words) {
 			t.Errorf("%q is not told", words)

@@ -53,8 +53,9 @@ var allowed = map[string][]string{
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview",
 		"wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
-		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal",
+		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
 	},
+	"wizard/drafts": {"sections", "sections/text", "sections/draftfile", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
@@ -454,13 +455,13 @@ func TestNanoLeavesItsText(t *testing.T) {
 // TestALiveSessionKeepsItsTexts holds that nobody touches the text of a session that lives.
 func TestALiveSessionKeepsItsTexts(t *testing.T) {
 	b := lend(t, "Ici.")
-	if msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml"))().(openedMsg); msg.err == nil {
+	if msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml"))().(drafts.Opened); msg.Err == nil {
 		t.Fatal("a second session opened the draft")
 	}
 	write(t, b.dir, "r.toml.edition-x.toml", "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n")
-	msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml.edition-x.toml"))().(openedMsg)
-	if msg.err != nil {
-		t.Fatal(msg.err)
+	msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml.edition-x.toml"))().(drafts.Opened)
+	if msg.Err != nil {
+		t.Fatal(msg.Err)
 	}
 	if err := msg.File.Close(); err != nil {
 		t.Fatal(err)
@@ -475,7 +476,7 @@ func TestTheTextIsPrivate(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o600 || filepath.Dir(b.path) != b.dir {
 		t.Fatalf("%s: %v, %v", b.path, info.Mode(), err)
 	}
-	if msg := listDrafts(b.m.cat, b.dir); len(msg.Drafts) != 1 {
+	if msg := drafts.List(b.m.cat, b.dir); len(msg.Drafts) != 1 {
 		t.Errorf("listed: %+v", msg.Drafts)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -132,7 +133,7 @@ func TestQuittingUnsavedAsksAndCanSaveElsewhere(t *testing.T) {
 	if !d.quit {
 		t.Fatalf("saved elsewhere, it must quit:\n%s", d.screen())
 	}
-	draft, err := readDraft(d.m.cat, elsewhere)
+	draft, err := drafts.Read(d.m.cat, elsewhere)
 	if err != nil || draft.Answer("reperes.collectif").Text != "Les Ateliers" {
 		t.Fatalf("elsewhere: %v, %v", draft.Answer("reperes.collectif"), err)
 	}
@@ -178,11 +179,11 @@ func TestASecondSessionIsToldWhoHasTheDraft(t *testing.T) {
 	d.at("reperes.collectif")
 	d.typ("x")
 	d.elapse(pause)
-	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(openedMsg)
-	if msg.err == nil || !strings.Contains(words.Explain(msg.err).What, "déjà ouverte") {
-		t.Fatalf("a second session: %v", msg.err)
+	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(drafts.Opened)
+	if msg.Err == nil || !strings.Contains(words.Explain(msg.Err).What, "déjà ouverte") {
+		t.Fatalf("a second session: %v", msg.Err)
 	}
-	if hint := words.Explain(msg.err).Hint; !strings.HasSuffix(hint, "ami-wizard suivre "+filepath.Join(d.dir, "r.toml")) {
+	if hint := words.Explain(msg.Err).Hint; !strings.HasSuffix(hint, "ami-wizard suivre "+filepath.Join(d.dir, "r.toml")) {
 		t.Errorf("how to follow it: %q", hint)
 	}
 }
@@ -235,7 +236,7 @@ func TestHangUpSavesElsewhereAndLeaves(t *testing.T) {
 	if !d.quit {
 		t.Fatal("the process stays though its terminal is gone")
 	}
-	rescued, err := readDraft(d.m.cat, filepath.Join(home, "secours-r.toml"))
+	rescued, err := drafts.Read(d.m.cat, filepath.Join(home, "secours-r.toml"))
 	if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" {
 		t.Fatalf("rescued: %+v, %v", rescued.Answer("reperes.collectif"), err)
 	}
@@ -305,9 +306,9 @@ func TestGoingBackToTheDraftsSavesAndLetsGo(t *testing.T) {
 	if got := d.saved().Answer("reperes.collectif").Text; got != "Les Ateliers" {
 		t.Fatalf("the file holds %q", got)
 	}
-	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(openedMsg)
-	if msg.err != nil {
-		t.Fatalf("the draft is still held: %v", msg.err)
+	msg := openDraft(d.m.cat, filepath.Join(d.dir, "r.toml"))().(drafts.Opened)
+	if msg.Err != nil {
+		t.Fatalf("the draft is still held: %v", msg.Err)
 	}
 	if err := msg.File.Close(); err != nil {
 		t.Fatal(err)

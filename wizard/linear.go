@@ -12,6 +12,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -77,7 +78,7 @@ func playLinear(c *sections.Catalogue, start tea.Cmd, wanted, projected bool, io
 	}
 	l.say(linWelcome)
 	switch msg := start().(type) {
-	case openedMsg:
+	case drafts.Opened:
 		l.opened(msg)
 	case words.Drafts:
 		if msg.Err != nil {

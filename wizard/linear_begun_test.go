@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 )
 
 // TestLinearLineUnderWay holds that in a text the line whose end did not come yet is on the
@@ -26,7 +27,7 @@ func TestLinearLineUnderWay(t *testing.T) {
 		t.Helper()
 		got := ""
 		for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-			if d, err := readDraft(s.cat, filepath.Join(s.dir, "r.toml")); err == nil {
+			if d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml")); err == nil {
 				if got = d.Answer("pourquoi.ici-maintenant").Text; got == want {
 					return
 				}
@@ -63,7 +64,7 @@ func TestLinearLastLine(t *testing.T) {
 	s.in = source
 	s.on(sections.NewDraft(s.clock()), "pourquoi.ici-maintenant")
 	s.run()
-	if d, err := readDraft(s.cat, filepath.Join(s.dir, "r.toml")); err != nil || d.Answer("pourquoi.ici-maintenant").Text != "La halle\nest vide" {
+	if d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml")); err != nil || d.Answer("pourquoi.ici-maintenant").Text != "La halle\nest vide" {
 		t.Errorf("the file holds %q, %v", d.Answer("pourquoi.ici-maintenant").Text, err)
 	}
 }

@@ -6,15 +6,16 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
 // home lists the drafts of a folder until one is open, or another begun.
 func (l *linear) home(found words.Drafts, dir string) {
-	drafts := found.Drafts
+	listed := found.Drafts
 	l.sayDrafts(found)
 	for l.session.File() == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
-		if len(drafts) == 0 {
+		if len(listed) == 0 {
 			if !l.begin(dir) {
 				return
 			}
@@ -27,8 +28,8 @@ func (l *linear) home(found words.Drafts, dir string) {
 			return
 		case e.command:
 			l.say(linHome)
-		case err == nil && n >= 1 && n <= len(drafts):
-			l.try(openDraft(l.cat, drafts[n-1].Path)().(openedMsg))
+		case err == nil && n >= 1 && n <= len(listed):
+			l.try(drafts.Open(l.cat, listed[n-1].Path))
 		case strings.HasPrefix(cmdNew, text.Fold(e.text)) && strings.TrimSpace(e.text) != "":
 			l.begin(dir)
 		default:
@@ -73,16 +74,16 @@ func (l *linear) begin(dir string) bool {
 		case name == "":
 			l.say(words.NameNeeded)
 		default:
-			l.try(createDraft(l.cat, dir, name)().(openedMsg))
+			l.try(drafts.Create(l.cat, dir, name))
 		}
 	}
 	return true
 }
 
 // try opens a draft, or tells why it cannot be.
-func (l *linear) try(msg openedMsg) {
-	if l.failed = msg.err != nil; l.failed {
-		p := words.Explain(msg.err)
+func (l *linear) try(msg drafts.Opened) {
+	if l.failed = msg.Err != nil; l.failed {
+		p := words.Explain(msg.Err)
 		l.say(p.What)
 		l.say(p.Hint)
 		return
@@ -91,7 +92,7 @@ func (l *linear) try(msg openedMsg) {
 }
 
 // opened takes a draft in, and tells what was done.
-func (l *linear) opened(msg openedMsg) {
+func (l *linear) opened(msg drafts.Opened) {
 	next, do := l.session.Open(msg.Opened, l.clock())
 	l.tellQuietly(l.goOn(next, do, l.clock()))
 	l.at = do.Open

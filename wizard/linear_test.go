@@ -16,6 +16,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -66,9 +67,9 @@ func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *conversat
 func (s *conversation) on(d sections.Draft, at string) *conversation {
 	s.t.Helper()
 	d.Resume = at
-	msg := begin(filepath.Join(s.dir, "r.toml"), d)().(openedMsg)
-	if msg.err != nil {
-		s.t.Fatal(msg.err)
+	msg := begin(filepath.Join(s.dir, "r.toml"), d)().(drafts.Opened)
+	if msg.Err != nil {
+		s.t.Fatal(msg.Err)
 	}
 	s.opened(msg)
 	s.goTo(at)
@@ -85,7 +86,7 @@ func (s *conversation) run() (code int) {
 
 func (s *conversation) onDisk() sections.Draft {
 	s.t.Helper()
-	d, err := readDraft(s.cat, filepath.Join(s.dir, "r.toml"))
+	d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml"))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -319,7 +320,7 @@ func TestLinearHome(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
 	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
 	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
-	found := listDrafts(s.cat, s.dir)
+	found := drafts.List(s.cat, s.dir)
 	for i := range found.Drafts {
 		found.Drafts[i].Changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
 	}
@@ -370,7 +371,7 @@ func TestLinearElsewhere(t *testing.T) {
 	if code := s.run(); code != exitDone {
 		t.Errorf("exit code %d\n%s", code, s.transcript)
 	}
-	d, err := readDraft(s.cat, other+".toml")
+	d, err := drafts.Read(s.cat, other+".toml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -467,7 +468,7 @@ func TestLinearFill(t *testing.T) {
 		if code != exitDone || complaints != "" {
 			t.Fatalf("exit code %d, %s", code, complaints)
 		}
-		got, err := readDraft(c, path)
+		got, err := drafts.Read(c, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -512,14 +513,14 @@ func TestLinearAnyBytes(t *testing.T) {
 		if code, _, complaints := piped(t, input.Bytes(), path); code != wantCode {
 			t.Fatalf("seed %d: exit code %d\n%s\n%q", seed, code, complaints, input.String())
 		}
-		if _, err := readDraft(c, path); err != nil {
+		if _, err := drafts.Read(c, path); err != nil {
 			t.Fatalf("seed %d: %v\n%q", seed, err, input.String())
 		}
 
 		path = filepath.Join(t.TempDir(), "r.toml")
 		body := "x" + strings.ReplaceAll(input.String(), ".", "·")
 		_, _, complaints := piped(t, []byte("/aller 2.5\n"+body+"\n.\n"), path)
-		d, err := readDraft(c, path)
+		d, err := drafts.Read(c, path)
 		if err != nil {
 			t.Fatal(err, complaints)
 		}
@@ -552,7 +553,7 @@ func TestLinearUnfinished(t *testing.T) {
 			if code, out, complaints := piped(t, []byte(test.input), path); code != exitDone {
 				t.Fatalf("exit code %d\n%s%s", code, out, complaints)
 			}
-			d, err := readDraft(c, path)
+			d, err := drafts.Read(c, path)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -572,7 +573,7 @@ func TestLinearTooLong(t *testing.T) {
 	if code != exitDone || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
 		t.Fatalf("exit code %d\n%.2000s\n%s", code, out, complaints)
 	}
-	d, err := readDraft(c, path)
+	d, err := drafts.Read(c, path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
@@ -16,9 +17,9 @@ func TestLinearKnowsItsOwnMarkdown(t *testing.T) {
 	first := newSession(t, "La Halle", "/quitter")
 	first.on(sections.NewDraft(first.clock()), "reperes.projet").run()
 	again := newSession(t, "/aller 1.2", "Les Ateliers", "/quitter")
-	msg := openDraft(again.cat, filepath.Join(first.dir, "r.toml"))().(openedMsg)
-	if msg.err != nil {
-		t.Fatal(msg.err)
+	msg := openDraft(again.cat, filepath.Join(first.dir, "r.toml"))().(drafts.Opened)
+	if msg.Err != nil {
+		t.Fatal(msg.Err)
 	}
 	again.opened(msg)
 	again.run()

@@ -10,6 +10,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -107,7 +108,7 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 // reported handles what commands and signals report.
 func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool) {
 	switch msg := msg.(type) {
-	case openedMsg:
+	case drafts.Opened:
 		next, cmd = m.opened(msg)
 	case sessionMsg:
 		next, cmd = m.happens(msg.event)

@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/drafts"
 )
 
 const keptID, keptOf = "pourquoi.garanties", "Ce que nous avions lu, à {territoire}."
@@ -100,7 +101,7 @@ func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
 			if told := open(t, path); !strings.Contains(flat(told), flat(sayHeldOne)) {
 				t.Fatalf("nobody is told:\n%s", told)
 			}
-			got, err := readDraft(c, path)
+			got, err := drafts.Read(c, path)
 			if err != nil || !got.Answer(keptID).Equal(want) {
 				t.Fatalf("the file holds %+v (%v)", got.Answer(keptID), err)
 			}

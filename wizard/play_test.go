@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
@@ -54,7 +55,7 @@ func TestLeavingAnothersVersionSaysSo(t *testing.T) {
 	s.on(sections.Draft{}, "reperes.collectif")
 	s.run()
 	again := newSession(t)
-	again.opened(openDraft(again.cat, filepath.Join(s.dir, "r.toml"))().(openedMsg))
+	again.opened(openDraft(again.cat, filepath.Join(s.dir, "r.toml"))().(drafts.Opened))
 	write(t, s.dir, "r.toml", merge)
 	again.run()
 	if said := again.transcript.String(); strings.Contains(said, "Tout est enregistré") || !strings.Contains(said, words.ChangedElsewhere) {

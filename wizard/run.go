@@ -14,6 +14,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -103,8 +104,8 @@ func starting(c call) (tea.Cmd, error) {
 		return listing(c.cat, "."), nil
 	}
 	msg := cmd()
-	if opened, ok := msg.(openedMsg); ok && opened.err != nil {
-		return nil, opened.err
+	if opened, ok := msg.(drafts.Opened); ok && opened.Err != nil {
+		return nil, opened.Err
 	}
 	return func() tea.Msg { return msg }, nil
 }
@@ -114,7 +115,7 @@ func starting(c call) (tea.Cmd, error) {
 func openOrBegin(c *sections.Catalogue, path string) tea.Cmd {
 	return func() tea.Msg {
 		msg := openDraft(c, path)()
-		if opened, ok := msg.(openedMsg); ok && store.KindOf(opened.err) == store.KindMissing {
+		if opened, ok := msg.(drafts.Opened); ok && store.KindOf(opened.Err) == store.KindMissing {
 			return begin(path, sections.NewDraft(time.Now()))()
 		}
 		return msg

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
@@ -106,7 +107,7 @@ func TestNothingShownActsOnTheTerminal(t *testing.T) {
 			if !strings.Contains(d.screen(), "r[31m") {
 				t.Errorf("the name of the file is not on the screen:\n%s", d.screen())
 			}
-			if second := openDraft(d.m.cat, trial.HostileName)().(openedMsg); second.err == nil {
+			if second := openDraft(d.m.cat, trial.HostileName)().(drafts.Opened); second.Err == nil {
 				t.Error("two sessions")
 			} else {
 				d.send(second)

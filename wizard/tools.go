@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
@@ -53,7 +54,7 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 
 // read reads a draft, and tells what people must know of it.
 func (c call) read(path string) (sections.Draft, error) {
-	d, err := readDraft(c.cat, path)
+	d, err := drafts.Read(c.cat, path)
 	if v, older := d.OlderCatalogue(); older && err == nil {
 		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.OlderCatalogue, v, c.cat.Version))
 	}
