@@ -13,6 +13,7 @@ import (
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
+	"ami-wizard/wizard/words"
 )
 
 // write types a text as a person does, a character each so often.
@@ -59,7 +60,7 @@ func TestASentenceDecidesNothing(t *testing.T) {
 				d.sees(told)
 			}
 			d.press("ctrl+u")
-			if d.sees(sayNothingToUndo); d.m.at != id {
+			if d.sees(words.NothingToUndo); d.m.at != id {
 				t.Errorf("%s: writing leads to %s", id, d.m.at)
 			}
 		}

@@ -5,24 +5,15 @@ package wizard
 
 // What screens say.
 const (
-	sayEditionAside   = "Un texte resté dans l’éditeur ne suit plus la réponse d’aujourd’hui\u00a0: il est gardé dans %s."
 	sayEditionKept    = "Gardé dans %s."
-	sayEditionTaken   = "Un texte resté dans l’éditeur à la dernière session est revenu ici\u202f; annuler rend l’ancien."
-	sayEditionsTaken  = "%d textes restés dans l’éditeur à la dernière session sont revenus ici\u202f; annuler rend les anciens."
 	sayEditorBroke    = "L’éditeur s’est arrêté sur une erreur\u202f; ce qu’il avait enregistré est ici. ctrl+u rend l’ancien texte."
 	sayEditorEmptied  = "L’éditeur a rendu un texte vide. ctrl+u rend l’ancien."
 	sayEditorRemoved  = "L’éditeur a supprimé son fichier\u202f; la réponse reste comme elle était."
-	sayHeldMany       = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
-	sayHeldOne        = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
-	sayLeft           = "Tout est enregistré dans %s. La réponse se lit dans %s."
 	sayLeftBoth       = "ami-wizard\u00a0: tout est enregistré dans %s. La réponse se lit dans %s.\n"
 	sayLeftDraft      = "ami-wizard\u00a0: tout est enregistré dans %s.\n"
 	sayModified       = "Modifié…"
 	sayNotUTF8        = "Ce terminal n’écrit pas en UTF-8\u00a0: rien n’est gardé de cette frappe. Réglez-le sur UTF-8, puis recommencez."
 	sayNoteLine       = "À revoir\u00a0: %d. %s — %s\n"
-	sayNothingToRedo  = "Plus rien à rétablir."
-	sayNothingToUndo  = "Plus rien à annuler."
-	sayRedone         = "Rétabli."
 	sayRescueName     = "secours-"
 	saySaved          = "Enregistré "
 	saySavingToLeave  = "Enregistrement avant de quitter…"
@@ -39,7 +30,6 @@ const (
 	sayTimeStopped    = "Compte à rebours arrêté."
 	sayTimeUp         = "TEMPS ÉCOULÉ +%s"
 	sayUnchanged      = "Tout est enregistré"
-	sayUndone         = "Annulé."
 )
 
 // What went wrong, and what to do about it.

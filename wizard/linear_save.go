@@ -121,7 +121,7 @@ func (l *linear) finish() error {
 		l.sayf(linRescued, f.Rescued)
 	}
 	if !f.Saved.Left {
-		l.sayf(sayLeft, words.FileName(f.Draft), words.FileName(f.Response))
+		l.sayf(words.Left, words.FileName(f.Draft), words.FileName(f.Response))
 	}
 	if f.Closing != nil {
 		return fmt.Errorf("give the draft back: %w", f.Closing)

@@ -57,21 +57,20 @@ func (l *linear) goOn(next session.Session, do session.Do, now time.Time) []sess
 func (l *linear) toldOf(t session.Told) {
 	switch t := t.(type) {
 	case session.News:
-		for _, told := range newsWords(t, l.cat) {
+		for _, told := range t.Words(l.cat) {
 			l.say(told)
 		}
 	case session.TooMuch:
 		l.say(linTooMuch)
 	case session.Undone:
-		l.say(sayUndone)
+		l.say(words.Undone)
 	case session.Redone:
-		l.say(sayRedone)
+		l.say(words.Redone)
 	case session.NothingToUndo:
-		l.say(sayNothingToUndo)
+		l.say(words.NothingToUndo)
 	case session.NothingToRedo:
-		l.say(sayNothingToRedo)
+		l.say(words.NothingToRedo)
 	case session.Theirs:
-		t = withName(t)
 		l.version = &t
 	case session.TheirsArrived:
 		l.say(linTheirs)

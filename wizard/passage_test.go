@@ -98,14 +98,14 @@ func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
 			if err := os.WriteFile(path, []byte(oldDraft), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if told := open(t, path); !strings.Contains(flat(told), flat(sayHeldOne)) {
+			if told := open(t, path); !strings.Contains(flat(told), flat("Un paragraphe était gardé sans son texte")) {
 				t.Fatalf("nobody is told:\n%s", told)
 			}
 			got, err := drafts.Read(c, path)
 			if err != nil || !got.Answer(keptID).Equal(want) {
 				t.Fatalf("the file holds %+v (%v)", got.Answer(keptID), err)
 			}
-			if told := open(t, path); strings.Contains(flat(told), flat(sayHeldOne)) {
+			if told := open(t, path); strings.Contains(flat(told), flat("Un paragraphe était gardé sans son texte")) {
 				t.Fatalf("it is told twice:\n%s", told)
 			}
 		})

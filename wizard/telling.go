@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"ami-wizard/sections"
-	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -22,17 +20,17 @@ func (m Model) toldOf(t session.Told) Model {
 	case session.Saved:
 		m.notice = m.saveNotice(t)
 	case session.News:
-		m.notice = screens.Notice{Text: strings.Join(newsWords(t, m.cat), " "), Alert: true}
+		m.notice = screens.Notice{Text: strings.Join(t.Words(m.cat), " "), Alert: true}
 	case session.TooMuch:
 		m.notice = screens.Notice{Text: screens.TooMuch, Alert: true}
 	case session.Undone:
-		m.notice = screens.Notice{Text: sayUndone}
+		m.notice = screens.Notice{Text: words.Undone}
 	case session.NothingToUndo:
-		m.notice = screens.Notice{Text: sayNothingToUndo}
+		m.notice = screens.Notice{Text: words.NothingToUndo}
 	case session.Redone:
-		m.notice = screens.Notice{Text: sayRedone}
+		m.notice = screens.Notice{Text: words.Redone}
 	case session.NothingToRedo:
-		m.notice = screens.Notice{Text: sayNothingToRedo}
+		m.notice = screens.Notice{Text: words.NothingToRedo}
 	case session.NotClosed:
 		m.notice = screens.Notice{Text: words.Explain(t.Err).What, Alert: true}
 	case session.Theirs, session.TheirsArrived, session.TheirsTaken, session.TheirsKept, session.TheirsGone:
@@ -41,37 +39,6 @@ func (m Model) toldOf(t session.Told) Model {
 		return m.toldOfLoan(t)
 	}
 	return m
-}
-
-// newsWords says what people must know of a draft that was opened to answer that model.
-func newsWords(n session.News, c *sections.Catalogue) []string {
-	var out []string
-	if n.Warning != nil {
-		out = append(out, words.Explain(n.Warning).What)
-	}
-	if n.Newer > 0 {
-		out = append(out, fmt.Sprintf(words.NewerCatalogue, n.Newer, c.Version))
-	}
-	if n.Older > 0 {
-		out = append(out, fmt.Sprintf(words.OlderCatalogue, n.Older, c.Version))
-	}
-	out = append(out, counted(n.Held, sayHeldOne, sayHeldMany)...)
-	out = append(out, counted(n.Taken, sayEditionTaken, sayEditionsTaken)...)
-	for _, path := range n.Aside {
-		out = append(out, fmt.Sprintf(sayEditionAside, words.FileName(path)))
-	}
-	return out
-}
-
-// counted says that there is one or many of something, or nothing.
-func counted(n int, one, many string) []string {
-	switch n {
-	case 0:
-		return nil
-	case 1:
-		return []string{one}
-	}
-	return []string{fmt.Sprintf(many, n)}
 }
 
 // saveNotice says what of a save people must know.
@@ -111,7 +78,7 @@ func (m Model) toldOfTheirs(t session.Told) Model {
 	switch t := t.(type) {
 	case session.Theirs:
 		if compared && v.Theirs.Path == t.Path {
-			v.Theirs, v.Ready = withName(t), true
+			v.Theirs, v.Ready = t, true
 			m.overlay = v
 		}
 	case session.TheirsGone:
@@ -130,14 +97,6 @@ func (m Model) toldOfTheirs(t session.Told) Model {
 		m.notice = screens.Notice{Text: sayTheirsKept}
 	}
 	return m
-}
-
-// withName gives a version whose mistakes name its file.
-func withName(t session.Theirs) session.Theirs {
-	if bad := (*draftfile.Error)(nil); errors.As(t.Err, &bad) {
-		t.Err = words.NewBadDraft(t.Path, t.Err)
-	}
-	return t
 }
 
 // toldOfLoan shows what there is to know of a text that was lent.

@@ -2,3 +2,12 @@ package session
 
 // RescueName begins the name of a file that words were rescued to.
 const RescueName = "secours-"
+
+// What people must know of a draft that was opened, sorted.
+const (
+	sayEditionAside  = "Un texte resté dans l’éditeur ne suit plus la réponse d’aujourd’hui\u00a0: il est gardé dans %s."
+	sayEditionTaken  = "Un texte resté dans l’éditeur à la dernière session est revenu ici\u202f; annuler rend l’ancien."
+	sayEditionsTaken = "%d textes restés dans l’éditeur à la dernière session sont revenus ici\u202f; annuler rend les anciens."
+	sayHeldMany      = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
+	sayHeldOne       = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
+)

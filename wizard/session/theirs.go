@@ -1,9 +1,12 @@
 package session
 
 import (
+	"errors"
+
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
 )
 
 // Theirs is another program's version of the draft, as it was read. Told, and handed back
@@ -70,6 +73,9 @@ func readTheirs(c *sections.Catalogue, file *store.File, path string) Theirs {
 	}
 	if theirs.gone = !there; there && theirs.Err == nil {
 		theirs.Draft, theirs.Err = draftfile.Decode(c, data)
+	}
+	if bad := (*draftfile.Error)(nil); errors.As(theirs.Err, &bad) {
+		theirs.Err = words.NewBadDraft(path, theirs.Err)
 	}
 	return theirs
 }
