@@ -52,21 +52,6 @@ func TestAnEditThatWouldNeverOpenAgainIsRefused(t *testing.T) {
 	}
 }
 
-// TestLinearRefusesWhatWouldNeverOpenAgain: a text that is gone on with counts whole.
-func TestLinearRefusesWhatWouldNeverOpenAgain(t *testing.T) {
-	const id = "pourquoi.ici-maintenant"
-	long := strings.Repeat("a", 3<<20)
-	s := newSession(t, "/ajouter", long, "et une ligne", ".", "/quitter")
-	s.on(sections.Draft{}.Set(id, sections.Answer{Text: long}), id)
-	s.run()
-	if got := s.onDisk().Answer(id).Text; got != long {
-		t.Errorf("%d bytes on the disk", len(got))
-	}
-	if !strings.Contains(s.transcript.String(), "PLEIN") {
-		t.Errorf("not said: %.2000s", s.transcript)
-	}
-}
-
 // TestNothingIsWrittenThatWouldNeverOpenAgain is the last defence: whatever the draft came
 // to hold, a save refuses it loudly and the file stays what it was.
 func TestNothingIsWrittenThatWouldNeverOpenAgain(t *testing.T) {

@@ -12,14 +12,13 @@ import (
 )
 
 // TestOneCount holds that a section has one number of questions, the same on the top line
-// of each of them, on the plan and in the linear mode, whatever is answered.
+// of each of them and on the plan, whatever is answered.
 func TestOneCount(t *testing.T) {
-	for name, draft := range map[string]sections.Draft{"empty": {}, "half": halfDraft(t), "example": trial.Example(t)} {
+	for name, draft := range map[string]sections.Draft{"empty": {}, "half": trial.Half(t), "example": trial.Example(t)} {
 		d := drafting(t, 60, 16, draft)
-		l := &linear{cat: d.m.cat, session: d.m.session}
 		for i := range d.m.cat.Sections {
 			s := &d.m.cat.Sections[i]
-			asked := l.cat.Asked(l.draft(), s)
+			asked := d.m.cat.Asked(draft, s)
 			d.at(asked[0].ID)
 			d.press("ctrl+p")
 			if plan := fmt.Sprintf("/%d ", len(asked)); !strings.Contains(flat(lineWith(d.screen(), "▸")), strings.TrimSpace(plan)) {
@@ -28,27 +27,12 @@ func TestOneCount(t *testing.T) {
 			for rank, q := range asked {
 				d.at(q.ID)
 				d.topSays(fmt.Sprintf("question %d/%d", rank+1, len(asked)))
-				if got, want := l.rank(q), fmt.Sprintf("%d sur %d", rank+1, len(asked)); !strings.HasPrefix(got, want) {
-					t.Errorf("%s: the linear mode says %q of %s", name, got, q.ID)
-				}
 			}
 			if tally := d.m.cat.Tally(draft, s); tally.Total != len(asked) || tally.Done > tally.Total {
 				t.Errorf("%s: %s is counted as %+v", name, s.ID, tally)
 			}
 		}
 	}
-}
-
-// halfDraft answers every other question of the worked example.
-func halfDraft(t *testing.T) sections.Draft {
-	t.Helper()
-	draft := trial.Example(t)
-	for i, id := range draft.Answered() {
-		if i%2 == 0 {
-			draft = draft.Set(id, sections.Answer{})
-		}
-	}
-	return draft
 }
 
 func lineWith(screen, sign string) string {

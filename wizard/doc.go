@@ -1,5 +1,5 @@
 // Package wizard is the program: the command line, the root model, which routes messages,
-// carries out effects and frames the screen, and the linear mode.
+// carries out effects and frames the screen.
 //
 // Mental model. Data flows one way:
 //
@@ -22,7 +22,6 @@
 // Bubble Tea runs this loop; package terminal reads the keys and draws the frames, when
 // there is one to draw and at no other time.
 //
-// The linear mode (linear*.go) is another program over the same catalogue and the same
-// session: lines in, lines out, no screen, no message. It asks, waits for a line, saves, and
-// asks the next; its commands are one table.
+// The linear mode (package linear) is another program over the same questions and the same
+// session, without screens; package drafts opens and lists the files of both.
 package wizard

@@ -1,9 +1,7 @@
 package wizard
 
 import (
-	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -52,43 +50,26 @@ func TestDraftPath(t *testing.T) {
 	}
 }
 
-// elsewhere is how a mode saves a draft whose folder is gone under another name.
-var elsewhere = map[string]func(t *testing.T, name string){
-	"screens": func(t *testing.T, name string) {
-		d := drafting(t, 60, 16, sections.Draft{})
-		d.at("reperes.collectif")
-		d.gone()
-		d.typ("Les Ateliers")
-		d.press("ctrl+q", "down", "enter")
-		d.typ(name)
-		d.press("enter")
-	},
-	"lines": func(t *testing.T, name string) {
-		s := newSession(t, "Les Ateliers", "/enregistrer "+name, "/quitter")
-		s.on(sections.NewDraft(s.clock()), "reperes.collectif")
-		if err := os.RemoveAll(s.dir); err != nil {
-			t.Fatal(err)
-		}
-		s.run()
-	},
-}
-
-// TestElsewhereIsListed holds that both modes save elsewhere under the same name, one that
-// the home screen lists.
+// TestElsewhereIsListed holds that a draft whose folder is gone is saved elsewhere under a
+// name that the home screen lists.
 func TestElsewhereIsListed(t *testing.T) {
-	for mode, save := range elsewhere {
-		for typed, name := range map[string]string{"ailleurs.txt": "ailleurs.txt.toml", "~/ailleurs": "ailleurs.toml"} {
-			t.Run(mode+" "+typed, func(t *testing.T) {
-				dir := t.TempDir()
-				t.Setenv("HOME", dir)
-				t.Chdir(dir)
-				save(t, typed)
-				entries, _, err := store.List(dir)
-				if err != nil || len(entries) != 1 || entries[0].Name != name {
-					t.Fatalf("listed %+v, %v", entries, err)
-				}
-			})
-		}
+	for typed, name := range map[string]string{"ailleurs.txt": "ailleurs.txt.toml", "~/ailleurs": "ailleurs.toml"} {
+		t.Run(typed, func(t *testing.T) {
+			dir := t.TempDir()
+			t.Setenv("HOME", dir)
+			t.Chdir(dir)
+			d := drafting(t, 60, 16, sections.Draft{})
+			d.at("reperes.collectif")
+			d.gone()
+			d.typ("Les Ateliers")
+			d.press("ctrl+q", "down", "enter")
+			d.typ(typed)
+			d.press("enter")
+			entries, _, err := store.List(dir)
+			if err != nil || len(entries) != 1 || entries[0].Name != name {
+				t.Fatalf("listed %+v, %v", entries, err)
+			}
+		})
 	}
 }
 
@@ -138,38 +119,5 @@ func TestCrashWhereNothingIsSaved(t *testing.T) {
 	rescued, err := drafts.Read(d.m.cat, filepath.Join(home, "secours-r.toml"))
 	if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" || !strings.Contains(told.String(), home) {
 		t.Fatalf("rescued: %+v, %v, told %q", rescued.Answer("reperes.collectif"), err, told.String())
-	}
-}
-
-// TestLinearEndWhereNothingIsSaved holds that the linear mode does so too when its input
-// ends, unless the words were given up on purpose or there are none.
-func TestLinearEndWhereNothingIsSaved(t *testing.T) {
-	for name, c := range map[string]struct {
-		at      string
-		lines   []string
-		rescued bool
-	}{
-		"words":         {"", []string{"La Halle"}, true},
-		"asked once":    {"", []string{"La Halle", "/quitter"}, true},
-		"given up":      {"", []string{"La Halle", "/quitter", "/quitter"}, false},
-		"no word":       {"", []string{"/suite"}, false},
-		"half a text":   {"pourquoi.ici-maintenant", []string{"La halle est vide."}, true},
-		"half a row":    {"demarche.etapes", []string{"Une halle"}, true},
-		"an empty note": {"", []string{"/noter"}, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			home := t.TempDir()
-			t.Setenv("HOME", home)
-			s := newSession(t, c.lines...)
-			s.on(sections.NewDraft(s.clock()), cmp.Or(c.at, "reperes.projet"))
-			if err := os.RemoveAll(s.dir); err != nil {
-				t.Fatal(err)
-			}
-			s.run()
-			entries, _, err := store.List(home)
-			if err != nil || (len(entries) == 1) != c.rescued {
-				t.Errorf("rescued: %+v, %v", entries, err)
-			}
-		})
 	}
 }

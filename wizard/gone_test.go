@@ -9,8 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/sections"
-	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -83,31 +81,6 @@ func TestWordsGivenUpStayGivenUp(t *testing.T) {
 	}
 	if d.file("r.toml") != "" {
 		t.Errorf("written:\n%s", d.file("r.toml"))
-	}
-}
-
-// TestLinearNeverEndsWithItsDraftGone: the same at the plain prompt.
-func TestLinearNeverEndsWithItsDraftGone(t *testing.T) {
-	first := newSession(t, "/quitter")
-	first.on(sections.Draft{}.Set("reperes.collectif", sections.Answer{Text: "Les Ateliers"}), "reperes.projet")
-	first.run()
-	path := filepath.Join(first.dir, "r.toml")
-	s := newSession(t, "/quitter")
-	s.dir = first.dir
-	msg := openDraft(s.cat, path)().(drafts.Opened)
-	if msg.Err != nil {
-		t.Fatal(msg.Err)
-	}
-	s.opened(msg)
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	s.run()
-	if got := s.onDisk().Answer("reperes.collectif").Text; got != "Les Ateliers" {
-		t.Errorf("on the disk: %q", got)
-	}
-	if said := s.transcript.String(); !strings.Contains(said, words.Recreated) {
-		t.Errorf("not told:\n%s", said)
 	}
 }
 

@@ -413,11 +413,11 @@ func TestLeftBehindIsNeverDroppedNorTaken(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				write(t, b.dir, "r.toml", strings.Replace(string(data), "Ici.", "Ailleurs.", 1))
+				trial.Write(t, b.dir, "r.toml", strings.Replace(string(data), "Ici.", "Ailleurs.", 1))
 			}
 			before := b.saved().Answer(lentAnswer).Text
 			for file, text := range c.others {
-				write(t, b.dir, file, text)
+				trial.Write(t, b.dir, file, text)
 			}
 			d := borrowed{driver: b.reopened()}
 			if told := strings.Contains(d.screen(), "ne suit plus"); told != c.told {
@@ -444,7 +444,7 @@ func TestLeftBehindIsNeverDroppedNorTaken(t *testing.T) {
 // TestNanoLeavesItsText takes what nano writes beside when a signal ends it.
 func TestNanoLeavesItsText(t *testing.T) {
 	b := lend(t, "Ici.")
-	write(t, b.dir, filepath.Base(b.path)+".save", "Ici et là.\n")
+	trial.Write(t, b.dir, filepath.Base(b.path)+".save", "Ici et là.\n")
 	d := borrowed{driver: b.reopened()}
 	d.answers("Ici et là.")
 	if left := d.beside(); len(left) > 0 {
@@ -458,7 +458,7 @@ func TestALiveSessionKeepsItsTexts(t *testing.T) {
 	if msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml"))().(drafts.Opened); msg.Err == nil {
 		t.Fatal("a second session opened the draft")
 	}
-	write(t, b.dir, "r.toml.edition-x.toml", "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n")
+	trial.Write(t, b.dir, "r.toml.edition-x.toml", "format = 1\ncatalogue = \"movilab-ami\"\nversion = 1\n")
 	msg := openDraft(b.m.cat, filepath.Join(b.dir, "r.toml.edition-x.toml"))().(drafts.Opened)
 	if msg.Err != nil {
 		t.Fatal(msg.Err)

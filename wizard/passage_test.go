@@ -55,22 +55,6 @@ func TestAKeptPassageIsTheOneThatWasRead(t *testing.T) {
 	}
 }
 
-func TestAKeptPassageIsTheOneThatWasReadByLines(t *testing.T) {
-	s := newSession(t, "adapter", "", "/retour", "adapter", "Nous.", ".", "/retour", "garder", "/lire").on(keptEarlier(), keptID)
-	s.run()
-	if a := s.onDisk().Answer(keptID); a.Decision != sections.Keep || a.Kept != keptOf || a.Text != "Nous." {
-		t.Fatalf("kept again: %+v", a)
-	}
-	told := s.transcript.String()
-	if !strings.Contains(told, linAdapted+"Ce que nous avions lu, à Lille.") {
-		t.Fatalf("adapting does not begin from what was kept:\n%s", told)
-	}
-	_, read, _ := strings.Cut(told, "/lire")
-	if !strings.Contains(read, "Ce que nous avions lu, à Lille.") || strings.Contains(read, "Nous.") {
-		t.Fatalf("the response reads otherwise:\n%s", read)
-	}
-}
-
 // oldDraft is a file of the time when a kept passage did not say as what.
 const oldDraft = "format = 1\ncatalogue = \"movilab-ami\"\n[pourquoi]\ngaranties.decision = \"garder\"\ngaranties.texte = \"Leur version.\"\n"
 
@@ -88,8 +72,9 @@ func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
 			return told
 		},
 		"lines": func(t *testing.T, path string) string {
-			_, out, _ := piped(t, []byte("/quitter\n"), path)
-			return out
+			var out, complaints strings.Builder
+			Run([]string{"--lineaire", path}, Streams{In: strings.NewReader("/quitter\n"), Out: &out, Err: &complaints})
+			return out.String()
 		},
 	}
 	for name, open := range open {
@@ -149,11 +134,6 @@ func TestADecisionThatNoDraftCanHoldIsRefused(t *testing.T) {
 	d.sees("rien n’est changé")
 	d.press("tab")
 	if a := d.saved().Answer(keptID); !a.Equal(full) {
-		t.Fatalf("%q, %d bytes", a.Decision, len(a.Text)+len(a.Kept))
-	}
-	s := newSession(t, "garder").on(sections.Draft{}.Set(keptID, full), keptID)
-	s.run()
-	if a := s.onDisk().Answer(keptID); !a.Equal(full) || !strings.Contains(s.transcript.String(), linTooMuch) {
 		t.Fatalf("%q, %d bytes", a.Decision, len(a.Text)+len(a.Kept))
 	}
 }

@@ -103,18 +103,3 @@ func TestPasteInList(t *testing.T) {
 		}
 	}
 }
-
-// The linear mode reads what is pasted as the screens do.
-func TestPasteInLinearMode(t *testing.T) {
-	s := newSession(t, "La Grange\tArgenteuil\t1998\tcafé\tSCIC", "Le Quai\tBezons", "/quitter").on(sections.Draft{}, "qui.lieux")
-	s.run()
-	want := []sections.Row{{"La Grange", "Argenteuil", "1998", "café", "SCIC"}, {"Le Quai", "Bezons"}}
-	if got := s.onDisk().Answer("qui.lieux").Rows; !slices.EqualFunc(got, want, func(a, b sections.Row) bool { return slices.Equal(a, b) }) {
-		t.Errorf("rows %q:\n%s", got, s.transcript)
-	}
-	s = newSession(t, "Voici", "•\tun", "o\tdeux", ".", "/quitter").on(sections.Draft{}, "pourquoi.ici-maintenant")
-	s.run()
-	if got, want := s.onDisk().Answer("pourquoi.ici-maintenant").Text, "Voici\n\n- un\n  - deux"; got != want {
-		t.Errorf("%q, want %q:\n%s", got, want, s.transcript)
-	}
-}

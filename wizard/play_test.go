@@ -9,8 +9,6 @@ import (
 	"time"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/drafts"
-	"ami-wizard/wizard/words"
 )
 
 // TestLastWordsWaitForNobody holds that a terminal that takes nothing costs the way out
@@ -30,9 +28,6 @@ func TestLastWordsWaitForNobody(t *testing.T) {
 	}
 }
 
-// TestLeavingSaysWhereEverythingIs holds that the last words on the terminal name the
-// draft, and the response only where there is one; and that nothing is said of words that
-// were given up.
 // TestLeavingAnothersVersionSaysSo: nobody is told that all is saved in a file that holds
 // what another program wrote, an unfinished merge for one.
 func TestLeavingAnothersVersionSaysSo(t *testing.T) {
@@ -50,19 +45,11 @@ func TestLeavingAnothersVersionSaysSo(t *testing.T) {
 	if d.file("r.toml") != merge {
 		t.Errorf("the file holds %q", d.file("r.toml"))
 	}
-
-	s := newSession(t, "Les Ateliers")
-	s.on(sections.Draft{}, "reperes.collectif")
-	s.run()
-	again := newSession(t)
-	again.opened(openDraft(again.cat, filepath.Join(s.dir, "r.toml"))().(drafts.Opened))
-	write(t, s.dir, "r.toml", merge)
-	again.run()
-	if said := again.transcript.String(); strings.Contains(said, "Tout est enregistré") || !strings.Contains(said, words.ChangedElsewhere) {
-		t.Errorf("by lines:\n%s", said)
-	}
 }
 
+// TestLeavingSaysWhereEverythingIs holds that the last words on the terminal name the
+// draft, and the response only where there is one; and that nothing is said of words that
+// were given up.
 func TestLeavingSaysWhereEverythingIs(t *testing.T) {
 	out := func(d *driver) string {
 		d.t.Helper()

@@ -15,6 +15,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/linear"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
@@ -60,14 +61,14 @@ func Run(args []string, io Streams) int {
 
 // interactive is the program itself: ami-wizard, on a draft or on those of this folder.
 func interactive(c call) (int, error) {
-	linear := c.has(optLinear)
+	lines := c.has(optLinear)
 	if err := c.misplaced(); err != nil {
 		return exitUsage, err
 	}
 	switch {
 	case len(c.files) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
-	case !linear && !c.terminal():
+	case !lines && !c.terminal():
 		return exitUsage, words.ErrTerminal
 	}
 	start, err := starting(c)
@@ -77,10 +78,27 @@ func interactive(c call) (int, error) {
 	case err != nil:
 		return exitMissing, err
 	}
-	if linear || os.Getenv("TERM") == "dumb" {
-		return playLinear(c.cat, start, linear, c.has(optProjected), c.Streams)
+	if lines || os.Getenv("TERM") == "dumb" {
+		return converse(c, start())
 	}
 	return play(newModel(c.cat, ".", start).project(c.has(optProjected)), c.Streams)
+}
+
+// converse is the program as plain lines, from a draft or from those of this folder.
+func converse(c call, from tea.Msg) (int, error) {
+	var start linear.Start
+	switch from := from.(type) {
+	case drafts.Opened:
+		start.Opened = from
+	case words.Drafts:
+		start.Found = from
+	}
+	o := linear.Options{Inline: isTerminal(c.In), Projected: c.has(optProjected), Unasked: !c.has(optLinear)}
+	done, err := linear.Run(c.cat, start, o, c.In, c.Out, c.Err)
+	if err != nil || !done {
+		return exitMissing, err
+	}
+	return exitDone, nil
 }
 
 // starting gives what the program begins with: the list of drafts, or a draft,

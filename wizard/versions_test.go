@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -243,27 +242,5 @@ func TestAPrivateAnswerIsNotCompared(t *testing.T) {
 		if len(got) != 1 || strings.Contains(got[0].Theirs+got[0].Ours, "secret") {
 			t.Errorf("%s: %+v", q.ID, got)
 		}
-	}
-}
-
-// TestLinearTellsOfTheOtherVersionBeforeTheNextQuestion, and takes it at a word.
-func TestLinearTellsOfTheOtherVersionBeforeTheNextQuestion(t *testing.T) {
-	s := newSession(t, "/suite", "/comparer", "/rouvrir", "/quitter")
-	s.on(sections.Draft{}.Set("reperes.collectif", sections.Answer{Text: "Les Ateliers"}), "reperes.projet")
-	if err := os.WriteFile(s.session.File().Path(), []byte(theirsToml), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s.run()
-	said := s.transcript.String()
-	for _, words := range []string{"ATTENTION. Un autre programme", "Fichier : D’autres", "Ici : Les Ateliers", "Version du fichier ouverte"} {
-		if !strings.Contains(strings.ReplaceAll(said, "\u00a0", " "), words) {
-			t.Errorf("%q is not said:\n%s", words, said)
-		}
-	}
-	if got := s.onDisk().Answer("reperes.collectif").Text; got != "D’autres" {
-		t.Errorf("on the disk: %q", got)
-	}
-	if data, err := store.Read(filepath.Join(s.dir, "r.toml")); err != nil || len(data) == 0 {
-		t.Error(err)
 	}
 }

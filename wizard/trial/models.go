@@ -21,6 +21,18 @@ func Example(t *testing.T) sections.Draft {
 	return draft
 }
 
+// Half answers every other question of the worked example.
+func Half(t *testing.T) sections.Draft {
+	t.Helper()
+	draft := Example(t)
+	for i, id := range draft.Answered() {
+		if i%2 == 0 {
+			draft = draft.Set(id, sections.Answer{})
+		}
+	}
+	return draft
+}
+
 // small is the model on which golden frames and transcripts hang: every kind of question
 // stands in it once, and nobody improves its questions.
 var small = os.DirFS(filepath.Join(root(), "sections", "testdata", "small"))

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // What the commands do, other than tell: those that move, take back, erase, add,
 // note, save and leave.
 
-func (l *linear) back(q *sections.Question, _ string) outcome {
+func (l *conversation) back(q *sections.Question, _ string) outcome {
 	if q == nil {
 		return l.goTo(l.cat.Last(l.draft()))
 	}
@@ -24,7 +24,7 @@ func (l *linear) back(q *sections.Question, _ string) outcome {
 }
 
 // step takes a step back, or forth, and goes to the question that it changed.
-func (l *linear) step(e session.Event) outcome {
+func (l *conversation) step(e session.Event) outcome {
 	l.opens = ""
 	l.happens(e)
 	if l.opens == "" {
@@ -35,7 +35,7 @@ func (l *linear) step(e session.Event) outcome {
 	return next
 }
 
-func (l *linear) erase(q *sections.Question, _ string) outcome {
+func (l *conversation) erase(q *sections.Question, _ string) outcome {
 	switch {
 	case q == nil:
 		l.say(linNotHere)
@@ -50,7 +50,7 @@ func (l *linear) erase(q *sections.Question, _ string) outcome {
 }
 
 // add asks for one more row, or goes on with a text.
-func (l *linear) add(q *sections.Question, _ string) outcome {
+func (l *conversation) add(q *sections.Question, _ string) outcome {
 	switch {
 	case q == nil:
 	case q.Kind == sections.List:
@@ -76,7 +76,7 @@ func (l *linear) add(q *sections.Question, _ string) outcome {
 	return quiet
 }
 
-func (l *linear) note(q *sections.Question, reason string) outcome {
+func (l *conversation) note(q *sections.Question, reason string) outcome {
 	if q == nil {
 		l.say(linNotHere)
 		return quiet
@@ -103,7 +103,7 @@ func (l *linear) note(q *sections.Question, reason string) outcome {
 }
 
 // saveAs saves now, here or elsewhere.
-func (l *linear) saveAs(_ *sections.Question, path string) outcome {
+func (l *conversation) saveAs(_ *sections.Question, path string) outcome {
 	if path = session.CleanPath(path); path == "" {
 		l.save()
 		return quiet
@@ -124,7 +124,7 @@ func (l *linear) saveAs(_ *sections.Question, path string) outcome {
 
 // quit leaves once everything is saved; where that fails, only when it is asked
 // for twice in a row.
-func (l *linear) quit(_ *sections.Question, _ string) outcome {
+func (l *conversation) quit(_ *sections.Question, _ string) outcome {
 	if l.warned {
 		l.happens(session.GiveUp{})
 		l.over = true

@@ -1,8 +1,7 @@
-package wizard
+package linear
 
 import (
 	"bytes"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,7 +9,6 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
-	"ami-wizard/wizard/words"
 )
 
 // private is the catalogue with every question private.
@@ -58,7 +56,7 @@ func TestARoomHearsNoPrivateAnswer(t *testing.T) {
 			lines = append(lines, "/monter 2", "/modifier 1", "", "", "", "", "", "/retirer 1", "/annuler", "/refaire")
 			out := &bytes.Buffer{}
 			s := newSession(t)
-			s.linear = newLinear(private(t), &script{lines, &bytes.Buffer{}}, out, true)
+			s.conversation = newConversation(private(t), &script{lines, &bytes.Buffer{}}, out, true)
 			s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
 			s.projected = projected
 			s.on(sections.Draft{}.Set(id, answer.draft), id)
@@ -72,22 +70,6 @@ func TestARoomHearsNoPrivateAnswer(t *testing.T) {
 		}
 		if told := said(false); !strings.Contains(told, answer.word) {
 			t.Errorf("%s: %q is not told at all:\n%s", id, answer.word, told)
-		}
-	}
-}
-
-func TestTheCommandLineMasksForARoom(t *testing.T) {
-	for _, test := range []struct {
-		args   []string
-		masked bool
-	}{{[]string{"--lineaire"}, false}, {[]string{"--projecteur", "--lineaire"}, true}, {[]string{"--lineaire", "--projecteur"}, true}} {
-		var out, complaints bytes.Buffer
-		input := "/aller 1.14\nNora, 06\n/aller 1.14\n/quitter\n"
-		if code := Run(append(test.args, filepath.Join(t.TempDir(), "r.toml")), Streams{In: strings.NewReader(input), Out: &out, Err: &complaints}); code != exitDone {
-			t.Fatal(complaints.String())
-		}
-		if got := !strings.Contains(out.String(), "Nora"); got != test.masked || !strings.Contains(out.String(), words.Private) {
-			t.Errorf("%q, masked %v:\n%s", test.args, got, out.String())
 		}
 	}
 }

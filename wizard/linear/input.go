@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"bufio"

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 )
 
 // ask tells a question, as much of it as is wanted.
-func (l *linear) ask(q *sections.Question, how outcome) {
+func (l *conversation) ask(q *sections.Question, how outcome) {
 	switch {
 	case how == quiet:
 	case q == nil:
@@ -28,7 +28,7 @@ func (l *linear) ask(q *sections.Question, how outcome) {
 }
 
 // askEnd tells, behind the last question, what there is left to do.
-func (l *linear) askEnd(how outcome) {
+func (l *conversation) askEnd(how outcome) {
 	l.say(linEnd)
 	if how == remind {
 		return
@@ -45,7 +45,7 @@ func (l *linear) askEnd(how outcome) {
 }
 
 // askSection tells what a section is for, on entering it.
-func (l *linear) askSection(q *sections.Question) {
+func (l *conversation) askSection(q *sections.Question) {
 	at := l.cat.SectionIndex(q)
 	if at == l.section {
 		return
@@ -60,7 +60,7 @@ func (l *linear) askSection(q *sections.Question) {
 }
 
 // rank counts a question in its section: "3 sur 8", "3 sur 8, facultative".
-func (l *linear) rank(q *sections.Question) string {
+func (l *conversation) rank(q *sections.Question) string {
 	rank, total := l.cat.Rank(l.draft(), q)
 	words := fmt.Sprintf(linRank, rank, total)
 	if q.Optional {
@@ -70,7 +70,7 @@ func (l *linear) rank(q *sections.Question) string {
 }
 
 // sayCurrent tells what is answered already.
-func (l *linear) sayCurrent(q *sections.Question) {
+func (l *conversation) sayCurrent(q *sections.Question) {
 	a := l.draft().Answer(q.ID)
 	if q.Private {
 		l.say(words.Private)
@@ -92,7 +92,7 @@ func (l *linear) sayCurrent(q *sections.Question) {
 
 // sayPassage tells a paragraph as it reads in the document, its facts filled in,
 // and what was decided on it.
-func (l *linear) sayPassage(q *sections.Question, a sections.Answer) {
+func (l *conversation) sayPassage(q *sections.Question, a sections.Answer) {
 	state := map[sections.Decision]string{
 		sections.Undecided: linProposed, sections.Keep: linKept, sections.Adapt: linAdapted, sections.Remove: linRemoved,
 	}[a.Decision]
@@ -104,7 +104,7 @@ func (l *linear) sayPassage(q *sections.Question, a sections.Answer) {
 }
 
 // reads gives the lines that a passage has, or would have, in the document.
-func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
+func (l *conversation) reads(q *sections.Question, a sections.Answer) []string {
 	d := l.draft()
 	if a.Decision != sections.Adapt && a.Decision != sections.Keep {
 		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Offers(a)})
@@ -119,7 +119,7 @@ func (l *linear) reads(q *sections.Question, a sections.Answer) []string {
 }
 
 // sayRows tells the rows of a list by number.
-func (l *linear) sayRows(q *sections.Question, a sections.Answer) {
+func (l *conversation) sayRows(q *sections.Question, a sections.Answer) {
 	if len(a.Rows) == 0 {
 		return
 	}
@@ -155,7 +155,7 @@ func rowName(row sections.Row) string {
 }
 
 // prompt stands before what is typed: in a list it names the cell.
-func (l *linear) prompt(q *sections.Question) string {
+func (l *conversation) prompt(q *sections.Question) string {
 	if q != nil && q.Kind == sections.List {
 		return fmt.Sprintf(linCellPrompt, q.Columns[0].Name)
 	}
@@ -174,7 +174,7 @@ var instructions = map[sections.Kind]struct{ first, then string }{
 	sections.List:    {linHowList, linHowListAgain},
 }
 
-func (l *linear) instruction(q *sections.Question) string {
+func (l *conversation) instruction(q *sections.Question) string {
 	how := instructions[q.Kind]
 	words := how.then
 	if !l.told[q.Kind] {
@@ -197,7 +197,7 @@ func (l *linear) instruction(q *sections.Question) string {
 }
 
 // help tells all that the catalogue says of a question.
-func (l *linear) help(q *sections.Question) {
+func (l *conversation) help(q *sections.Question) {
 	if q == nil {
 		l.say(linEndMore)
 		return

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ type asideWords struct{ question, text string }
 // setAside keeps words that are no decision and no option, and tells how to answer by
 // them. A single word is a slip: of it, otherwise is told. Lines that follow each other,
 // as those of a paste do, are one text.
-func (l *linear) setAside(q *sections.Question, text, otherwise string) {
+func (l *conversation) setAside(q *sections.Question, text, otherwise string) {
 	if len(strings.Fields(text)) < 2 {
 		l.say(otherwise)
 		return
@@ -41,7 +41,7 @@ func (l *linear) setAside(q *sections.Question, text, otherwise string) {
 }
 
 // takeAside gives the words that wait at a question, and keeps them no more.
-func (l *linear) takeAside(q *sections.Question) string {
+func (l *conversation) takeAside(q *sections.Question) string {
 	if l.aside.question != q.ID {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"slices"
@@ -15,7 +15,7 @@ type command struct {
 	letter string // the same in one letter
 	takes  rests
 	about  string // what it does, for the help
-	do     func(l *linear, q *sections.Question, rest string) outcome
+	do     func(l *conversation, q *sections.Question, rest string) outcome
 }
 
 // rests is what may follow a command.
@@ -33,37 +33,37 @@ const (
 // away something have no single letter.
 func commands() []command {
 	return []command{
-		{cmdHelp, "", takesNothing, linAboutHelp, (*linear).sayCommands},
-		{cmdBack, "r", takesNothing, linAboutBack, (*linear).back},
-		{cmdNext, "s", takesNothing, linAboutNext, func(l *linear, q *sections.Question, _ string) outcome {
+		{cmdHelp, "", takesNothing, linAboutHelp, (*conversation).sayCommands},
+		{cmdBack, "r", takesNothing, linAboutBack, (*conversation).back},
+		{cmdNext, "s", takesNothing, linAboutNext, func(l *conversation, q *sections.Question, _ string) outcome {
 			return l.forward(q)
 		}},
-		{cmdGo, "a", takesPlace, linAboutGo, (*linear).goWhere},
-		{cmdPlan, "p", takesNothing, linAboutPlan, (*linear).sayPlan},
-		{cmdGaps, "m", takesNothing, linAboutGaps, (*linear).sayGaps},
-		{cmdRead, "l", takesPlace, linAboutRead, (*linear).read},
-		{cmdUndo, "", takesNothing, linAboutUndo, func(l *linear, _ *sections.Question, _ string) outcome {
+		{cmdGo, "a", takesPlace, linAboutGo, (*conversation).goWhere},
+		{cmdPlan, "p", takesNothing, linAboutPlan, (*conversation).sayPlan},
+		{cmdGaps, "m", takesNothing, linAboutGaps, (*conversation).sayGaps},
+		{cmdRead, "l", takesPlace, linAboutRead, (*conversation).read},
+		{cmdUndo, "", takesNothing, linAboutUndo, func(l *conversation, _ *sections.Question, _ string) outcome {
 			return l.step(session.Undo{})
 		}},
-		{cmdRedo, "", takesNothing, linAboutRedo, func(l *linear, _ *sections.Question, _ string) outcome {
+		{cmdRedo, "", takesNothing, linAboutRedo, func(l *conversation, _ *sections.Question, _ string) outcome {
 			return l.step(session.Redo{})
 		}},
-		{cmdErase, "", takesNothing, linAboutErase, (*linear).erase},
-		{cmdReplace, "", takesNothing, linAboutReplace, (*linear).replace},
-		{cmdAdd, "", takesNothing, linAboutAdd, (*linear).add},
-		{cmdChange, "", takesRow, linAboutChange, (*linear).changeRow},
-		{cmdRemove, "", takesRow, linAboutRemove, (*linear).removeRow},
-		{cmdUp, "", takesRow, linAboutUp, func(l *linear, q *sections.Question, n string) outcome {
+		{cmdErase, "", takesNothing, linAboutErase, (*conversation).erase},
+		{cmdReplace, "", takesNothing, linAboutReplace, (*conversation).replace},
+		{cmdAdd, "", takesNothing, linAboutAdd, (*conversation).add},
+		{cmdChange, "", takesRow, linAboutChange, (*conversation).changeRow},
+		{cmdRemove, "", takesRow, linAboutRemove, (*conversation).removeRow},
+		{cmdUp, "", takesRow, linAboutUp, func(l *conversation, q *sections.Question, n string) outcome {
 			return l.moveRow(q, n, -1)
 		}},
-		{cmdDown, "", takesRow, linAboutDown, func(l *linear, q *sections.Question, n string) outcome {
+		{cmdDown, "", takesRow, linAboutDown, func(l *conversation, q *sections.Question, n string) outcome {
 			return l.moveRow(q, n, 1)
 		}},
-		{cmdNote, "", takesWords, linAboutNote, (*linear).note},
-		{cmdCompare, "", takesNothing, linAboutCompare, (*linear).compare},
-		{cmdReopen, "", takesNothing, linAboutReopen, (*linear).reopen},
-		{cmdSave, "", takesWords, linAboutSave, (*linear).saveAs},
-		{cmdQuit, "q", takesNothing, linAboutQuit, (*linear).quit},
+		{cmdNote, "", takesWords, linAboutNote, (*conversation).note},
+		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
+		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},
+		{cmdSave, "", takesWords, linAboutSave, (*conversation).saveAs},
+		{cmdQuit, "q", takesNothing, linAboutQuit, (*conversation).quit},
 	}
 }
 
@@ -91,7 +91,7 @@ func find(word string) (command, []string) {
 }
 
 // command does what was typed behind a bar.
-func (l *linear) command(text string) outcome {
+func (l *conversation) command(text string) outcome {
 	q := l.question()
 	l.warned = l.warned && l.named(text, cmdQuit)
 	if text == askHelp {
@@ -114,7 +114,7 @@ func (l *linear) command(text string) outcome {
 // bare takes a command without its bar, where no answer could read like it. In
 // a list, whose rows have names of any words, only whole names are commands, and
 // what follows them must be a number.
-func (l *linear) bare(q *sections.Question, words string) (outcome, bool) {
+func (l *conversation) bare(q *sections.Question, words string) (outcome, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text.CleanLine(words)), " ")
 	word, rest = text.Fold(word), strings.TrimSpace(rest)
 	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
@@ -141,17 +141,17 @@ func (c command) spoken(word, rest string, free bool) bool {
 }
 
 // knows tells whether a word is the whole name of a command.
-func (l *linear) knows(word string) bool {
+func (l *conversation) knows(word string) bool {
 	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == text.Fold(word) })
 }
 
 // named tells whether what was typed behind a bar is that command.
-func (l *linear) named(text, name string) bool {
+func (l *conversation) named(text, name string) bool {
 	c, _ := find(text)
 	return c.name == name
 }
 
-func (l *linear) sayCommands(_ *sections.Question, _ string) outcome {
+func (l *conversation) sayCommands(_ *sections.Question, _ string) outcome {
 	l.say(linCommands)
 	l.sayf(linCommand, askHelp, linAboutQuestion)
 	for _, c := range commands() {

@@ -1,11 +1,11 @@
-package wizard
+package linear
 
 import "strings"
 
 // How the linear mode reads a text of several lines.
 
 // andBegun gives a text with the line under way, where there is room for it.
-func (l *linear) andBegun(text string, room int) string {
+func (l *conversation) andBegun(text string, room int) string {
 	if begun := l.in.begun(); begun != "" && len(text)+1+len(begun) <= room {
 		text += "\n" + begun
 	}
@@ -15,7 +15,7 @@ func (l *linear) andBegun(text string, room int) string {
 // text reads lines until a lone point, the first of them being there already.
 // soFar gets what was typed up to now whenever it is to be saved, the line under way as well.
 // What is beyond the room that an answer has left is refused, a line at a time, as it comes.
-func (l *linear) text(first string, room int, soFar func(string)) {
+func (l *conversation) text(first string, room int, soFar func(string)) {
 	var b strings.Builder
 	tooLong := len(first) > room
 	if tooLong {

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 // Every French word of the linear mode, sorted. No sentence of it says what a
 // screen would: it is heard, or felt, one line after the other, so that the word

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"io"
@@ -21,7 +21,7 @@ func TestLinearLineUnderWay(t *testing.T) {
 	defer source.stop()
 	s.in = source
 	s.on(sections.NewDraft(s.clock()), "pourquoi.ici-maintenant")
-	over := make(chan int)
+	over := make(chan bool)
 	go func() { over <- s.run() }()
 	saved := func(want string) {
 		t.Helper()

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 )
 
 // answerList takes the name of a new row, or what to do with the rows.
-func (l *linear) answerList(q *sections.Question, words string) outcome {
+func (l *conversation) answerList(q *sections.Question, words string) outcome {
 	if next, ok := l.bare(q, words); ok {
 		return next
 	}
@@ -23,7 +23,7 @@ func (l *linear) answerList(q *sections.Question, words string) outcome {
 }
 
 // addCells takes a row that a spreadsheet gives, a tab a cell.
-func (l *linear) addCells(q *sections.Question, text string) outcome {
+func (l *conversation) addCells(q *sections.Question, text string) outcome {
 	rows := slices.Clone(l.draft().Answer(q.ID).Rows)
 	for _, cells := range clipboard.Rows(text, len(q.Columns)) {
 		if len(rows) >= sections.MaxRows {
@@ -38,7 +38,7 @@ func (l *linear) addCells(q *sections.Question, text string) outcome {
 }
 
 // addRow asks for a new row, from that cell on.
-func (l *linear) addRow(q *sections.Question, first string, from int) outcome {
+func (l *conversation) addRow(q *sections.Question, first string, from int) outcome {
 	rows := l.draft().Answer(q.ID).Rows
 	if len(rows) >= sections.MaxRows {
 		l.sayf(linListFull, sections.MaxRows)
@@ -50,7 +50,7 @@ func (l *linear) addRow(q *sections.Question, first string, from int) outcome {
 
 // writeRow asks for the cells of a row from one of them on. The row is in the
 // draft while it is written; nothing of an empty one stays.
-func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from int) outcome {
+func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, from int) outcome {
 	was := l.draft().Answer(q.ID).Rows
 	isNew := at == len(was)
 	row := make(sections.Row, len(q.Columns))
@@ -80,7 +80,7 @@ func (l *linear) writeRow(q *sections.Question, rows []sections.Row, at, from in
 }
 
 // withRows gives the answer to a list with other rows; what else it holds stays.
-func (l *linear) withRows(q *sections.Question, rows []sections.Row) sections.Answer {
+func (l *conversation) withRows(q *sections.Question, rows []sections.Row) sections.Answer {
 	a := l.draft().Answer(q.ID)
 	a.Rows = rows
 	return a
@@ -99,7 +99,7 @@ func cellPrompt(column sections.Column, now string, hinted bool) string {
 }
 
 // rowAt reads the number of a row.
-func (l *linear) rowAt(q *sections.Question, number string) (rows []sections.Row, at int, ok bool) {
+func (l *conversation) rowAt(q *sections.Question, number string) (rows []sections.Row, at int, ok bool) {
 	if q == nil || q.Kind != sections.List {
 		l.say(linOnlyInList)
 		return nil, 0, false
@@ -113,7 +113,7 @@ func (l *linear) rowAt(q *sections.Question, number string) (rows []sections.Row
 	return rows, n - 1, true
 }
 
-func (l *linear) changeRow(q *sections.Question, number string) outcome {
+func (l *conversation) changeRow(q *sections.Question, number string) outcome {
 	rows, at, ok := l.rowAt(q, number)
 	if !ok {
 		return quiet
@@ -121,7 +121,7 @@ func (l *linear) changeRow(q *sections.Question, number string) outcome {
 	return l.writeRow(q, rows, at, 0)
 }
 
-func (l *linear) removeRow(q *sections.Question, number string) outcome {
+func (l *conversation) removeRow(q *sections.Question, number string) outcome {
 	if q != nil && q.Kind == sections.Passage && number == "" {
 		return l.answerPassage(q, string(sections.Remove))
 	}
@@ -135,7 +135,7 @@ func (l *linear) removeRow(q *sections.Question, number string) outcome {
 }
 
 // moveRow changes a row's place with its neighbour.
-func (l *linear) moveRow(q *sections.Question, number string, by int) outcome {
+func (l *conversation) moveRow(q *sections.Question, number string, by int) outcome {
 	rows, at, ok := l.rowAt(q, number)
 	if !ok {
 		return quiet

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"os"
@@ -17,7 +17,7 @@ func TestLinearKnowsItsOwnMarkdown(t *testing.T) {
 	first := newSession(t, "La Halle", "/quitter")
 	first.on(sections.NewDraft(first.clock()), "reperes.projet").run()
 	again := newSession(t, "/aller 1.2", "Les Ateliers", "/quitter")
-	msg := openDraft(again.cat, filepath.Join(first.dir, "r.toml"))().(drafts.Opened)
+	msg := drafts.Open(again.cat, filepath.Join(first.dir, "r.toml"))
 	if msg.Err != nil {
 		t.Fatal(msg.Err)
 	}
@@ -37,19 +37,19 @@ func TestLinearGivesUpOnPurposeOnly(t *testing.T) {
 	for name, c := range map[string]struct {
 		lines []string
 		stuck int
-		code  int
+		done  bool
 	}{
-		"twice":           {[]string{"La Halle", "/quitter", "/quitter"}, 1, exitMissing},
-		"not in a row":    {[]string{"La Halle", "/quitter", "/plan", "/quitter", "/quitter"}, 2, exitMissing},
-		"after more text": {[]string{"La Halle", "/quitter", "Ici", "/quitter", "/quitter"}, 2, exitMissing},
+		"twice":           {[]string{"La Halle", "/quitter", "/quitter"}, 1, false},
+		"not in a row":    {[]string{"La Halle", "/quitter", "/plan", "/quitter", "/quitter"}, 2, false},
+		"after more text": {[]string{"La Halle", "/quitter", "Ici", "/quitter", "/quitter"}, 2, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())
 			s := newSession(t, c.lines...)
 			s.on(sections.NewDraft(s.clock()), "reperes.projet")
 			s.gone()
-			if code := s.run(); code != c.code {
-				t.Errorf("exit code %d", code)
+			if done := s.run(); done != c.done {
+				t.Errorf("done %v", done)
 			}
 			if got := strings.Count(s.transcript.String(), linStuck); got != c.stuck {
 				t.Errorf("warned %d times:\n%s", got, s.transcript)
@@ -59,7 +59,7 @@ func TestLinearGivesUpOnPurposeOnly(t *testing.T) {
 }
 
 // gone takes the draft's folder away, so that every save fails.
-func (s *conversation) gone() {
+func (s *trialled) gone() {
 	s.t.Helper()
 	if err := os.RemoveAll(s.dir); err != nil {
 		s.t.Fatal(err)

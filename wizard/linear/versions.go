@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"ami-wizard/sections"
@@ -10,7 +10,7 @@ import (
 
 // lookElsewhere tells, before a question, that another program changed the draft. A file
 // that cannot be read is the next save's business.
-func (l *linear) lookElsewhere() {
+func (l *conversation) lookElsewhere() {
 	data, there, err := l.session.File().Theirs()
 	switch {
 	case err != nil:
@@ -24,7 +24,7 @@ func (l *linear) lookElsewhere() {
 
 // theirVersion reads the version that was told of; false where there is none to be read,
 // which was said.
-func (l *linear) theirVersion() (session.Theirs, bool) {
+func (l *conversation) theirVersion() (session.Theirs, bool) {
 	if l.session.Theirs() == "" {
 		l.say(linTheirsNone)
 		return session.Theirs{}, false
@@ -44,7 +44,7 @@ func (l *linear) theirVersion() (session.Theirs, bool) {
 }
 
 // compare tells what the two versions answer otherwise.
-func (l *linear) compare(_ *sections.Question, _ string) outcome {
+func (l *conversation) compare(_ *sections.Question, _ string) outcome {
 	theirs, ok := l.theirVersion()
 	if !ok {
 		return quiet
@@ -62,7 +62,7 @@ func (l *linear) compare(_ *sections.Question, _ string) outcome {
 }
 
 // reopen goes on from the other version, as a step that can be taken back.
-func (l *linear) reopen(_ *sections.Question, _ string) outcome {
+func (l *conversation) reopen(_ *sections.Question, _ string) outcome {
 	theirs, ok := l.theirVersion()
 	if !ok {
 		return quiet

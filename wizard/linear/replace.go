@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // replace changes a few words of a text: what an editor is for where there is
 // none. The words must stand there once, so that nothing else changes.
-func (l *linear) replace(q *sections.Question, _ string) outcome {
+func (l *conversation) replace(q *sections.Question, _ string) outcome {
 	text, ok := l.replaceable(q)
 	if !ok {
 		l.say(linNotHere)
@@ -45,7 +45,7 @@ func (l *linear) replace(q *sections.Question, _ string) outcome {
 }
 
 // replaceable gives the text of a question in which words can be replaced.
-func (l *linear) replaceable(q *sections.Question) (string, bool) {
+func (l *conversation) replaceable(q *sections.Question) (string, bool) {
 	if q == nil {
 		return "", false
 	}

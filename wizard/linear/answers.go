@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 )
 
 // answer takes what was typed at a question.
-func (l *linear) answer(q *sections.Question, text string) outcome {
+func (l *conversation) answer(q *sections.Question, text string) outcome {
 	l.warned = false
 	if strings.TrimSpace(text) == "" {
 		return l.forward(q)
@@ -39,7 +39,7 @@ func (l *linear) answer(q *sections.Question, text string) outcome {
 }
 
 // bareOr tries a line that is no answer as a command without its bar.
-func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
+func (l *conversation) bareOr(q *sections.Question, text, otherwise string) outcome {
 	if next, ok := l.bare(q, text); ok {
 		return next
 	}
@@ -49,7 +49,7 @@ func (l *linear) bareOr(q *sections.Question, text, otherwise string) outcome {
 
 // answerLine takes a line, a number or a date. What is not understood is kept
 // all the same: the person may know better, and can come back.
-func (l *linear) answerLine(q *sections.Question, body string) outcome {
+func (l *conversation) answerLine(q *sections.Question, body string) outcome {
 	a := l.draft().Answer(q.ID)
 	a.Text = strings.TrimSpace(text.CleanLine(body))
 	switch {
@@ -69,7 +69,7 @@ func (l *linear) answerLine(q *sections.Question, body string) outcome {
 }
 
 // answerProse takes a text behind what it goes on from.
-func (l *linear) answerProse(q *sections.Question, first, before string) outcome {
+func (l *conversation) answerProse(q *sections.Question, first, before string) outcome {
 	a := l.draft().Answer(q.ID)
 	if q.Kind == sections.Passage {
 		a = q.Decide(a, sections.Adapt)
@@ -97,7 +97,7 @@ func (l *linear) answerProse(q *sections.Question, first, before string) outcome
 }
 
 // answerPassage takes a decision, by its first letters.
-func (l *linear) answerPassage(q *sections.Question, body string) outcome {
+func (l *conversation) answerPassage(q *sections.Question, body string) outcome {
 	was := l.draft().Answer(q.ID)
 	word := text.Fold(body)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
@@ -121,7 +121,7 @@ func (l *linear) answerPassage(q *sections.Question, body string) outcome {
 
 // unplaced follows words that are no decision and no option: a command without its bar, or
 // words to set aside.
-func (l *linear) unplaced(q *sections.Question, text, otherwise string) outcome {
+func (l *conversation) unplaced(q *sections.Question, text, otherwise string) outcome {
 	if next, ok := l.bare(q, text); ok {
 		return next
 	}
@@ -131,7 +131,7 @@ func (l *linear) unplaced(q *sections.Question, text, otherwise string) outcome 
 
 // adapt reads the collective's own version of a passage, behind the words that were set
 // aside for it. Where nothing is typed the passage as it stands becomes the start of it.
-func (l *linear) adapt(q *sections.Question, was sections.Answer) outcome {
+func (l *conversation) adapt(q *sections.Question, was sections.Answer) outcome {
 	if words := l.takeAside(q); words != "" {
 		l.say(linAsideTaken)
 		return l.answerProse(q, words, "")
@@ -158,7 +158,7 @@ func (l *linear) adapt(q *sections.Question, was sections.Answer) outcome {
 }
 
 // answerChoice takes one option, by its number or its first letters.
-func (l *linear) answerChoice(q *sections.Question, text string) outcome {
+func (l *conversation) answerChoice(q *sections.Question, text string) outcome {
 	found := matching(q, text)
 	switch {
 	case len(found) == 0:
@@ -171,7 +171,7 @@ func (l *linear) answerChoice(q *sections.Question, text string) outcome {
 }
 
 // answerChoices takes any number of options.
-func (l *linear) answerChoices(q *sections.Question, text string) outcome {
+func (l *conversation) answerChoices(q *sections.Question, text string) outcome {
 	picks, wrong := matchingAll(q, text)
 	if wrong != "" {
 		return l.unplaced(q, text, fmt.Sprintf(linNotAmongChoices, l.tellable(q, wrong)))
@@ -180,7 +180,7 @@ func (l *linear) answerChoices(q *sections.Question, text string) outcome {
 }
 
 // picked records the options, and asks for the words of "autre".
-func (l *linear) picked(q *sections.Question, picks []string) outcome {
+func (l *conversation) picked(q *sections.Question, picks []string) outcome {
 	a := l.draft().Answer(q.ID)
 	a.Picks = picks
 	if !slices.Contains(picks, sections.OtherID) {
@@ -268,4 +268,16 @@ func names(options []sections.Option) []string {
 		out = append(out, o.Name)
 	}
 	return out
+}
+
+// done records an answer and moves on to the next question, in one save.
+func (l *conversation) done(q *sections.Question, a sections.Answer) outcome {
+	if l.writing != "" || !l.draft().Set(q.ID, a).Answer(q.ID).Equal(l.draft().Answer(q.ID)) {
+		l.edit(q.ID, a)
+		next := l.forward(q)
+		l.settled()
+		return next
+	}
+	l.settle(q.ID, a)
+	return l.forward(q)
 }

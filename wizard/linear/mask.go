@@ -1,13 +1,13 @@
-package wizard
+package linear
 
 import "ami-wizard/sections"
 
 // masks tells whether the answer to a question is not to be told: it is private, and a
 // room looks on. That there is one is told.
-func (l *linear) masks(q *sections.Question) bool { return l.projected && q.Private }
+func (l *conversation) masks(q *sections.Question) bool { return l.projected && q.Private }
 
 // tellable gives words of an answer as they may be told.
-func (l *linear) tellable(q *sections.Question, words string) string {
+func (l *conversation) tellable(q *sections.Question, words string) string {
 	if words != "" && l.masks(q) {
 		return linMasked
 	}

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ import (
 
 // goWhere goes to a section, or to a question of one: "5", "5.3", a title, the
 // next thing that is missing.
-func (l *linear) goWhere(q *sections.Question, where string) outcome {
+func (l *conversation) goWhere(q *sections.Question, where string) outcome {
 	id := ""
 	section, rank, numbered := strings.Cut(strings.ReplaceAll(where, ",", "."), ".")
 	switch {
@@ -44,7 +44,7 @@ func (l *linear) goWhere(q *sections.Question, where string) outcome {
 }
 
 // numbered gives the question of that rank in that section, as they are told.
-func (l *linear) numbered(section, rank string) string {
+func (l *conversation) numbered(section, rank string) string {
 	s, ok := l.sectionCalled(section)
 	n, err := strconv.Atoi(strings.TrimSpace(rank))
 	if !ok || err != nil {
@@ -59,7 +59,7 @@ func (l *linear) numbered(section, rank string) string {
 
 // sectionCalled finds a section by its number, or by how its title or a word of
 // its title begins.
-func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
+func (l *conversation) sectionCalled(name string) (*sections.Section, bool) {
 	name = text.Fold(name)
 	if n, err := strconv.Atoi(name); err == nil {
 		if n < 1 || n > len(l.cat.Sections) {
@@ -81,7 +81,7 @@ func (l *linear) sectionCalled(name string) (*sections.Section, bool) {
 }
 
 // sayPlan tells where every section stands, and how much time is left.
-func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
+func (l *conversation) sayPlan(_ *sections.Question, _ string) outcome {
 	d := l.draft()
 	for i := range l.cat.Sections {
 		s := &l.cat.Sections[i]
@@ -99,7 +99,7 @@ func (l *linear) sayPlan(_ *sections.Question, _ string) outcome {
 }
 
 // sayGaps tells everything that is missing, and the number that leads there.
-func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
+func (l *conversation) sayGaps(_ *sections.Question, _ string) outcome {
 	gaps := l.cat.Gaps(l.draft())
 	if len(gaps) == 0 {
 		l.say(words.Complete)
@@ -122,7 +122,7 @@ func (l *linear) sayGaps(_ *sections.Question, _ string) outcome {
 }
 
 // read reads a section of the response back, or all of it.
-func (l *linear) read(q *sections.Question, which string) outcome {
+func (l *conversation) read(q *sections.Question, which string) outcome {
 	o := render.Options{}
 	if text.Fold(which) == linAll {
 		doc := render.Compose(l.cat, l.draft(), o)

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"bytes"
@@ -17,6 +17,8 @@ import (
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -40,34 +42,34 @@ func (s *script) next(time.Duration) (typed, event) {
 	return typed{text: text.Clean(line)}, gotLine
 }
 
-// conversation is one to come, about a draft of its own folder.
-type conversation struct {
-	*linear
+// trialled is a conversation to come, about a draft of its own folder.
+type trialled struct {
+	*conversation
 	t          *testing.T
 	dir        string
 	transcript *bytes.Buffer
 	complaints bytes.Buffer
 }
 
-func newSession(t *testing.T, lines ...string) *conversation {
+func newSession(t *testing.T, lines ...string) *trialled {
 	t.Helper()
 	return conversing(t, trial.Embedded(t), lines...)
 }
 
 // conversing is a conversation about that model's questions.
-func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *conversation {
+func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *trialled {
 	t.Helper()
-	s := &conversation{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
-	s.linear = newLinear(c, &script{lines, s.transcript}, s.transcript, true)
+	s := &trialled{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
+	s.conversation = newConversation(c, &script{lines, s.transcript}, s.transcript, true)
 	s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
 	return s
 }
 
 // on begins a draft with that content, at that question.
-func (s *conversation) on(d sections.Draft, at string) *conversation {
+func (s *trialled) on(d sections.Draft, at string) *trialled {
 	s.t.Helper()
 	d.Resume = at
-	msg := begin(filepath.Join(s.dir, "r.toml"), d)().(drafts.Opened)
+	msg := drafts.Begin(filepath.Join(s.dir, "r.toml"), d)
 	if msg.Err != nil {
 		s.t.Fatal(msg.Err)
 	}
@@ -76,15 +78,15 @@ func (s *conversation) on(d sections.Draft, at string) *conversation {
 	return s
 }
 
-func (s *conversation) run() (code int) {
-	code, err := s.play(&s.complaints)
+func (s *trialled) run() (done bool) {
+	done, err := s.play(&s.complaints)
 	if err != nil {
 		fmt.Fprintf(&s.complaints, "erreur : %s\n", words.Explain(err).What)
 	}
-	return code
+	return done
 }
 
-func (s *conversation) onDisk() sections.Draft {
+func (s *trialled) onDisk() sections.Draft {
 	s.t.Helper()
 	d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml"))
 	if err != nil {
@@ -93,7 +95,7 @@ func (s *conversation) onDisk() sections.Draft {
 	return d
 }
 
-func (s *conversation) golden(name string) {
+func (s *trialled) golden(name string) {
 	s.t.Helper()
 	path := filepath.Join("testdata", "linear", name+".txt")
 	got := s.transcript.String() + s.complaints.String()
@@ -304,8 +306,8 @@ bonjour
 			if test.at == "fin" {
 				test.at = all[len(all)-1].ID
 			}
-			if code := s.on(test.draft, test.at).run(); code != exitDone {
-				t.Errorf("exit code %d", code)
+			if !s.on(test.draft, test.at).run() {
+				t.Error("it ended otherwise")
 			}
 			s.golden(test.name)
 			if !s.onDisk().SameContent(s.draft()) {
@@ -318,8 +320,8 @@ bonjour
 // TestLinearHome lists drafts, opens one, and begins another.
 func TestLinearHome(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
-	write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
-	write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
+	trial.Write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
+	trial.Write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
 	found := drafts.List(s.cat, s.dir)
 	for i := range found.Drafts {
 		found.Drafts[i].Changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
@@ -339,13 +341,6 @@ func TestLinearFirstDraft(t *testing.T) {
 	}
 }
 
-func write(t *testing.T, dir, name, text string) {
-	t.Helper()
-	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestLinearDiskTrouble goes on without a disk, says so, and does not leave
 // unnoticed.
 func TestLinearDiskTrouble(t *testing.T) {
@@ -354,8 +349,8 @@ func TestLinearDiskTrouble(t *testing.T) {
 	if err := os.RemoveAll(s.dir); err != nil {
 		t.Fatal(err)
 	}
-	if code := s.run(); code != exitMissing {
-		t.Errorf("exit code %d", code)
+	if s.run() {
+		t.Error("it ended otherwise")
 	}
 	s.golden("trouble")
 }
@@ -368,8 +363,8 @@ func TestLinearElsewhere(t *testing.T) {
 	if err := os.RemoveAll(s.dir); err != nil {
 		t.Fatal(err)
 	}
-	if code := s.run(); code != exitDone {
-		t.Errorf("exit code %d\n%s", code, s.transcript)
+	if !s.run() {
+		t.Errorf("it ended otherwise:\n%s", s.transcript)
 	}
 	d, err := drafts.Read(s.cat, other+".toml")
 	if err != nil {
@@ -443,17 +438,28 @@ func doubled(line string) string {
 	return line
 }
 
-// piped runs the program on a pipe, as a shell would.
-func piped(t *testing.T, input []byte, path string) (code int, out, complaints string) {
+// piped holds a conversation on a pipe, about the draft of a file, which may be none yet.
+func piped(t *testing.T, input []byte, path string) (done bool, out, complaints string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	code = Run([]string{"--lineaire", path}, Streams{In: bytes.NewReader(input), Out: &o, Err: &e})
+	c := trial.Embedded(t)
+	opened := drafts.Open(c, path)
+	if store.KindOf(opened.Err) == store.KindMissing {
+		opened = drafts.Begin(path, sections.NewDraft(time.Now()))
+	}
+	if opened.Err != nil {
+		t.Fatal(opened.Err)
+	}
+	done, err := Run(c, Start{Opened: opened}, Options{}, bytes.NewReader(input), &o, &e)
+	if err != nil {
+		fmt.Fprint(&e, err)
+	}
 	for i, r := range o.String() {
 		if unicode.IsControl(r) && r != '\n' {
 			t.Fatalf("control character %U at %d of the output:\n%q", r, i, o.String())
 		}
 	}
-	return code, o.String(), e.String()
+	return done, o.String(), e.String()
 }
 
 // TestLinearFill fills a draft from a file of answers. One thing cannot be
@@ -464,9 +470,9 @@ func TestLinearFill(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "r.toml")
 	for _, ends := range []string{"\n", "\r\n"} {
 		input := strings.ReplaceAll(fill(c, want), "\n", ends)
-		code, out, complaints := piped(t, []byte(input), path)
-		if code != exitDone || complaints != "" {
-			t.Fatalf("exit code %d, %s", code, complaints)
+		done, out, complaints := piped(t, []byte(input), path)
+		if !done || complaints != "" {
+			t.Fatalf("done %v, %s", done, complaints)
 		}
 		got, err := drafts.Read(c, path)
 		if err != nil {
@@ -506,12 +512,12 @@ func TestLinearAnyBytes(t *testing.T) {
 			input.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		path := filepath.Join(t.TempDir(), "r.toml")
-		wantCode := exitDone
+		wantDone := true
 		if !utf8.Valid(input.Bytes()) { // where it ends: nobody knows what the line says
-			wantCode = exitMissing
+			wantDone = false
 		}
-		if code, _, complaints := piped(t, input.Bytes(), path); code != wantCode {
-			t.Fatalf("seed %d: exit code %d\n%s\n%q", seed, code, complaints, input.String())
+		if done, _, complaints := piped(t, input.Bytes(), path); done != wantDone {
+			t.Fatalf("seed %d: done %v\n%s\n%q", seed, done, complaints, input.String())
 		}
 		if _, err := drafts.Read(c, path); err != nil {
 			t.Fatalf("seed %d: %v\n%q", seed, err, input.String())
@@ -550,8 +556,8 @@ func TestLinearUnfinished(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "r.toml")
-			if code, out, complaints := piped(t, []byte(test.input), path); code != exitDone {
-				t.Fatalf("exit code %d\n%s%s", code, out, complaints)
+			if done, out, complaints := piped(t, []byte(test.input), path); !done {
+				t.Fatalf("done %v\n%s%s", done, out, complaints)
 			}
 			d, err := drafts.Read(c, path)
 			if err != nil {
@@ -569,9 +575,9 @@ func TestLinearTooLong(t *testing.T) {
 	c, _ := catalogue.Default()
 	path := filepath.Join(t.TempDir(), "r.toml")
 	input := "/a 2.5\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
-	code, out, complaints := piped(t, []byte(input), path)
-	if code != exitDone || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
-		t.Fatalf("exit code %d\n%.2000s\n%s", code, out, complaints)
+	done, out, complaints := piped(t, []byte(input), path)
+	if !done || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
+		t.Fatalf("done %v\n%.2000s\n%s", done, out, complaints)
 	}
 	d, err := drafts.Read(c, path)
 	if err != nil {
@@ -593,7 +599,7 @@ func TestLinearPause(t *testing.T) {
 			return typed{text: "Une ligne"}, gotLine
 		case !waited:
 			waited = true
-			if patience != pause {
+			if patience != session.Pause {
 				t.Errorf("waits %s for the next line", patience)
 			}
 			return typed{}, gotPause

@@ -1,4 +1,4 @@
-package wizard
+package linear
 
 import (
 	"strconv"
@@ -11,7 +11,7 @@ import (
 )
 
 // home lists the drafts of a folder until one is open, or another begun.
-func (l *linear) home(found words.Drafts, dir string) {
+func (l *conversation) home(found words.Drafts, dir string) {
 	listed := found.Drafts
 	l.sayDrafts(found)
 	for l.session.File() == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
@@ -38,7 +38,7 @@ func (l *linear) home(found words.Drafts, dir string) {
 	}
 }
 
-func (l *linear) sayDrafts(found words.Drafts) {
+func (l *conversation) sayDrafts(found words.Drafts) {
 	switch len(found.Drafts) {
 	case 0:
 		l.say(linNoDraft)
@@ -60,7 +60,7 @@ func (l *linear) sayDrafts(found words.Drafts) {
 }
 
 // begin asks for the name of a new project; false where the person leaves.
-func (l *linear) begin(dir string) bool {
+func (l *conversation) begin(dir string) bool {
 	l.say(words.NameQuestion)
 	for l.session.File() == nil {
 		e := l.entry(linPrompt)
@@ -81,7 +81,7 @@ func (l *linear) begin(dir string) bool {
 }
 
 // try opens a draft, or tells why it cannot be.
-func (l *linear) try(msg drafts.Opened) {
+func (l *conversation) try(msg drafts.Opened) {
 	if l.failed = msg.Err != nil; l.failed {
 		p := words.Explain(msg.Err)
 		l.say(p.What)
@@ -92,7 +92,7 @@ func (l *linear) try(msg drafts.Opened) {
 }
 
 // opened takes a draft in, and tells what was done.
-func (l *linear) opened(msg drafts.Opened) {
+func (l *conversation) opened(msg drafts.Opened) {
 	next, do := l.session.Open(msg.Opened, l.clock())
 	l.tellQuietly(l.goOn(next, do, l.clock()))
 	l.at = do.Open

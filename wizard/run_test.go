@@ -1,0 +1,26 @@
+package wizard
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ami-wizard/wizard/words"
+)
+
+func TestTheCommandLineMasksForARoom(t *testing.T) {
+	for _, test := range []struct {
+		args   []string
+		masked bool
+	}{{[]string{"--lineaire"}, false}, {[]string{"--projecteur", "--lineaire"}, true}, {[]string{"--lineaire", "--projecteur"}, true}} {
+		var out, complaints bytes.Buffer
+		input := "/aller 1.14\nNora, 06\n/aller 1.14\n/quitter\n"
+		if code := Run(append(test.args, filepath.Join(t.TempDir(), "r.toml")), Streams{In: strings.NewReader(input), Out: &out, Err: &complaints}); code != exitDone {
+			t.Fatal(complaints.String())
+		}
+		if got := !strings.Contains(out.String(), "Nora"); got != test.masked || !strings.Contains(out.String(), words.Private) {
+			t.Errorf("%q, masked %v:\n%s", test.args, got, out.String())
+		}
+	}
+}
