@@ -163,8 +163,9 @@ func (m *meter) bytesSince(since time.Time) int {
 }
 
 // frames finds the frame of each key among the bursts: those that came before the
-// next key, up to a silence, apart from what only tells of a save.
-func (m *meter) frames(sent []time.Time) keyCosts {
+// next key, up to a silence, apart from what only tells of a save. The keys that meet
+// a save are told apart.
+func (m *meter) frames(sent []time.Time, meets func(key, shown time.Time) bool) keyCosts {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	var k keyCosts
@@ -178,10 +179,11 @@ func (m *meter) frames(sent []time.Time) keyCosts {
 		for ; from < len(m.bursts) && m.bursts[from].at.Before(until); from++ {
 			b := m.bursts[from]
 			switch {
+			case b.at.Before(key): // of another rhythm
 			case b.saved:
-				k.saves++
-				k.saveBytes += len(b.bytes)
-			case b.at.Before(key), !last.IsZero() && b.at.Sub(last) >= quiet:
+				k.told++
+				k.toldBytes += len(b.bytes)
+			case !last.IsZero() && b.at.Sub(last) >= quiet:
 			default:
 				last = b.at
 				k.bytes += len(b.bytes)
@@ -192,8 +194,12 @@ func (m *meter) frames(sent []time.Time) keyCosts {
 			continue
 		}
 		k.took = append(k.took, last.Sub(key))
+		if meets(key, last) {
+			k.meeting = append(k.meeting, last.Sub(key))
+		}
 	}
 	slices.Sort(k.took)
+	slices.Sort(k.meeting)
 	return k
 }
 

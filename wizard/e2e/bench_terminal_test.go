@@ -5,6 +5,7 @@ package e2e
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ type effort struct {
 	idle                 time.Duration
 	sizes                []window
 	lengths              []int // of the answer being typed, in bytes
+	programs             *regexp.Regexp
 }
 
 type window struct{ cols, rows int }
@@ -26,7 +28,8 @@ type window struct{ cols, rows int }
 func (w window) String() string { return fmt.Sprintf("%dx%d", w.cols, w.rows) }
 
 // efforts gives the whole measure, or with -short a look at whether it works.
-// AMI_BENCH_KEYS is the number of keys a case.
+// AMI_BENCH_KEYS is the number of keys a case, AMI_BENCH_PROGRAMS an expression that the
+// names of the programs to measure match, of which then keys alone are measured.
 func efforts(b *testing.B) effort {
 	e := effort{
 		keys: 240, starts: 20, rounds: 4, idle: 30 * time.Second,
@@ -38,6 +41,7 @@ func efforts(b *testing.B) effort {
 			sizes: []window{{120, 40}}, lengths: []int{2 << 10},
 		}
 	}
+	e.programs = regexp.MustCompile(os.Getenv("AMI_BENCH_PROGRAMS"))
 	if keys := os.Getenv("AMI_BENCH_KEYS"); keys != "" {
 		n, err := strconv.Atoi(keys)
 		if err != nil || n < e.rounds {
@@ -50,7 +54,8 @@ func efforts(b *testing.B) effort {
 
 // The columns of the three tables.
 const (
-	keysColumns   = "size\tanswer\tprogram\tmedian ms\tp95 ms\tp99 ms\tbytes/key\tCPU ms/key\tkeys\tunseen\tsaves\tbytes/save\t"
+	keysColumns = "size\tanswer\tprogram\ta key each\tmedian ms\tp95 ms\tp99 ms\tworst ms\tkeys\t" +
+		"at a save: median ms\tp95 ms\tp99 ms\tworst ms\tkeys\tbytes/key\tCPU ms/key\tunseen\tbytes/save\t"
 	startsColumns = "size\tanswer\tprogram\tmedian ms\tworst ms\tstarts\tsilent: median ms\tworst ms\tstarts\t"
 	idleColumns   = "size\tanswer\tprogram\tseconds\tCPU ms\twake-ups\tbytes\tMB\tpeak MB\t"
 )
@@ -63,7 +68,8 @@ type tables struct {
 
 const reading = `
 keys   From the byte written to the terminal to the last byte of the frame read back, before %v without any. Frames
-       that only tell of a save are counted apart. Unseen: keys that changed nothing on the screen, such as a space
+       that only tell of a save are counted apart. At a save: the keys alone that came, or were shown, while files of
+       the draft changed, or up to %v before, when it is encoded. Unseen: keys that changed nothing on the screen, such as a space
        at the end of a row. CPU: user and system, saves too.
 start  From exec to the first frame that shows the text to go on with; a silent terminal answers no question.
 idle   Nobody types. Wake-ups: context switches of all threads, voluntary or not. MB: resident, now and at most.
@@ -73,7 +79,7 @@ idle   Nobody types. Wake-ups: context switches of all threads, voluntary or not
 // benchmarks after ten lines.
 func (r *tables) print(b *testing.B) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "\n"+strings.TrimLeft(reading, "\n"), quiet)
+	fmt.Fprintf(w, "\n"+strings.TrimLeft(reading, "\n"), quiet, lead)
 	for _, table := range []struct {
 		columns string
 		rows    []string
@@ -97,7 +103,7 @@ func (r *tables) print(b *testing.B) {
 //	go test -run '^$' -bench Terminal -benchtime 1x ./wizard/e2e
 //
 // The programs take turns, a round of keys each, so that whatever else the
-// machine does falls on all of them. It takes 22 minutes; -bench
+// machine does falls on all of them. It takes 45 minutes; -bench
 // Terminal/120x40/2KB is a part of it, -short only tells whether it works.
 func BenchmarkTerminal(b *testing.B) {
 	e := efforts(b)
@@ -121,13 +127,16 @@ func (e effort) measure(b *testing.B, s window, length int, r *tables) {
 	}
 	var programs []contender
 	for _, p := range contenders(b, s, someFrench(length)) {
+		if !e.programs.MatchString(p.name) {
+			continue
+		}
 		if p.missing != nil {
 			r.missing[p.name] = p.missing
 			continue
 		}
 		programs = append(programs, p)
 	}
-	first := length == e.lengths[0]
+	first := length == e.lengths[0] && e.programs.String() == ""
 	for _, p := range programs {
 		if first {
 			answering, silent := e.starting(b, p, s, false), e.starting(b, p, s, true)
@@ -140,8 +149,10 @@ func (e effort) measure(b *testing.B, s window, length int, r *tables) {
 		defer typists[i].close()
 	}
 	for round := range e.rounds {
-		for _, t := range typists {
-			t.types(e.keys*(round+1)/e.rounds - e.keys*round/e.rounds)
+		for _, r := range rhythms {
+			for _, t := range typists {
+				t.types(r, e.keys*(round+1)/e.rounds-e.keys*round/e.rounds)
+			}
 		}
 	}
 	if first {
@@ -150,7 +161,10 @@ func (e effort) measure(b *testing.B, s window, length int, r *tables) {
 		}
 	}
 	for i, p := range programs {
-		r.keys = append(r.keys, row(p, "%s", typists[i].finish()))
+		for _, rhythm := range rhythms {
+			r.keys = append(r.keys, row(p, "%v\t%s", rhythm, typists[i].costs(rhythm)))
+		}
+		typists[i].finish()
 	}
 }
 
