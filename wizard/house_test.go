@@ -51,12 +51,12 @@ var allowed = map[string][]string{
 		"wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
 	},
-	"wizard/drafts": {"sections", "sections/text", "sections/draftfile", "wizard/session", "wizard/store", "wizard/words"},
+	"wizard/drafts": {"sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
 	"wizard/session": {
-		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
+		"sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
 		"render", "render/markdown", "render/plain", "wizard/store", "wizard/words",
 	},
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},

@@ -112,6 +112,9 @@ func (k *keeper) tell(f session.Finished, streams Streams) {
 	for _, name := range f.Saved.Kept {
 		fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
 	}
+	for _, name := range f.Saved.RecordKept {
+		fmt.Fprintln(streams.Err, words.RecordKept+words.FileName(name))
+	}
 	if f.Saved.Recreated {
 		fmt.Fprintln(streams.Err, words.Recreated)
 	}

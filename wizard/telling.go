@@ -21,6 +21,8 @@ func (m Model) toldOf(t session.Told) Model {
 		m.notice = m.saveNotice(t)
 	case session.News:
 		m.notice = screens.Notice{Text: strings.Join(t.Words(m.cat), " "), Alert: true}
+	case session.NotRecorded:
+		m.notice = screens.Notice{Text: words.Explain(t.Err).What + " " + words.Explain(t.Err).Hint, Alert: true}
 	case session.TooMuch:
 		m.notice = screens.Notice{Text: screens.TooMuch, Alert: true}
 	case session.Undone:
@@ -54,6 +56,10 @@ func (m Model) saveNotice(s session.Saved) screens.Notice {
 		return screens.Notice{Text: words.ChangedElsewhere, Alert: true}
 	case s.Recreated:
 		return screens.Notice{Text: words.Recreated, Alert: true}
+	case len(s.RecordKept) > 0:
+		return screens.Notice{Text: words.RecordKept + words.FileName(s.RecordKept[len(s.RecordKept)-1]), Alert: true}
+	case s.RecordLeft:
+		return screens.Notice{Text: words.RecordLeft, Alert: true}
 	case len(s.ResponseKept) > 0:
 		return screens.Notice{Text: words.ResponseKept + words.FileName(s.ResponseKept[0]), Alert: true}
 	case s.ResponseErr != nil:

@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/session"
@@ -17,6 +19,9 @@ import (
 
 // Read reads and decodes a draft without opening it for writing.
 func Read(c *sections.Catalogue, path string) (sections.Draft, error) {
+	if err := noRecord(path); err != nil {
+		return sections.Draft{}, err
+	}
 	data, err := store.Read(path)
 	if err != nil {
 		return sections.Draft{}, fmt.Errorf("read the draft: %w", orFolder(path, err))
@@ -49,6 +54,9 @@ type Opened struct {
 
 // Open opens a draft for writing.
 func Open(c *sections.Catalogue, path string) Opened {
+	if err := noRecord(path); err != nil {
+		return Opened{Path: path, Err: err}
+	}
 	file, data, err := store.Open(path)
 	if err != nil {
 		return Opened{Path: path, Err: orFolder(path, err)}
@@ -61,7 +69,42 @@ func Open(c *sections.Catalogue, path string) Opened {
 		return Opened{Path: path, Err: err}
 	}
 	d, held := c.HoldKept(d)
-	return Opened{Opened: session.Opened{File: file, Draft: d, Held: held, Left: session.Recover(c, file, d)}, Path: path}
+	decisions, unread := session.OpenRecord(file)
+	return Opened{
+		Opened: session.Opened{
+			File: file, Draft: d, Held: held, Left: session.Recover(c, file, d),
+			Decisions: decisions, DecisionsErr: badRecord(file.RecordPath(), unread),
+		},
+		Path: path,
+	}
+}
+
+// noRecord refuses the file of decisions that stands beside a draft: it reads as an empty one.
+func noRecord(path string) error {
+	if !store.IsRecord(path) {
+		return nil
+	}
+	return words.Refuse(fmt.Sprintf(problemRecord, words.FileName(path)), fmt.Sprintf(hintRecord, words.FileName(store.DraftOf(path))))
+}
+
+// badRecord names the file whose decisions cannot be read; a trouble of the disk is said as
+// such.
+func badRecord(path string, err error) error {
+	if bad := (*draftfile.Error)(nil); errors.As(err, &bad) {
+		return words.NewBadDraft(path, err)
+	}
+	return err
+}
+
+// ReadRecord reads what was decided of the draft at that path, without opening it for
+// writing.
+func ReadRecord(path string) (consent.Record, error) {
+	data, err := store.ReadRecord(path)
+	if err != nil || data == nil {
+		return consent.Record{}, err
+	}
+	r, err := consent.Decode(data)
+	return r, badRecord(store.RecordOf(path), err)
 }
 
 // Create begins a draft in a folder, named after the project.

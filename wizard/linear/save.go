@@ -68,6 +68,12 @@ func (d *desk) tell(s store.Saved) {
 	if len(s.Kept) > 0 {
 		d.say(linTheirsBeside)
 	}
+	for _, name := range s.RecordKept {
+		d.say(words.RecordKept + words.FileName(name))
+	}
+	if s.RecordLeft {
+		d.say(words.RecordLeft)
+	}
 	for _, name := range s.ResponseKept {
 		d.say(words.ResponseKept + words.FileName(name))
 	}

@@ -99,6 +99,15 @@ func (d *desk) toldOf(t session.Told) {
 		d.say(linTheirsTaken)
 	case session.TheirsGone:
 		d.say(linTheirsNone)
+	default:
+		d.toldOfDecisions(t)
+	}
+}
+
+// toldOfDecisions tells what people must know of what they decide.
+func (d *desk) toldOfDecisions(t session.Told) {
+	if t, ok := t.(session.NotRecorded); ok {
+		d.complain(t.Err)
 	}
 }
 

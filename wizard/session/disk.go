@@ -23,6 +23,7 @@ const (
 type disk struct {
 	changed   uint64          // the last change
 	typed     uint64          // the last one that was more than moving about
+	drafted   uint64          // the same, of the draft alone
 	saved     uint64          // the last change that is on the disk
 	since     time.Time       // of the first change that isn't
 	last      time.Time       // of the last change
@@ -47,7 +48,7 @@ func (t *turn) touch(typed bool) {
 	t.disk.changed++
 	t.disk.last = t.now
 	if typed {
-		t.disk.typed = t.disk.changed
+		t.disk.typed, t.disk.drafted = t.disk.changed, t.disk.changed
 	}
 	t.wake(Pause)
 }
@@ -123,8 +124,14 @@ func (t *turn) startSave() {
 	})
 }
 
-// shot is the draft to be written.
-func (s Session) shot() shot { return shot{s.history.now, s.disk.changed, s.Unsaved()} }
+// shot is the draft to be written, and the decisions where this session changed them.
+func (s Session) shot() shot {
+	return shot{
+		draft: s.history.now, change: s.disk.changed, words: s.disk.drafted > s.disk.saved,
+		record: s.decided.now, recordOf: s.decided.changed, recordWords: s.decided.words > s.disk.saved,
+		recording: s.decided.changed > 0,
+	}
+}
 
 // wrote follows the end of a save: what was typed meanwhile is saved in turn, a failure is
 // tried again, and what waited for the disk goes on.
@@ -154,7 +161,7 @@ func (t *turn) record(e Wrote) {
 	t.disk.writing, t.disk.scratches = false, append(slices.Clone(e.scratches), t.disk.scratches...)
 	t.disk.err = e.Err
 	t.kept = slices.Clone(t.kept)
-	for _, name := range append(slices.Clone(e.Saved.Kept), e.Saved.ResponseKept...) {
+	for _, name := range slices.Concat(e.Saved.Kept, e.Saved.RecordKept, e.Saved.ResponseKept) {
 		if !slices.Contains(t.kept, name) { // a save that failed tells again
 			t.kept = append(t.kept, name)
 		}

@@ -17,6 +17,7 @@
 //
 //	event                  what becomes of it
 //	Edit, Undo, Redo       the draft changes; a SaveDue comes after a pause
+//	Record                 so does what the group decided, which is saved beside the draft
 //	Carry, Go              so does what is no words: the place to resume at, the times
 //	SaveDue                a save after a pause, or after typing for too long
 //	Save, Settle           a save now; of two the second starts when the first ends

@@ -16,6 +16,8 @@ func (t *turn) edited(e Event) bool {
 	case Carry:
 		t.history.now = e.To(t.history.now)
 		t.touch(false)
+	case Record:
+		t.recordTo(e)
 	case Typing:
 		t.touch(true)
 	case Go:

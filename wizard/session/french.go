@@ -10,4 +10,6 @@ const (
 	sayEditionsTaken = "%d textes restés dans l’éditeur à la dernière session sont revenus ici\u202f; annuler rend les anciens."
 	sayHeldMany      = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
 	sayHeldOne       = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
+
+	sayNothingRecorded = "Jusque-là, rien ne se décide ici."
 )

@@ -44,23 +44,33 @@ func (l Last) Finish() Finished {
 		return f
 	}
 	gone := !l.givenUp && l.file.Gone()
-	l.shot.words = l.shot.words || gone && !l.shot.draft.SameContent(sections.Draft{})
+	if gone {
+		l.shot = l.shot.whole()
+		l.shot.words = l.shot.words || !l.shot.draft.SameContent(sections.Draft{})
+	}
 	if gone || l.shot.change > 0 {
 		f.Saved, f.Err = l.snapshots.write(l.file, l.shot)
 	}
+	f = l.rescued(f)
+	if _, theirs, err := l.file.Theirs(); err == nil && theirs {
+		f.Saved.Left = true // nothing was saved over what another program wrote
+	}
+	f.Draft, f.Response = l.file.Path(), l.file.ResponsePath()
+	f.Closing = l.file.Close()
+	return f
+}
+
+// rescued has the words go to another folder where their own refuses them; only the place to
+// resume at is no loss.
+func (l Last) rescued(f Finished) Finished {
 	switch {
 	case f.Err == nil:
-	case !l.shot.words:
+	case !l.shot.losable():
 		f.Missed, f.Err = true, nil
 	default:
 		if saved, lost := rescue(l.snapshots, l.file, l.shot); lost == nil {
 			f.Rescued, f.Err = saved.Path, nil
 		}
 	}
-	if _, theirs, err := l.file.Theirs(); err == nil && theirs {
-		f.Saved.Left = true // nothing was saved over what another program wrote
-	}
-	f.Draft, f.Response = l.file.Path(), l.file.ResponsePath()
-	f.Closing = l.file.Close()
 	return f
 }

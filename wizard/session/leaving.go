@@ -130,6 +130,7 @@ func (t *turn) carryOn() {
 		t.loan = nil // the draft holds what was read of it, and the next session finds the rest
 		t.job(func() Event {
 			if file.Gone() {
+				s = s.whole()
 				if _, err := p.write(file, s); err != nil {
 					return shut{err}
 				}

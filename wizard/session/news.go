@@ -20,6 +20,10 @@ func (n News) Words(c *sections.Catalogue) []string {
 	if n.Older > 0 {
 		out = append(out, fmt.Sprintf(words.OlderCatalogue, n.Older, c.Version))
 	}
+	if n.Unread != nil {
+		p := words.Explain(n.Unread)
+		out = append(out, p.What, p.Hint, sayNothingRecorded)
+	}
 	out = append(out, counted(n.Held, sayHeldOne, sayHeldMany)...)
 	out = append(out, counted(n.Taken, sayEditionTaken, sayEditionsTaken)...)
 	for _, path := range n.Aside {

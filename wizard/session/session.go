@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/store"
 )
 
@@ -15,6 +16,7 @@ type Session struct {
 	snapshots *snapshots
 	file      *store.File
 	history   history
+	decided   decided
 	disk      disk
 
 	aim      aim
@@ -41,6 +43,9 @@ type Opened struct {
 	Fresh bool     // nothing of it is on the disk yet
 	Held  int      // passages that were kept, and did not say as what: see Catalogue.HoldKept
 	Left  Recovery // what editors of dead sessions had
+
+	Decisions    consent.Record // what the group decided
+	DecisionsErr error          // why that could not be read
 }
 
 // Open goes on with a draft. What the last session kept to tell at the end stays to be told.
@@ -48,6 +53,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 	next := New(s.cat)
 	next.kept, next.editions = s.kept, append(slices.Clone(s.editions), o.Left.Aside...)
 	next.file, next.history = o.File, history{now: o.Draft}
+	next.decided = decided{now: o.Decisions, err: o.DecisionsErr}
 	t := turn{Session: next, now: now}
 	if !o.Fresh {
 		t.disk.opened = &o.Draft

@@ -196,7 +196,7 @@ func same(a, b string) bool {
 func TestNoAcknowledgedEditIsLost(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	outs, compared := map[Way]int{}, 0
+	outs, compared, recorded := map[Way]int{}, 0, 0
 	rapid.Check(t, func(rt *rapid.T) {
 		dir, err := os.MkdirTemp(home, "d")
 		if err != nil {
@@ -238,6 +238,7 @@ func TestNoAcknowledgedEditIsLost(t *testing.T) {
 				looking{},
 				ended{},
 				EndLoan{},
+				objects(""), objects(""),
 			}).Draw(rt, "event")
 			switch e.(type) {
 			case written, looking, ended:
@@ -249,6 +250,10 @@ func TestNoAcknowledgedEditIsLost(t *testing.T) {
 			if _, ok := e.(Edit); ok {
 				typed += rapid.SampledFrom([]string{"a", "b", " "}).Draw(rt, "letter")
 				e = types(typed)
+			}
+			if _, ok := e.(Record); ok {
+				typed += rapid.SampledFrom([]string{"a", "b", " "}).Draw(rt, "letter")
+				e = objects(typed)
 			}
 			if _, ok := e.(GiveUp); ok {
 				if s.Leaving() != Asking {
@@ -292,9 +297,16 @@ func TestNoAcknowledgedEditIsLost(t *testing.T) {
 		if s.Unsaved() || err == nil && !d.SameContent(s.Draft()) { // a file that cannot be read went after it was saved
 			rt.Fatalf("the way out is open and the file holds %q (%v), not %q", d.Answer(where).Text, err, s.Draft().Answer(where).Text)
 		}
+		r, rerr := s.decidedOnDisk()
+		if err == nil && rerr == nil && !r.IsZero() {
+			recorded++
+		}
+		if err == nil && (rerr != nil || !r.Equal(s.Decisions())) {
+			rt.Fatalf("the way out is open and the decisions hold %+v (%v), not %+v", r.Parts(), rerr, s.Decisions().Parts())
+		}
 	})
-	if outs[Quit] == 0 || outs[Shut] == 0 || compared == 0 {
-		t.Fatalf("the ways out taken: %v; files compared: %d", outs, compared)
+	if outs[Quit] == 0 || outs[Shut] == 0 || compared == 0 || recorded == 0 {
+		t.Fatalf("the ways out taken: %v; files compared: %d; decisions: %d", outs, compared, recorded)
 	}
 }
 

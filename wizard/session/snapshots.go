@@ -7,6 +7,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -22,6 +23,8 @@ type snapshots struct {
 	encoder         *draftfile.Encoder
 	composer        *render.Composer
 	draft, response []byte // of the last one: the next is written over it
+	record          []byte
+	recordOf        uint64 // the change of which record is
 }
 
 func newSnapshots(c *sections.Catalogue) *snapshots {
@@ -29,11 +32,27 @@ func newSnapshots(c *sections.Catalogue) *snapshots {
 }
 
 // shot is a draft to be written: its number among the changes, and whether it has words
-// that are not on the disk. Without them it takes nothing from another program.
+// that are not on the disk. Without them it takes nothing from another program. The same of
+// the decisions, which are written where the session changed any.
 type shot struct {
 	draft  sections.Draft
 	change uint64
 	words  bool
+
+	record      consent.Record
+	recordOf    uint64 // the number of their last change
+	recordWords bool
+	recording   bool
+}
+
+// losable tells whether there are words that are not on the disk.
+func (s shot) losable() bool { return s.words || s.recordWords }
+
+// whole gives the shot with all that there is to be written, whoever wrote it: for a file
+// that is gone, or for another file.
+func (s shot) whole() shot {
+	s.recording = s.recording || !s.record.IsZero()
+	return s
 }
 
 // write writes a draft and its response where the draft is.
@@ -51,11 +70,11 @@ func (p *snapshots) write(file *store.File, s shot) (store.Saved, error) {
 func (p *snapshots) writeTo(file *store.File, path string, s shot) (store.Saved, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	snap, err := p.take(s)
+	snap, err := p.take(s.whole())
 	if err != nil {
 		return store.Saved{}, err
 	}
-	snap.Idle = false
+	snap.Idle, snap.RecordIdle = false, false
 	return file.SaveAs(path, snap)
 }
 
@@ -78,6 +97,9 @@ func (p *snapshots) expect(file *store.File, d sections.Draft) {
 func (p *snapshots) take(s shot) (store.Snapshot, error) {
 	p.draft = p.encoder.Append(p.draft[:0], s.draft)
 	snap := store.Snapshot{Seq: s.change, Draft: p.draft, Response: p.markdown(s.draft), Idle: !s.words}
+	if s.recording {
+		snap.Record, snap.RecordIdle = p.decisions(s), !s.recordWords
+	}
 	if draftfile.Sure(s.draft) {
 		return snap, nil
 	}
@@ -85,6 +107,14 @@ func (p *snapshots) take(s shot) (store.Snapshot, error) {
 		return snap, fmt.Errorf("%w: %w", words.ErrTooMuch, err)
 	}
 	return snap, nil
+}
+
+// decisions gives the file of what the group decided, from memory where it did not change.
+func (p *snapshots) decisions(s shot) []byte {
+	if p.record == nil || p.recordOf != s.recordOf {
+		p.record, p.recordOf = consent.Encode(s.record), s.recordOf
+	}
+	return p.record
 }
 
 func (p *snapshots) markdown(d sections.Draft) []byte {

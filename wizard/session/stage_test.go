@@ -11,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/store"
 )
@@ -144,6 +145,24 @@ func inBrief(do Do) string {
 
 // types writes an answer.
 func types(text string) Event { return Edit{Answering(where, sections.Answer{Text: text})} }
+
+// objects writes the reason of an objection.
+func objects(reason string) Event {
+	return Record{To: func(r consent.Record) consent.Record {
+		return r.Change("pourquoi", func(p consent.Part) consent.Part {
+			return p.SetObjection(0, consent.Objection{Reason: reason})
+		})
+	}}
+}
+
+// decidedOnDisk is what the file of decisions holds.
+func (s *stage) decidedOnDisk() (consent.Record, error) {
+	data, err := store.ReadRecord(s.file.Path())
+	if err != nil || data == nil {
+		return consent.Record{}, err
+	}
+	return consent.Decode(data)
+}
 
 // onDisk is what the draft's file holds.
 func (s *stage) onDisk() (sections.Draft, error) {

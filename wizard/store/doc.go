@@ -4,7 +4,8 @@
 //
 // # If you change how saving works, the order of these steps is the promise
 //
-// Save, under a mutex, for the draft and then, the same way, for the response:
+// Save, under a mutex, for the draft and then, the same way, for the decisions and the
+// response:
 //
 //  1. The folder is the one that was opened, or no link leads to it, and the lock is
 //     still ours: its side file is the one we locked. Otherwise it is taken again, or
@@ -13,7 +14,7 @@
 //     wrote another text there last, its kind is looked at only.
 //     An idle save, that has nothing of the session's own, ends here where another
 //     program's version is there.
-//  3. Draft only, first change of a session: what Open found goes to "reponse.toml~".
+//  3. Draft and decisions, first change of a session: what was found goes to "reponse.toml~".
 //  4. The text goes to a temporary file of the draft's folder, which takes the
 //     mode and, where allowed, the owner of the file it will replace; fsync; close.
 //  5. The file is read, as late as possible. What another program left there
@@ -31,6 +32,7 @@
 //
 //	reponse.toml                             the draft
 //	reponse.md                               the response
+//	reponse.decisions.toml                   what the group decided, once there is anything; its ~, ~ici and .conflit- likewise
 //	reponse.toml~                            the draft as the last session that changed it found it
 //	reponse.md~                              a response changed by hand, found in the way
 //	reponse.toml~ici                         this session's last text, where another program's took its place

@@ -83,8 +83,9 @@ func (sc scenario) checkEnd(t *testing.T, dir string) {
 	if sc.idle {
 		want(t, dir, map[string]string{
 			draftFile: sc.meddle[draftFile], draftFile + "~": "", responseFile: sc.before[responseFile],
+			recordFile: sc.meddle[recordFile],
 		})
-		if got := names(t, dir); len(got) != 2 {
+		if got := names(t, dir); len(got) != len(sc.before) {
 			t.Errorf("more than the draft and its response: %q", got)
 		}
 		return
@@ -94,6 +95,12 @@ func (sc scenario) checkEnd(t *testing.T, dir string) {
 	}
 	if slurp(t, filepath.Join(dir, responseName(end))) != answer(last) {
 		t.Errorf("%s is not the last response", responseName(end))
+	}
+	if sc.decide && slurp(t, filepath.Join(dir, recordName(end))) != decided(last) {
+		t.Errorf("%s is not the last decisions", recordName(end))
+	}
+	if found := sc.before[recordFile]; sc.decide && slurp(t, filepath.Join(dir, recordFile+"~")) != found {
+		t.Errorf("%s~ is not the decisions as found", recordFile)
 	}
 	if found := sc.before[draftFile]; slurp(t, filepath.Join(dir, draftFile+"~")) != found {
 		t.Errorf("%s~ is not the draft as found", draftFile)

@@ -82,7 +82,7 @@ func cut(s string, n int) string {
 
 // NewPath proposes the path of a new draft in a folder, after the title of the
 // project: "La Halle aux Fils" gives la-halle-aux-fils.toml. The name is plain ASCII,
-// holds anywhere, and gets a number when it, or the response beside it, exists.
+// holds anywhere, and gets a number when it, or the response or decisions beside it, exist.
 // Only Create makes sure of it: a LockedError from there says that somebody is
 // beginning the same project just now.
 func NewPath(dir, title string) string {
@@ -96,7 +96,7 @@ func NewPath(dir, title string) string {
 
 func taken(dir, stem string) bool {
 	draft := stem + extension
-	for _, name := range []string{draft, responseName(draft)} {
+	for _, name := range []string{draft, responseName(draft), recordName(draft)} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil || !errors.Is(err, fs.ErrNotExist) {
 			return err == nil // a folder that cannot be looked into: Create will tell
 		}

@@ -17,6 +17,10 @@ type Snapshot struct {
 	Draft []byte
 	// Response is nil when none is to be written.
 	Response []byte
+	// Record is what the group decided, nil when none is to be written. RecordIdle is for it
+	// what Idle is for the draft.
+	Record     []byte
+	RecordIdle bool
 	// Idle: nothing in it is of this session since its last save but the place to resume
 	// at. Another program's version is then left alone, and so is its response.
 	Idle bool
@@ -46,6 +50,10 @@ type Saved struct {
 	// Dropped are those of Kept, now or before, that are gone: of a file that another
 	// program rewrites again and again only some versions stay.
 	Dropped []string
+	// RecordKept are those that hold what others had written to the decisions. RecordLeft:
+	// they were left as another program changed them.
+	RecordKept []string
+	RecordLeft bool
 	// ResponseKept are those that hold what others had written to the response.
 	ResponseKept []string
 	// ResponseErr is why the response is not written: the draft is saved, it is not.
@@ -53,8 +61,8 @@ type Saved struct {
 	ResponseErr error
 }
 
-// Save writes the draft, then the response beside it, when they changed. Without an
-// error the draft is on the disk and will outlive a power cut.
+// Save writes the draft, then the decisions and the response beside it, when they changed.
+// Without an error the draft and the decisions are on the disk and will outlive a power cut.
 //
 // The errors are a *LockedError when the lock was lost to another session;
 // ErrNoFolder when the folder is gone, which is never made again; ErrReadOnly;
@@ -133,11 +141,13 @@ func (s *session) save(snap Snapshot) (Saved, error) {
 	out, err := s.draft.write(snap.Draft, snap.Idle)
 	saved.Wrote, saved.Left, saved.Recreated = out.wrote, out.left, out.recreated
 	saved.Kept, saved.Dropped = out.kept, out.dropped
-	switch {
-	case err == nil && out.left && s.own:
-		saved.Yielded, err = s.yield(snap.Draft)
-		return saved, err
-	case err != nil || out.left:
+	if err == nil {
+		err = s.saveRecord(snap, locked, &saved)
+	}
+	if err == nil && out.left {
+		saved.Yielded, err = s.yieldDraft(snap.Draft)
+	}
+	if err != nil || out.left {
 		return saved, err
 	}
 	s.own = s.own || !snap.Idle
@@ -170,7 +180,7 @@ func (s *session) ready(snap Snapshot) error {
 			return err
 		}
 	}
-	return s.backup(snap.Draft)
+	return s.backup(s.draft.path, &s.previous, snap.Draft)
 }
 
 // inPlace refuses a folder that is reached through a link which was not there at the
@@ -187,12 +197,20 @@ func (s *session) inPlace() error {
 	return nil
 }
 
+// yieldDraft puts this session's last text of the draft beside, where it had any of its own.
+func (s *session) yieldDraft(draft []byte) (string, error) {
+	if !s.own {
+		return "", nil
+	}
+	return s.yield(s.draft.path, draft)
+}
+
 // yield puts this session's last text beside, where another's took its place unseen: both
 // stay, and the other keeps the name.
-func (s *session) yield(draft []byte) (string, error) {
-	path, there, err := s.placeBeside(yieldName)
-	if err == nil && there.state != stateOf(draft) {
-		err = put(s.disk, s.draft.temps, path, draft, there.info)
+func (s *session) yield(of string, ours []byte) (string, error) {
+	path, there, err := s.placeBeside(of, yieldName)
+	if err == nil && there.state != stateOf(ours) {
+		err = put(s.disk, s.draft.temps, path, ours, there.info)
 	}
 	if err != nil {
 		return "", fmt.Errorf("keep this session's text: %w", err)
@@ -207,27 +225,27 @@ func (s *slot) holds(data []byte) bool {
 	return err == nil && now.state == stateOf(data)
 }
 
-// backup is step 3. It fails the save: a draft is replaced only when what the session
+// backup is step 3. It fails the save: a file is replaced only when what the session
 // found is safe, and what stops one copy would nearly always stop the other.
-func (s *session) backup(draft []byte) error {
-	if !s.previous.exists || len(s.previous.data) == 0 || s.previous.state == stateOf(draft) {
+func (s *session) backup(of string, previous *found, now []byte) error {
+	if !previous.exists || len(previous.data) == 0 || previous.state == stateOf(now) {
 		return nil
 	}
-	path, there, err := s.placeBeside(backupName)
-	if err == nil && there.state != s.previous.state {
-		err = put(s.disk, s.draft.temps, path, s.previous.data, s.previous.info)
+	path, there, err := s.placeBeside(of, backupName)
+	if err == nil && there.state != previous.state {
+		err = put(s.disk, s.draft.temps, path, previous.data, previous.info)
 	}
 	if err != nil {
 		return fmt.Errorf("keep the previous version: %w", err)
 	}
-	s.previous = found{}
+	*previous = found{}
 	return nil
 }
 
 // placeBeside is "reponse.toml~", say, or with a number when that is a link or a folder:
 // such a thing is not ours to replace, and must not stop every save either.
-func (s *session) placeBeside(named func(string) string) (string, found, error) {
-	dir, name := filepath.Split(s.draft.path)
+func (s *session) placeBeside(of string, named func(string) string) (string, found, error) {
+	dir, name := filepath.Split(of)
 	base := filepath.Join(dir, named(name))
 	path := base
 	for n := 2; ; n++ {

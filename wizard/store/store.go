@@ -38,6 +38,7 @@ func newFile(s *session) *File {
 type session struct {
 	disk     disk
 	draft    slot
+	record   slot
 	response slot
 	lockPath string
 	lock     *lock       // nil while we do not hold it
@@ -45,10 +46,12 @@ type session struct {
 	unlocked error       // why we do not hold the lock, when saving goes on without
 	told     []Kind      // the kinds of warnings that were told
 	folder   fs.FileInfo // that the draft stood in when it was opened
-	// own: a save of this session had something of its own in it.
-	own bool
-	// previous is what Open found, until it is in "reponse.toml~".
-	previous found
+	// own: a save of this session had something of its own in it; ownRecord: in the
+	// decisions.
+	own, ownRecord bool
+	// previous is what Open found, until it is in "reponse.toml~"; previousRecord what
+	// Record did.
+	previous, previousRecord found
 }
 
 // Open opens a draft for writing and returns its content: it checks what kind of
@@ -138,13 +141,16 @@ func newPlace(d disk, target string) (*session, error) {
 func newSession(d disk, target string) *session {
 	dir, base := filepath.Split(target)
 	temps := filepath.Join(dir, tempPrefix(base))
-	response := responseName(base)
+	response, record := responseName(base), recordName(base)
 	dated := datedAside(dir, response)
 	return &session{
 		disk:     d,
 		lockPath: filepath.Join(dir, lockName(base)),
 		draft: slot{
 			disk: d, path: target, limit: MaxSize, temps: temps, aside: datedAside(dir, base),
+		},
+		record: slot{
+			disk: d, path: filepath.Join(dir, record), limit: MaxSize, temps: temps, aside: datedAside(dir, record),
 		},
 		response: slot{
 			disk: d, path: filepath.Join(dir, response), limit: responseLimit, temps: temps,
@@ -264,34 +270,4 @@ func (f *File) Close() error {
 		f.loose = errors.Join(f.loose, w.Close())
 	}
 	return errors.Join(f.loose, f.cur.Load().release())
-}
-
-// WriteFile writes a file that is not a draft, all or nothing, over what is there.
-// Links are followed, the mode of an existing file is kept. The errors are
-// ErrNotRegular, ErrNoFolder, ErrReadOnly and the system's.
-func WriteFile(path string, data []byte) error { return writeFile(system{}, path, data) }
-
-func writeFile(d disk, path string, data []byte) error {
-	target, err := resolve(path)
-	if err != nil {
-		return err
-	}
-	like, err := d.lstat(target)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		like = nil
-	case err != nil:
-		return fmt.Errorf("write %q: %w", target, err)
-	case !like.Mode().IsRegular():
-		return fmt.Errorf("write %q: %w", target, ErrNotRegular)
-	}
-	if err := protected(like, target); err != nil {
-		return err
-	}
-	temps := filepath.Join(filepath.Dir(target), tempPrefix(filepath.Base(target)))
-	swept := sweep(d, temps, time.Now().Add(-strayAge))
-	if err := put(d, temps, target, data, like); err != nil {
-		return errors.Join(err, swept)
-	}
-	return nil
 }

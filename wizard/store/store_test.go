@@ -592,3 +592,45 @@ func TestPathsAreToldWhileASaveIsUnderWay(t *testing.T) {
 		t.Error("no save reached the disk")
 	}
 }
+
+// TestDecisionsThatAreALinkAreLeftAlone holds that nothing is written through a link that
+// stands in place of the decisions, whoever put it there.
+func TestDecisionsThatAreALinkAreLeftAlone(t *testing.T) {
+	dir, path := scenario{before: map[string]string{draftFile: "zero", "other.txt": "theirs"}}.place(t)
+	if err := os.Symlink("other.txt", filepath.Join(dir, recordFile)); err != nil {
+		t.Skip(err)
+	}
+	f, _, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Record(); KindOf(err) != KindNotRegular {
+		t.Errorf("a link was read: %v", err)
+	}
+	if _, err := f.Save(Snapshot{Seq: 1, Draft: []byte("one"), Record: []byte("mine")}); KindOf(err) != KindNotRegular {
+		t.Errorf("a link was written through: %v", err)
+	}
+	want(t, dir, map[string]string{draftFile: "one", "other.txt": "theirs"})
+	if _, err := os.Readlink(filepath.Join(dir, recordFile)); err != nil {
+		t.Error(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestDecisionsAreNoDraft holds that they are not listed, and that no new draft takes a name
+// beside which some stand.
+func TestDecisionsAreNoDraft(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.toml", "a.decisions.toml", "a.decisions.conflit-2026-11-23-140322.toml", "halle.decisions.toml"} {
+		put1(t, filepath.Join(dir, name), "format = 1")
+	}
+	entries, _, err := List(dir)
+	if err != nil || len(entries) != 1 || entries[0].Name != "a.toml" {
+		t.Errorf("listed %v, %v", entries, err)
+	}
+	if got := filepath.Base(NewPath(dir, "Halle")); got != "halle-2.toml" {
+		t.Errorf("a new draft is to be %s", got)
+	}
+}

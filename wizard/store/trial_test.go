@@ -212,13 +212,19 @@ type scenario struct {
 	create bool
 	meddle map[string]string // what others do to the folder once the draft is open; "" removes
 	saves  []string
+	// decide: each save carries decisions, see decided.
+	decide bool
 	idle   bool     // they hold nothing of the session's own
 	as     string   // the last save goes to this name
 	lasts  []string // contents that must stand in some file at every moment
 }
 
+// decided is the decisions that go with a text.
+func decided(draft string) string { return "decided: " + draft }
+
 const (
 	draftFile    = "reponse.toml"
+	recordFile   = "reponse.decisions.toml"
 	responseFile = "reponse.md"
 )
 
@@ -260,6 +266,41 @@ var scenarios = []scenario{
 		saves:  []string{bulk("one"), bulk("two")},
 		idle:   true,
 		lasts:  []string{bulk("theirs")},
+	},
+	{
+		name: "new draft with decisions", create: true, decide: true, saves: []string{bulk("one"), bulk("two")},
+	},
+	{
+		name:   "resumed with decisions",
+		decide: true,
+		before: map[string]string{draftFile: bulk("zero"), recordFile: decided(bulk("zero")), responseFile: answer(bulk("zero"))},
+		saves:  []string{bulk("one"), bulk("two")},
+		lasts:  []string{bulk("zero"), decided(bulk("zero"))},
+	},
+	{
+		name:   "decisions changed by others, and a draft",
+		decide: true,
+		before: map[string]string{draftFile: bulk("zero"), recordFile: decided(bulk("zero"))},
+		meddle: map[string]string{draftFile: bulk("theirs"), recordFile: "decided by others"},
+		saves:  []string{bulk("one"), bulk("two")},
+		lasts:  []string{bulk("theirs"), "decided by others"},
+	},
+	{
+		name:   "decisions changed by others under a session that only looks",
+		decide: true,
+		before: map[string]string{draftFile: bulk("zero"), recordFile: decided(bulk("zero")), responseFile: answer(bulk("zero"))},
+		meddle: map[string]string{draftFile: bulk("theirs"), recordFile: "decided by others"},
+		saves:  []string{bulk("one"), bulk("two")},
+		idle:   true,
+		lasts:  []string{bulk("theirs"), "decided by others"},
+	},
+	{
+		name:   "elsewhere with decisions",
+		decide: true,
+		before: map[string]string{draftFile: bulk("zero")},
+		saves:  []string{bulk("one"), bulk("two")},
+		as:     "ailleurs.toml",
+		lasts:  []string{bulk("zero")},
 	},
 	{
 		name:   "elsewhere",
@@ -318,6 +359,9 @@ func (sc scenario) session(path string, d disk, failed func(error) bool) (*File,
 	}
 	for i, save := range sc.saves {
 		snap := Snapshot{Seq: uint64(i + 1), Draft: []byte(save), Response: []byte(answer(save)), Idle: sc.idle}
+		if sc.decide {
+			snap.Record, snap.RecordIdle = []byte(decided(save)), sc.idle
+		}
 		for {
 			err := sc.save(f, snap, i == len(sc.saves)-1)
 			if err == nil {
@@ -338,6 +382,13 @@ func (sc scenario) open(path string, d disk) (*File, error) {
 	f, data, err := open(d, path)
 	if err == nil && string(data) != sc.before[draftFile] {
 		return f, fmt.Errorf("opened %q", data)
+	}
+	if err != nil || !sc.decide {
+		return f, err
+	}
+	record, err := f.Record()
+	if err == nil && string(record) != sc.before[recordFile] {
+		return f, fmt.Errorf("decisions %q", record)
 	}
 	return f, err
 }
@@ -390,9 +441,30 @@ func (sc scenario) check(t *testing.T, dir string) {
 			t.Fatalf("the response is of text %d, the draft is text %d", at, draftAt)
 		}
 	}
+	sc.checkRecord(t, dir, all)
 	for _, last := range sc.lasts {
 		if !anywhere(t, dir, last) {
 			t.Fatalf("lost: %.20q", last)
+		}
+	}
+}
+
+// checkRecord is the promise for two files that must agree: the decisions are those of a text
+// that is on the disk, or of one before it, never of one that is still to come.
+func (sc scenario) checkRecord(t *testing.T, dir string, all []string) {
+	t.Helper()
+	for _, name := range []string{draftFile, sc.as} {
+		if name == "" {
+			continue
+		}
+		got := slurp(t, filepath.Join(dir, recordName(name)))
+		draft := slurp(t, filepath.Join(dir, name))
+		if name == draftFile && (got == sc.before[recordFile] || got == sc.meddle[recordFile]) || got == "" {
+			continue
+		}
+		at := slices.IndexFunc(all, func(d string) bool { return decided(d) == got })
+		if draftAt := slices.Index(all, draft); at < 0 || at > draftAt {
+			t.Fatalf("the decisions of %s are of text %d, the draft is text %d", name, at, draftAt)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"time"
 )
 
 // This file writes files whole: steps 4, 6 and 7 of the package comment.
@@ -72,4 +73,34 @@ func imitate(file handle, like fs.FileInfo) (unsure, err error) {
 		return fmt.Errorf("%w: %w", ErrUnsure, err), nil
 	}
 	return nil, err
+}
+
+// WriteFile writes a file that is not a draft, all or nothing, over what is there.
+// Links are followed, the mode of an existing file is kept. The errors are
+// ErrNotRegular, ErrNoFolder, ErrReadOnly and the system's.
+func WriteFile(path string, data []byte) error { return writeFile(system{}, path, data) }
+
+func writeFile(d disk, path string, data []byte) error {
+	target, err := resolve(path)
+	if err != nil {
+		return err
+	}
+	like, err := d.lstat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		like = nil
+	case err != nil:
+		return fmt.Errorf("write %q: %w", target, err)
+	case !like.Mode().IsRegular():
+		return fmt.Errorf("write %q: %w", target, ErrNotRegular)
+	}
+	if err := protected(like, target); err != nil {
+		return err
+	}
+	temps := filepath.Join(filepath.Dir(target), tempPrefix(filepath.Base(target)))
+	swept := sweep(d, temps, time.Now().Add(-strayAge))
+	if err := put(d, temps, target, data, like); err != nil {
+		return errors.Join(err, swept)
+	}
+	return nil
 }

@@ -28,6 +28,8 @@ const (
 	Program            = "ami-wizard"
 	Recreated          = "Le fichier avait disparu\u00a0: il est recréé."
 	Redone             = "Rétabli."
+	RecordKept         = "Un autre programme avait changé les décisions\u00a0: sa version est dans "
+	RecordLeft         = "Un autre programme a changé les décisions\u00a0: sa version y reste, relue à la prochaine ouverture."
 	ResponseFailed     = "Réponse enregistrée, mais pas son Markdown. "
 	ResponseKept       = "Le Markdown ne venait pas de cette réponse\u00a0: il est gardé dans "
 	SaveFailed         = "PAS ENREGISTRÉ. "
