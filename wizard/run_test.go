@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -15,7 +16,8 @@ func TestTheCommandLineMasksForARoom(t *testing.T) {
 		masked bool
 	}{{[]string{"--lineaire"}, false}, {[]string{"--projecteur", "--lineaire"}, true}, {[]string{"--lineaire", "--projecteur"}, true}} {
 		var out, complaints bytes.Buffer
-		input := "/aller 1.14\nNora, 06\n/aller 1.14\n/quitter\n"
+		here := "/aller " + trial.Place(t, "reperes.contact") + "\n"
+		input := here + "Nora, 06\n" + here + "/quitter\n"
 		if code := Run(append(test.args, filepath.Join(t.TempDir(), "r.toml")), Streams{In: strings.NewReader(input), Out: &out, Err: &complaints}); code != exitDone {
 			t.Fatal(complaints.String())
 		}

@@ -147,8 +147,8 @@ func (m *monkey) excursion() {
 	m.settle()
 	trip := []struct{ name, key, there, back string }{
 		{"help", "f1", "Les touches", "esc"},
-		{"plan", "ctrl+p", "Plan · 2", "esc"},
-		{"next and back", "tab", "3/10", "shift+tab"},
+		{"plan", "ctrl+p", "Plan · ", "esc"},
+		{"next and back", "tab", "· Qui ", "shift+tab"},
 		{"review", "ctrl+l", "La réponse entière", "esc"},
 		{"preview", "ctrl+o", "question", "ctrl+o"},
 	}[m.rng.IntN(5)]

@@ -525,7 +525,7 @@ func TestLinearAnyBytes(t *testing.T) {
 
 		path = filepath.Join(t.TempDir(), "r.toml")
 		body := "x" + strings.ReplaceAll(input.String(), ".", "·")
-		_, _, complaints := piped(t, []byte("/aller 2.5\n"+body+"\n.\n"), path)
+		_, _, complaints := piped(t, []byte("/aller "+trial.Place(t, "pourquoi.ici-maintenant")+"\n"+body+"\n.\n"), path)
 		d, err := drafts.Read(c, path)
 		if err != nil {
 			t.Fatal(err, complaints)
@@ -547,12 +547,13 @@ func TestLinearAnyBytes(t *testing.T) {
 // endless.
 func TestLinearUnfinished(t *testing.T) {
 	c, _ := catalogue.Default()
+	here := trial.Place(t, "pourquoi.ici-maintenant")
 	long := strings.Repeat("très long ", 120_000)
 	for _, test := range []struct{ name, input, id, want string }{
 		{"line without its end", "La Halle", "reperes.projet", "La Halle"},
-		{"paragraph", "/a 2.5\nUn début\nsans fin", "pourquoi.ici-maintenant", "Un début\nsans fin"},
-		{"long line", "/a 2.5\n" + long + "\n.\n", "pourquoi.ici-maintenant", long},
-		{"adapted", "/a 2.2\nadapter\nNotre", "pourquoi.garanties", "Notre"},
+		{"paragraph", "/a " + here + "\nUn début\nsans fin", "pourquoi.ici-maintenant", "Un début\nsans fin"},
+		{"long line", "/a " + here + "\n" + long + "\n.\n", "pourquoi.ici-maintenant", long},
+		{"adapted", "/a " + trial.Place(t, "pourquoi.garanties") + "\nadapter\nNotre", "pourquoi.garanties", "Notre"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "r.toml")
@@ -574,7 +575,7 @@ func TestLinearUnfinished(t *testing.T) {
 func TestLinearTooLong(t *testing.T) {
 	c, _ := catalogue.Default()
 	path := filepath.Join(t.TempDir(), "r.toml")
-	input := "/a 2.5\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
+	input := "/a " + trial.Place(t, "pourquoi.ici-maintenant") + "\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
 	done, out, complaints := piped(t, []byte(input), path)
 	if !done || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
 		t.Fatalf("done %v\n%.2000s\n%s", done, out, complaints)
