@@ -73,6 +73,7 @@ type Part struct {
 
 // Document is a whole response.
 type Document struct {
+	Kind  string      // what it is, in a few words of French; "" is a response
 	Title []tree.Span // the project's name; a blank where it is missing
 	Parts []Part
 }

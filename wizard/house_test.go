@@ -42,6 +42,7 @@ var allowed = map[string][]string{
 	"render/docx":     {"render", "render/office", "render/outline", "render/tree"},
 	"render/odt":      {"render", "render/office", "render/outline", "render/tree"},
 	"render/wiki":     {"render", "render/outline", "render/tree"},
+	"render/workbook": {"sections", "render", "render/markup", "render/tree"},
 	"render/forms":    {"render", "render/plain"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/wiki"},
 

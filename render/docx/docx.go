@@ -65,7 +65,7 @@ const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 
 func (p *writer) document(d render.Document, m render.Meta) {
 	p.b.Raw(office.Header, "<w:document", namespaces, "><w:body>")
-	p.line("Genre", outline.Kind)
+	p.line("Genre", outline.Kind(d))
 	p.leaf(place{style: "Title"}, d.Title)
 	if version := outline.Version(m.Date); version != "" {
 		p.line("Version", version)

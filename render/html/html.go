@@ -64,7 +64,7 @@ func (p *page) head(m render.Meta) {
 
 func (p *page) title(d render.Document, m render.Meta) {
 	p.raw("<header>\n<p class=\"kind\">")
-	p.words(outline.Kind)
+	p.words(outline.Kind(d))
 	p.raw("</p>\n<h1>")
 	p.spans(d.Title)
 	p.raw("</h1>\n")

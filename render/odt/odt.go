@@ -41,7 +41,7 @@ type writer struct {
 }
 
 func (p *writer) document(d render.Document, m render.Meta) {
-	p.line("Genre", outline.Kind)
+	p.line("Genre", outline.Kind(d))
 	p.leaf("Title", d.Title)
 	if version := outline.Version(m.Date); version != "" {
 		p.line("Version", version)

@@ -8,11 +8,11 @@ import (
 // The French words that every file with pages has, sorted.
 const (
 	Image        = "image\u00a0: " // stands before the words of a picture
-	Kind         = "Réponse à un appel à manifestation d’intérêt"
 	Proposed     = "Proposition, à décider"
 	Summary      = "Sommaire"
 	captionNamed = "\u00a0: "
 	captionTable = "Tableau\u00a0"
+	response     = "Réponse à un appel à manifestation d’intérêt"
 	versionOf    = "Version du "
 )
 

@@ -69,6 +69,14 @@ func Of(d render.Document) Outline {
 	return o
 }
 
+// Kind tells what a document is, in a few words.
+func Kind(d render.Document) string {
+	if d.Kind != "" {
+		return d.Kind
+	}
+	return response
+}
+
 // open adds a heading, and its entry in the contents.
 func (o *Outline) open(level int, id string, spans []tree.Span) {
 	id = o.place(id)

@@ -1,0 +1,22 @@
+package workbook
+
+// The French words of a workbook, sorted.
+const (
+	box           = "☐ "
+	decisions     = "☐\u00a0garder    ☐\u00a0adapter    ☐\u00a0retirer"
+	inUnit        = "En "
+	kind          = "Cahier à remplir ensemble"
+	minutes       = "\u00a0minutes environ."
+	onlyFor       = "À remplir selon votre réponse à «\u00a0"
+	onlyForEnd    = "\u00a0»."
+	optional      = "Facultatif."
+	otherColon    = "\u00a0:"
+	privately     = "Réponse privée\u00a0: elle reste hors de ce qui part au jury."
+	severalPicks  = "Plusieurs réponses possibles."
+	withHour      = "Jour, mois, année, et l’heure s’il y en a une."
+	writeYourOwn  = "Votre version, si vous adaptez\u00a0:"
+	factOpening   = "["
+	factClosing   = "]"
+	columnOpening = " ("
+	columnClosing = ")"
+)
