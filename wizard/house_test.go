@@ -43,8 +43,10 @@ var allowed = map[string][]string{
 	"render/odt":      {"render", "render/office", "render/outline", "render/tree"},
 	"render/wiki":     {"render", "render/outline", "render/tree"},
 	"render/workbook": {"sections", "render", "render/markup", "render/tree"},
+	"render/pages":    {"render", "render/office", "render/outline", "render/tree"},
+	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
-	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/wiki"},
+	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",

@@ -149,7 +149,7 @@ var justified = map[tree.Align]string{tree.AlignRight: `<w:jc w:val="right"/>`, 
 
 // table writes a table under its caption; behind it a short line keeps what follows away.
 func (p *writer) table(n *tree.Node) {
-	p.line("Caption", p.captions.Next())
+	p.line("Caption", p.captions.Next().String())
 	widths := office.Widths(n.Rows, textWidth)
 	p.b.Raw(`<w:tbl><w:tblPr><w:tblStyle w:val="Tableau"/><w:tblW w:w="`)
 	p.b.Int(textWidth)
@@ -168,6 +168,9 @@ func (p *writer) table(n *tree.Node) {
 		p.b.Raw("</w:trPr>")
 		for j, cell := range row {
 			p.b.Raw(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(widths[j]), `" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="`, style, `"/>`)
+			if i == 1 && len(n.Rows) > 2 || i > 0 && i == len(n.Rows)-2 { // two rows at least on each page
+				p.b.Raw("<w:keepNext/>")
+			}
 			if j < len(n.Align) {
 				p.b.Raw(justified[n.Align[j]])
 			}

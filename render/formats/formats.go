@@ -11,6 +11,7 @@ import (
 	"ami-wizard/render/html"
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/odt"
+	"ami-wizard/render/pdf"
 	"ami-wizard/render/plain"
 	"ami-wizard/render/wiki"
 )
@@ -28,6 +29,7 @@ func All() []Format {
 	return []Format{
 		{"markdown", []string{".md", ".markdown"}, labelMarkdown, text(markdown.Document)},
 		{"texte", []string{".txt"}, labelText, text(plain.Document)},
+		{"pdf", []string{".pdf"}, labelPDF, pdf.Write},
 		{"docx", []string{".docx"}, labelDOCX, docx.Write},
 		{"odt", []string{".odt"}, labelODT, odt.Write},
 		{"html", []string{".html", ".htm"}, labelHTML, html.Write},

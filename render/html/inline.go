@@ -87,7 +87,15 @@ func (p *page) table(n *tree.Node) {
 	caption := p.captions.Next()
 	id := "_tableau-" + strconv.Itoa(p.captions.Count())
 	p.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table>\n<caption id=\"" + id + "\">")
-	p.words(caption)
+	p.words(caption.Number)
+	switch rest := caption.Rest(); {
+	case caption.Above && rest != "":
+		p.raw("<span class=\"heard\">")
+		p.words(rest)
+		p.raw("</span>")
+	default:
+		p.words(rest)
+	}
 	p.raw("</caption>\n")
 	for i, row := range n.Rows {
 		switch i {

@@ -93,7 +93,7 @@ var cellStyles = map[tree.Align]string{tree.AlignRight: "Tableau_20_droite", tre
 
 // table writes a table under its caption.
 func (p *writer) table(n *tree.Node) {
-	caption := p.captions.Next()
+	caption := p.captions.Next().String()
 	p.line("Caption", caption)
 	p.b.Raw(`<table:table table:name="Tableau`, strconv.Itoa(p.captions.Count()), `" table:style-name="Tableau">`)
 	for _, width := range office.Widths(n.Rows, textWidth) {

@@ -100,9 +100,10 @@ func (o *Outline) place(id string) string {
 }
 
 // Line gives words on one line.
-func Line(spans []tree.Span) string {
-	return strings.TrimSpace(strings.ReplaceAll(tree.Words(spans), "\n", " "))
-}
+func Line(spans []tree.Span) string { return OneLine(tree.Words(spans)) }
+
+// OneLine gives a text on one line.
+func OneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\n", " ")) }
 
 // Place gives the id of the heading that a link leads to, where it leads within the document.
 func (o Outline) Place(link string) (id string, ok bool) {

@@ -43,7 +43,7 @@ func TestLevelsOpenOneByOne(t *testing.T) {
 }
 
 // TestCaptionsSayWhatATableIsAbout holds that a line in bold just before a table names it,
-// and nothing else does but the heading.
+// and nothing else does but the heading; and that what stands just above is not said again.
 func TestCaptionsSayWhatATableIsAbout(t *testing.T) {
 	var c outline.Captions
 	bold := tree.Node{Kind: tree.Paragraph, Spans: []tree.Span{{Text: "Nos prix\u00a0:", Bold: true}}}
@@ -51,19 +51,21 @@ func TestCaptionsSayWhatATableIsAbout(t *testing.T) {
 	for _, step := range []struct {
 		before []tree.Node
 		want   string
+		rest   string
 	}{
-		{nil, "Tableau\u00a01"},
-		{[]tree.Node{bold}, "Tableau\u00a02\u00a0: Nos prix"},
-		{[]tree.Node{{Kind: tree.Heading, Spans: words("Où")}}, "Tableau\u00a03\u00a0: Où"},
-		{[]tree.Node{bold, {Kind: tree.Table}}, "Tableau\u00a04\u00a0: Nos prix"},
-		{[]tree.Node{bold, half}, "Tableau\u00a05\u00a0: Où"},
-		{[]tree.Node{bold, {Kind: tree.List}}, "Tableau\u00a06\u00a0: Où"},
+		{nil, "Tableau\u00a01", ""},
+		{[]tree.Node{bold}, "Tableau\u00a02", "\u00a0: Nos prix"},
+		{[]tree.Node{{Kind: tree.Heading, Spans: words("Où")}}, "Tableau\u00a03", "\u00a0: Où"},
+		{[]tree.Node{bold, {Kind: tree.Table}}, "Tableau\u00a04", "\u00a0: Nos prix"},
+		{nil, "Tableau\u00a05\u00a0: Où", "\u00a0: Où"},
+		{[]tree.Node{bold, half}, "Tableau\u00a06\u00a0: Où", "\u00a0: Où"},
+		{[]tree.Node{bold, {Kind: tree.List}}, "Tableau\u00a07\u00a0: Où", "\u00a0: Où"},
 	} {
 		for i := range step.before {
 			c.Pass(&step.before[i])
 		}
-		if got := c.Next(); got != step.want {
-			t.Errorf("the table is called %q, want %q", got, step.want)
+		if got := c.Next(); got.String() != step.want || got.Rest() != step.rest {
+			t.Errorf("the table is called %q, %q, want %q", got, got.Rest(), step.want)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (l *listing) flat(n *tree.Node) string {
 		}
 		return tagged("ul", items.String())
 	case tree.Table:
-		rows := tagged("caption", escape(l.captions.Next(), place{}))
+		rows := tagged("caption", escape(l.captions.Next().String(), place{}))
 		for i, row := range n.Rows {
 			cells := ""
 			for _, cell := range row {
@@ -138,7 +138,7 @@ var aligned = map[tree.Align]string{tree.AlignRight: `style="text-align:right" |
 
 // table writes a table under its caption, a line a cell.
 func (p *page) table(n *tree.Node) {
-	lines := []string{`{| class="wikitable"`, "|+ " + escape(p.captions.Next(), place{})}
+	lines := []string{`{| class="wikitable"`, "|+ " + escape(p.captions.Next().String(), place{})}
 	for i, row := range n.Rows {
 		if i > 0 {
 			lines = append(lines, "|-")
