@@ -20,7 +20,9 @@ import (
 //     stumbled may bring two keys together.
 //
 // The enter or the tab that opens or ends a text, and is the only one before or behind
-// it, is a key: a script types an answer and goes on that way.
+// it, is a key: a script types an answer and goes on that way, and so does a person whose
+// machine was too busy to read. A text ends where nothing comes behind it, or another key,
+// or an answer of the terminal.
 // A macro that sends its keys one by one, at any speed, sends keys.
 const (
 	keystroke = 30 * time.Millisecond
@@ -41,13 +43,14 @@ type bursts struct {
 	theirs bool                // one that came with brackets is
 	tail   string              // the end of what was read, where a bracket may be cut
 	cut    []byte              // the beginning of a character that what was read ends with
+	held   []byte              // the enter or the tab that a paste may end with: what comes next tells
 }
 
-// Read keeps for the next call the beginning of a character alone: whoever calls waits for
-// the file to have something first.
+// Read keeps for the next call the beginning of a character, or a key that may end a paste:
+// whoever calls waits for the file to have something first.
 func (b *bursts) Read(p []byte) (int, error) {
 	room := len(p) - len(ansi.BracketedPasteStart) - len(ansi.BracketedPasteEnd)
-	room -= len(misencoded) + utf8.UTFMax
+	room -= len(misencoded) + utf8.UTFMax + len("\r")
 	if room < burst {
 		return b.File.Read(p)
 	}
@@ -62,6 +65,8 @@ func (b *bursts) Read(p []byte) (int, error) {
 // bracketed gives a chunk with the brackets that it lacks: around what it begins
 // with, up to the first key that is no text.
 func (b *bursts) bracketed(chunk []byte) []byte {
+	chunk = append(b.held, chunk...)
+	b.held = nil
 	n := b.sequence(chunk)
 	if n == 0 {
 		n = b.leading(chunk)
@@ -70,7 +75,7 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 		b.follow(string(chunk[:n]))
 		return append(chunk[:n:n], b.bracketed(chunk[n:])...)
 	}
-	text := b.pasted(chunk)
+	text, undecided := b.pasted(chunk)
 	ours := b.open || b.tooFast(chunk[:text])
 	if b.theirs || b.cutBracket() {
 		ours = false
@@ -82,6 +87,11 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 	var out []byte
 	if !b.open {
 		out = append(out, ansi.BracketedPasteStart...)
+	}
+	if undecided {
+		text--
+		b.open, b.held = true, chunk[text:]
+		return append(out, chunk[:text]...)
 	}
 	out = append(out, chunk[:text]...)
 	b.open = text == len(chunk) && (b.more(b.File) || b.cutting())
@@ -141,14 +151,17 @@ func (b *bursts) leading(chunk []byte) int {
 	return 1
 }
 
-// pasted counts the bytes that a paste may have brought. The enter or the tab that
-// ends everything is a key: a script types an answer and goes on that way.
-func (b *bursts) pasted(chunk []byte) int {
-	text := plain(chunk)
-	if text == len(chunk) && text > 0 && strings.IndexByte("\r\t", chunk[text-1]) >= 0 && !b.more(b.File) {
-		return text - 1
+// pasted counts the bytes that a paste may have brought: the enter or the tab that ends it
+// is a key. Where nothing stands behind that one yet and more is to come, it is undecided.
+func (b *bursts) pasted(chunk []byte) (text int, undecided bool) {
+	text = plain(chunk)
+	if text == 0 || strings.IndexByte("\r\t", chunk[text-1]) < 0 {
+		return text, false
 	}
-	return text
+	if text == len(chunk) && b.more(b.File) {
+		return text, true
+	}
+	return text - 1, false
 }
 
 // cutBracket tells whether what was read last may be the beginning of a bracket.
@@ -165,7 +178,7 @@ func (b *bursts) cutBracket() bool {
 func (b *bursts) pasting() bool { return b.open || b.theirs }
 
 // closed ends the paste under way, if one is, and gives what ends it; a character that was
-// cut never came whole.
+// cut never came whole, and a key that was held back comes behind.
 func (b *bursts) closed() string {
 	end := ""
 	if b.cutting() {
@@ -174,7 +187,8 @@ func (b *bursts) closed() string {
 	if b.pasting() {
 		end += ansi.BracketedPasteEnd
 	}
-	b.open, b.theirs, b.cut = false, false, nil
+	end += string(b.held)
+	b.open, b.theirs, b.cut, b.held = false, false, nil, nil
 	return end
 }
 

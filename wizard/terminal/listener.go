@@ -107,7 +107,7 @@ func (r *pastes) Read(p []byte) (int, error) {
 			return copy(p, r.bursts.closed()), nil
 		}
 		n, err := r.bring(p)
-		if n > 0 || err != nil || !r.bursts.cutting() {
+		if n > 0 || err != nil || !r.bursts.cutting() && len(r.bursts.held) == 0 {
 			return n, err
 		}
 		r.bursts.away = 0 // the beginning of a character came, and nothing to hand on
