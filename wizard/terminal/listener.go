@@ -2,10 +2,12 @@ package terminal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -20,8 +22,9 @@ type cancelReader interface {
 
 // listener reads keys, and what else a terminal says, until it is stopped.
 type listener struct {
-	reader cancelReader
-	over   chan struct{}
+	reader  cancelReader
+	stopped atomic.Bool
+	over    chan struct{}
 }
 
 // listen reads a terminal and sends what it says to the loop.
@@ -30,7 +33,7 @@ func listen(in *os.File, t *terminal) (*listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the terminal: %w", err)
 	}
-	l := &listener{reader, make(chan struct{})}
+	l := &listener{reader: reader, over: make(chan struct{})}
 	events := make(chan uv.Event)
 	go func() {
 		defer t.endOnPanic()
@@ -42,17 +45,30 @@ func listen(in *os.File, t *terminal) (*listener, error) {
 		defer t.endOnPanic()
 		defer close(l.over)
 		defer close(events)
-		if err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events); err != nil {
-			go t.fail(fmt.Errorf("read the terminal: %w", err)) // the end of the program waits for this goroutine
+		err := uv.NewTerminalReader(reader, os.Getenv("TERM")).StreamEvents(context.Background(), events)
+		if !l.stopped.Load() {
+			go t.lost(err) // the end of the program waits for this goroutine
 		}
 	}()
 	return l, nil
+}
+
+// lost has the model end where the terminal cannot be read any more. One that is gone, as
+// when its window is closed, is no failure: it reads as ended, or for a moment as broken
+// (EIO), before the system's signal comes, which some programs keep from reaching this one.
+func (t *terminal) lost(err error) {
+	if err != nil && !errors.Is(err, syscall.EIO) {
+		t.fail(fmt.Errorf("read the terminal: %w", err))
+		return
+	}
+	t.loop.Send(t.ending)
 }
 
 func (l *listener) stop() {
 	if l == nil {
 		return
 	}
+	l.stopped.Store(true)
 	l.reader.Cancel()
 	select {
 	case <-l.over:

@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -79,7 +80,14 @@ func run(t *testing.T) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(master, &pty.Winsize{Cols: 200, Rows: 100}); err != nil {
+	size := pty.Setsize(master, &pty.Winsize{Cols: 200, Rows: 100})
+	conn, err := master.SyscallConn()
+	if err := errors.Join(size, err); err != nil {
+		t.Fatal(err)
+	}
+	var inner error // package pty made it blocking: closing it would wait for a read
+	err = conn.Control(func(fd uintptr) { inner = syscall.SetNonblock(int(fd), true) })
+	if err := errors.Join(err, inner); err != nil {
 		t.Fatal(err)
 	}
 	before, err := term.GetState(slave.Fd())
@@ -180,6 +188,24 @@ func TestRun(t *testing.T) {
 	b.ends()
 	if b.err != nil || b.last != (toy{"é日q"}) {
 		t.Errorf("ended with %v, %v", b.last, b.err)
+	}
+}
+
+// TestGone holds that a model is told to end where its terminal is gone, as when a window is
+// closed, even before the system's signal comes: nothing failed.
+func TestGone(t *testing.T) {
+	b := run(t)
+	b.sees("clés :")
+	if err := b.master.Close(); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-b.over:
+	case <-time.After(late):
+		t.Fatal("still running")
+	}
+	if b.err != nil {
+		t.Errorf("ended with %v", b.err)
 	}
 }
 
