@@ -66,10 +66,11 @@ func (k *Composer) read(d sections.Draft) {
 }
 
 func (k *Composer) title() []tree.Span {
-	q, ok := k.catalogue.Fact(projectFactName)
+	is, ok := k.catalogue.Fact(projectFactName)
 	if !ok {
 		return markup.Line(blank(projectBlank))
 	}
+	q := is.Question
 	if value, ok := inline(q, k.draft.Answer(q.ID)); ok {
 		return markup.Line(k.teller().fill(value))
 	}

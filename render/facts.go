@@ -59,7 +59,7 @@ func (k *teller) around(q *sections.Question, value string) string {
 type factual struct {
 	words  string
 	known  bool
-	number *sections.Question // whose unit ends the words, nil where none does
+	number sections.Fact // whose unit ends the words, none where none does
 }
 
 // teller writes texts with their facts, and notes which facts it told.
@@ -83,30 +83,40 @@ func (k *Composer) fact(name string) factual {
 	if f, ok := k.facts[name]; ok {
 		return f
 	}
-	q, ok := k.catalogue.Fact(name)
+	is, ok := k.catalogue.Fact(name)
 	if !ok {
 		return factual{}
 	}
 	if k.circular == nil {
 		k.circular = k.catalogue.Circular(k.draft)
 	}
-	words, answered := inline(q, k.draft.Answer(q.ID))
-	var number *sections.Question
+	words, answered := k.factWords(is)
+	var number sections.Fact
 	switch {
-	case k.circular[q.Fact]:
+	case k.circular[is.Name]:
 		return factual{}
-	case q.Private && !k.options.Private:
+	case is.Question.Private && !k.options.Private:
 		words = markup.Literal(reserved)
 	case !answered:
-		words = blank(q.Blank)
+		words = blank(is.Blank())
 	default:
 		words = k.teller().fill(words)
-		if q.EndsInUnit(k.draft.Answer(q.ID)) {
-			number = q
+		if is.EndsInUnit(k.draft) {
+			number = is
 		}
 	}
 	k.facts[name] = factual{words, true, number}
 	return k.facts[name]
+}
+
+// factWords gives the words of a fact: the catalogue's own may hold Markdown, the person's
+// are literal.
+func (k *Composer) factWords(is sections.Fact) (string, bool) {
+	if is.IsTotal() {
+		words, ok := is.Value(k.draft)
+		return markup.Literal(words), ok
+	}
+	return inline(is.Question, k.draft.Answer(is.Question.ID))
 }
 
 // filler writes a text with its facts, and escapes what a fact and the
@@ -117,7 +127,7 @@ type filler struct {
 	last  string // the fact that was just written
 	start bool   // and it stands at the start of its line
 
-	number *sections.Question // whose unit ends that fact
+	number sections.Fact // whose unit ends that fact
 }
 
 func (f *filler) fact(name string, is factual) {
@@ -133,7 +143,7 @@ func (f *filler) fact(name string, is factual) {
 
 func (f *filler) plain(s string) {
 	s = f.number.AfterUnit(s)
-	f.number = nil
+	f.number = sections.Fact{}
 	if f.last != "" && s != "" && f.meets(s[0]) {
 		f.b.WriteByte('\\')
 	}
@@ -156,7 +166,7 @@ func (f *filler) meets(c byte) bool {
 // value writes the answer of a template: within its sentence, or on its own if
 // it is Markdown of several lines or that opens a block.
 func (f *filler) value(s string, markdown bool) {
-	f.last, f.number = "", nil
+	f.last, f.number = "", sections.Fact{}
 	alone := markdown && (strings.Contains(s, "\n") || s != "" && strings.ContainsRune("#>|-+*`~", rune(s[0])))
 	if !alone {
 		f.start = lineStart(f.b.String())

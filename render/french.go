@@ -10,6 +10,7 @@ const (
 	projectBlank    = "nom du projet"
 	cardSeparator   = "\u00a0: "
 	projectFactName = "projet"
+	totalName       = "Total"
 )
 
 // Credit tells where the model comes from: the last words of every document.

@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,7 +25,7 @@ func NewCatalogue(m Model) (*Catalogue, error) {
 	case text.Blank(m.Title) || text.Blank(m.Credit) || text.Blank(m.Licence):
 		return nil, fmt.Errorf("a model needs titre, credit and licence")
 	}
-	return &Catalogue{Model: m, places: map[string]place{}, facts: map[string]string{}, former: map[string]string{}}, nil
+	return &Catalogue{Model: m, places: map[string]place{}, facts: map[string]cited{}, former: map[string]string{}}, nil
 }
 
 // Add gives the catalogue one more section, behind the others. The ids of its questions
@@ -77,19 +78,35 @@ func (c *Catalogue) register(section, i int) error {
 		}
 		c.former[old] = q.ID
 	}
-	if q.Fact != "" {
-		if factName(q.Fact+"}") == "" || q.Fact == AnswerFact {
-			return fmt.Errorf("%s: no text can cite fait = %q", q.ID, q.Fact)
-		}
-		if _, taken := c.facts[q.Fact]; taken {
-			return fmt.Errorf("%s: fait %q is named twice", q.ID, q.Fact)
-		}
-		c.facts[q.Fact] = q.ID
+	if err := c.nameFacts(q); err != nil {
+		return fmt.Errorf("%s: %w", q.ID, err)
 	}
 	if err := q.check(); err != nil {
 		return fmt.Errorf("%s: %w", q.ID, err)
 	}
 	return nil
+}
+
+// nameFacts enters the names by which texts cite the question's answer, and its totals.
+func (c *Catalogue) nameFacts(q *Question) error {
+	add := func(name string, column int) error {
+		if name == "" {
+			return nil
+		}
+		if factName(name+"}") == "" || name == AnswerFact {
+			return fmt.Errorf("no text can cite fait = %q", name)
+		}
+		if _, taken := c.facts[name]; taken {
+			return fmt.Errorf("fait %q is named twice", name)
+		}
+		c.facts[name] = cited{q.ID, column}
+		return nil
+	}
+	err := add(q.Fact, answerItself)
+	for i, col := range q.Columns {
+		err = errors.Join(err, add(col.Fact, i))
+	}
+	return err
 }
 
 var validID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
@@ -120,8 +137,8 @@ func (q *Question) checkParts() error {
 		seen[o.ID] = true
 	}
 	for _, col := range q.Columns {
-		if !validID.MatchString(col.ID) || col.Name == "" || seen[col.ID] {
-			return fmt.Errorf("column %q: its id must be new and its nom be there", col.ID)
+		if !validID.MatchString(col.ID) || seen[col.ID] {
+			return fmt.Errorf("column %q: its id must be new, and of small letters", col.ID)
 		}
 		seen[col.ID] = true
 	}
@@ -152,8 +169,21 @@ func (c *Catalogue) checkLinks(q *Question) error {
 			}
 		}
 	}
+	if err := c.checkEquals(q); err != nil {
+		return err
+	}
 	if err := c.checkContradictions(q); err != nil || q.If == nil {
 		return err
 	}
 	return c.checkCondition(q)
+}
+
+// checkEquals tells which totals a question names that don't exist.
+func (c *Catalogue) checkEquals(q *Question) error {
+	for _, col := range q.Columns {
+		if _, _, ok := c.equal(col); col.Equals != "" && !ok {
+			return fmt.Errorf("no list has a total for egale = %q", col.Equals)
+		}
+	}
+	return nil
 }

@@ -21,7 +21,7 @@ type Catalogue struct {
 	Sections []Section
 
 	places map[string]place  // question id → where it stands
-	facts  map[string]string // fact name → question id
+	facts  map[string]cited  // fact name → what it cites
 	former map[string]string // old question id → today's
 }
 
@@ -35,6 +35,15 @@ type Model struct {
 }
 
 type place struct{ section, question int }
+
+// cited is what a fact's name stands for: the answer to a question, or the total of one of
+// its columns.
+type cited struct {
+	question string
+	column   int // of a list, or answerItself
+}
+
+const answerItself = -1
 
 // Section is one heading of the response and the questions that write it.
 type Section struct {
@@ -81,18 +90,6 @@ func (c *Catalogue) SectionOf(q *Question) *Section { return &c.Sections[q.secti
 
 // SectionIndex gives the rank of a question's section, from 0.
 func (c *Catalogue) SectionIndex(q *Question) int { return q.section }
-
-// Fact gives the question whose answer stands for {name} in texts. The id of such a question
-// is a name of it too: it is what people read in their draft.
-func (c *Catalogue) Fact(name string) (*Question, bool) {
-	if id, ok := c.facts[name]; ok {
-		return c.Question(id)
-	}
-	if q, ok := c.Question(name); ok && q.Fact != "" {
-		return q, true
-	}
-	return nil, false
-}
 
 // All gives every question, in the order of the document.
 func (c *Catalogue) All() []*Question {

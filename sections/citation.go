@@ -17,9 +17,9 @@ const (
 // between: nothing could stand for them, so citations of them stay as they were typed.
 func (c *Catalogue) Circular(d Draft) map[string]bool {
 	cites := map[string][]string{}
-	for name, id := range c.facts {
-		if q, ok := c.Question(id); ok {
-			for _, text := range q.kind().words(q, d.Answer(id)) {
+	for name := range c.facts {
+		if f, ok := c.Fact(name); ok {
+			for _, text := range f.words(d) {
 				cites[name] = append(cites[name], c.cited(text)...)
 			}
 		}
@@ -40,8 +40,8 @@ func (c *Catalogue) cited(text string) []string {
 	}
 	var names []string
 	for _, part := range SplitFacts(text) {
-		if q, known := c.Fact(part.Fact); known && !slices.Contains(names, q.Fact) {
-			names = append(names, q.Fact)
+		if f, known := c.Fact(part.Fact); known && !slices.Contains(names, f.Name) {
+			names = append(names, f.Name)
 		}
 	}
 	return names
@@ -131,10 +131,10 @@ type resolver struct {
 func (r resolver) text(text string) string {
 	var b strings.Builder
 	spent := 0
-	var number *Question // whose unit was just written
+	var number Fact // whose unit was just written
 	for _, part := range SplitFacts(text) {
 		words := number.AfterUnit(part.Plain)
-		number = nil
+		number = Fact{}
 		if part.Fact != "" {
 			words = r.fact(part.Fact)
 			if spent += len(words); spent > maxCited {
@@ -154,10 +154,10 @@ func (r resolver) fact(name string) string {
 		return words
 	}
 	words := "{" + name + "}"
-	if q, known := r.catalogue.Fact(name); known && !r.circular[q.Fact] {
-		value, given := q.Value(r.draft.Answer(q.ID))
+	if f, known := r.catalogue.Fact(name); known && !r.circular[f.Name] {
+		value, given := f.Value(r.draft)
 		words = missing
-		if given && !q.Private {
+		if given && !f.Question.Private {
 			words = r.text(value)
 		}
 	}
@@ -165,12 +165,12 @@ func (r resolver) fact(name string) string {
 	return words
 }
 
-// number gives the question of {name}, where its unit stands behind the words of {name}.
-func (r resolver) number(name string) *Question {
-	if q, known := r.catalogue.Fact(name); known && !q.Private && q.EndsInUnit(r.draft.Answer(q.ID)) {
-		return q
+// number gives the fact of {name}, where its unit stands behind the words of {name}.
+func (r resolver) number(name string) Fact {
+	if f, known := r.catalogue.Fact(name); known && !f.Question.Private && f.EndsInUnit(r.draft) {
+		return f
 	}
-	return nil
+	return Fact{}
 }
 
 // missing stands for the words of a fact that cannot be told.

@@ -38,11 +38,11 @@ func factID(t *testing.T, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, ok := c.Fact(name)
+	f, ok := c.Fact(name)
 	if !ok {
 		t.Fatalf("no fact %s", name)
 	}
-	return q.ID
+	return f.Question.ID
 }
 
 func TestFactsInFacts(t *testing.T) {
@@ -73,8 +73,8 @@ func TestUnitOnce(t *testing.T) {
 	c, d := cited(t, factID(t, "surface"), "4200", factID(t, "annees"), "1")
 	surface, _ := c.Fact("surface")
 	annees, _ := c.Fact("annees")
-	area, _ := surface.Value(d.Answer(surface.ID))
-	years, _ := annees.Value(d.Answer(annees.ID))
+	area, _ := surface.Value(d)
+	years, _ := annees.Value(d)
 	if area != "4\u202f200\u00a0m²" || years != "1\u00a0an" {
 		t.Fatalf("%q, %q", area, years)
 	}
@@ -83,7 +83,7 @@ func TestUnitOnce(t *testing.T) {
 		"{annees} ans": years, "{annees} an.": years + ".", "**{annees}** ans": "**" + years + "**", "{annees} ans ans": years + " ans",
 		"{annees} anses": years + " anses", "{annees}, ans": years + ", ans", "{surface} mètres": area + " mètres", "{annees}{surface} ans": years + area + " ans",
 		"{membres} ans": "… ans", "{membres} membres": "… membres", "{territoire} m²": "… m²", "ans {annees}": "ans " + years,
-		"{" + surface.ID + "} m²": area,
+		"{" + surface.Question.ID + "} m²": area,
 	} {
 		if got := c.Filled(d, text); got != want {
 			t.Errorf("%q reads %q, want %q", text, got, want)

@@ -143,11 +143,11 @@ type Deadline struct {
 // Deadline gives what is left until the response is due, counted in the place whose clock
 // tells now, and whether the draft says when that is.
 func (c *Catalogue) Deadline(d Draft, now time.Time) (Deadline, bool) {
-	q, ok := c.Fact(DeadlineFact)
+	f, ok := c.Fact(DeadlineFact)
 	if !ok {
 		return Deadline{}, false
 	}
-	moment, err := text.ParseDate(d.Answer(q.ID).Text)
+	moment, err := text.ParseDate(d.Answer(f.Question.ID).Text)
 	if err != nil {
 		return Deadline{}, false
 	}

@@ -112,7 +112,7 @@ func TestDeadline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, ok := c.Fact(sections.DeadlineFact)
+	f, ok := c.Fact(sections.DeadlineFact)
 	if !ok {
 		t.Fatal("no question asks for the deadline")
 	}
@@ -133,12 +133,12 @@ func TestDeadline(t *testing.T) {
 		{"septembre 2027", sections.Deadline{16, false}, false},
 		{"14/09/2028", sections.Deadline{366, false}, false},
 	} {
-		d := sections.Draft{}.Set(q.ID, sections.Answer{Text: test.due})
+		d := sections.Draft{}.Set(f.Question.ID, sections.Answer{Text: test.due})
 		if got, known := c.Deadline(d, now); got != test.want || known == test.unsaid {
 			t.Errorf("%q: %+v, %v; want %+v", test.due, got, known, test.want)
 		}
 	}
-	d := sections.Draft{}.Set(q.ID, sections.Answer{Text: "15/09/2027 0h15"})
+	d := sections.Draft{}.Set(f.Question.ID, sections.Answer{Text: "15/09/2027 0h15"})
 	if got, _ := c.Deadline(d, now.UTC()); got != (sections.Deadline{1, false}) {
 		t.Errorf("elsewhere it is %+v", got)
 	}

@@ -1,6 +1,9 @@
 package sections
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Facts that the program itself reads, besides the texts that cite them.
 const (
@@ -62,10 +65,120 @@ func factName(s string) string {
 	return ""
 }
 
-// Value gives what an answer to this question reads as within a sentence, and
-// whether there is one: a number with its unit and a date written the French
-// way, the words of the options that were picked, the names of a list's rows, a text as
-// it is.
-func (q *Question) Value(a Answer) (string, bool) {
-	return q.kind().value(q, a)
+// Fact is what stands for {name} in texts: the answer to a question, or the total of one of
+// its columns. The zero Fact is none.
+type Fact struct {
+	Name     string
+	Question *Question
+	column   int
+}
+
+// Fact gives what stands for {name} in texts. The id of a question whose answer is a fact is
+// a name of that fact too: it is what people read in their draft.
+func (c *Catalogue) Fact(name string) (Fact, bool) {
+	if is, ok := c.facts[name]; ok {
+		q, found := c.Question(is.question)
+		return Fact{name, q, is.column}, found
+	}
+	if q, ok := c.Question(name); ok && q.Fact != "" {
+		return Fact{q.Fact, q, answerItself}, true
+	}
+	return Fact{}, false
+}
+
+// Value gives the words of the fact in a draft, and whether there are any. A total that
+// leaves cells out has none.
+func (f Fact) Value(d Draft) (string, bool) {
+	a := d.Answer(f.Question.ID)
+	if f.column == answerItself {
+		return f.Question.Value(a)
+	}
+	t := f.Question.total(a, f.column)
+	if !t.Whole() {
+		return "", false
+	}
+	return t.Words(), true
+}
+
+// IsTotal tells whether the fact is the total of a column.
+func (f Fact) IsTotal() bool { return f.Question != nil && f.column != answerItself }
+
+// Blank names what is missing.
+func (f Fact) Blank() string {
+	if f.IsTotal() {
+		return f.Question.Columns[f.column].Blank
+	}
+	return f.Question.Blank
+}
+
+// EndsInUnit tells whether the words of the fact are a number with its unit behind it.
+func (f Fact) EndsInUnit(d Draft) bool {
+	if f.IsTotal() {
+		unit, _ := f.Question.Columns[f.column].units()
+		return unit != ""
+	}
+	return f.Question.endsInUnit(d.Answer(f.Question.ID))
+}
+
+// AfterUnit gives the words that stand right behind a number with its unit, without that
+// unit where they begin with it: "{annees} ans" is written once. The stars that end an
+// emphasis of the number stay. No fact changes nothing.
+func (f Fact) AfterUnit(words string) string {
+	if f.Question == nil {
+		return words
+	}
+	unit, unitOne := f.Question.Unit, f.Question.UnitOne
+	if f.IsTotal() {
+		unit, unitOne = f.Question.Columns[f.column].units()
+	}
+	return withoutUnit(words, unit, unitOne)
+}
+
+// words gives the texts of the fact in which facts may be cited.
+func (f Fact) words(d Draft) []string {
+	if f.IsTotal() {
+		return nil
+	}
+	return f.Question.kind().words(f.Question, d.Answer(f.Question.ID))
+}
+
+// Comparison is two totals of which the model says that they are equal.
+type Comparison struct {
+	Ours, Theirs Total
+	Of           *Question // the list of the other total
+}
+
+// Differ tells whether both are known and are not the same.
+func (c Comparison) Differ() bool {
+	return c.Ours.Whole() && c.Theirs.Whole() && c.Ours.Sum.Cmp(c.Theirs.Sum) != 0
+}
+
+// Comparisons gives the totals of a question's answer beside those that they must equal.
+func (c *Catalogue) Comparisons(d Draft, q *Question) []Comparison {
+	var out []Comparison
+	for i, col := range q.Columns {
+		other, at, ok := c.equal(col)
+		if ok {
+			out = append(out, Comparison{q.total(d.Answer(q.ID), i), other.total(d.Answer(other.ID), at), other})
+		}
+	}
+	return out
+}
+
+// equal finds the column whose total a column's must equal: the one that it names, of the
+// same id where it names none.
+func (c *Catalogue) equal(col Column) (*Question, int, bool) {
+	if col.Equals == "" {
+		return nil, 0, false
+	}
+	id, name, named := strings.Cut(col.Equals, ":")
+	if !named {
+		name = col.ID
+	}
+	q, ok := c.Question(id)
+	if !ok {
+		return nil, 0, false
+	}
+	at := slices.IndexFunc(q.Columns, func(o Column) bool { return o.ID == name && o.Total })
+	return q, at, at >= 0
 }

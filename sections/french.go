@@ -1,6 +1,10 @@
 package sections
 
-import "ami-wizard/sections/text"
+import (
+	"strings"
+
+	"ami-wizard/sections/text"
+)
 
 // What the value of an answer must be in a draft's file, sorted: clauses to read after
 // "il faut". They are written with plain spaces and apostrophes; text.French gives them
@@ -25,4 +29,12 @@ func wantPicks(one, another string) string {
 // wantRows names the first column of a list.
 func wantRows(column string) string {
 	return text.French("des lignes entre crochets, comme [ { " + column + ` = "texte" } ]`)
+}
+
+// euro is the unit of amounts, where a column says no other.
+const euro = "€"
+
+// whyNoOption tells which words a cell takes.
+func whyNoOption(names []string) string {
+	return text.French("il faut l’un de ces mots : " + strings.Join(names, ", "))
 }

@@ -44,8 +44,8 @@ var canonical = regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$`)
 
 func bareNumber(text string) bool { return len(text) <= 15 && canonical.MatchString(text) }
 
-// EndsInUnit tells whether what an answer reads as is a number with its unit behind it.
-func (q *Question) EndsInUnit(a Answer) bool {
+// endsInUnit tells whether what an answer reads as is a number with its unit behind it.
+func (q *Question) endsInUnit(a Answer) bool {
 	if q.Kind != Number || q.Unit == "" {
 		return false
 	}
@@ -53,17 +53,13 @@ func (q *Question) EndsInUnit(a Answer) bool {
 	return err == nil
 }
 
-// AfterUnit gives the words that stand right behind a number with its unit, without that
-// unit where they begin with it: "{annees} ans" is written once. The stars that end an
-// emphasis of the number stay. No question changes nothing.
-func (q *Question) AfterUnit(words string) string {
-	if q == nil {
-		return words
-	}
+// withoutUnit takes a unit, in the plural or not, off the front of words. The stars that end
+// an emphasis before it stay.
+func withoutUnit(words, unit, unitOne string) string {
 	unspaced := strings.TrimLeft(words, "*_")
 	emphasis := words[:len(words)-len(unspaced)]
 	unspaced = strings.TrimLeft(unspaced, " \u00a0\u202f")
-	for _, unit := range []string{q.Unit, q.UnitOne} {
+	for _, unit := range []string{unit, unitOne} {
 		if rest, ok := text.CutUnit(unspaced, unit); ok {
 			return emphasis + rest
 		}

@@ -51,6 +51,14 @@ func (k Kind) Form() Form { return (&Question{Kind: k}).Form() }
 // Form gives how the draft's file writes an answer to this question.
 func (q *Question) Form() Form { return q.kind().form }
 
+// Value gives what an answer to this question reads as within a sentence, and
+// whether there is one: a number with its unit and a date written the French
+// way, the words of the options that were picked, the names of a list's rows, a text as
+// it is.
+func (q *Question) Value(a Answer) (string, bool) {
+	return q.kind().value(q, a)
+}
+
 // unknownKind stands for a kind that is not in the table.
 var unknownKind = kind{
 	needs:   func(q *Question) error { return fmt.Errorf("unknown genre %q", q.Kind) },

@@ -22,6 +22,7 @@ type Question struct {
 	Other    bool       `toml:"autre"`    // offers OtherID
 	Columns  []Column   `toml:"colonnes"` // a list's columns; the first is the row's name
 	Layout   string     `toml:"forme"`    // a list's: "tableau" or "puces"
+	Named    []string   `toml:"lignes"`   // names of the rows that a list begins with
 	Private  bool       `toml:"prive"`    // masked when projected, left out of exports
 	Optional bool       `toml:"facultatif"`
 	If       *Condition `toml:"si"`
@@ -42,13 +43,6 @@ type Option struct {
 	Text string `toml:"texte"` // what the document says; Name where empty
 
 	Contradicts []string `toml:"contredit"` // answers to other questions: see Question.Contradicts
-}
-
-// Column is one cell of a List's rows.
-type Column struct {
-	ID   string `toml:"id"`
-	Name string `toml:"nom"`
-	Hint string `toml:"indice"` // what to type there, in a few words
 }
 
 // Condition makes a question relevant only for some answers to another one, or for none.

@@ -19,13 +19,19 @@ func cleanQuestion(q *sections.Question) {
 	for _, body := range []*string{&q.Help, &q.Example, &q.Proposal, &q.Text} {
 		*body = text.Clean(*body)
 	}
-	cleanEach(q.Points, q.Formerly, q.Contradicts)
-	for i := range q.Options {
-		cleanLines(&q.Options[i].Name, &q.Options[i].Text)
-		cleanEach(q.Options[i].Contradicts)
-	}
+	cleanEach(q.Points, q.Formerly, q.Contradicts, q.Named)
+	cleanOptions(q.Options)
 	for i := range q.Columns {
-		cleanLines(&q.Columns[i].Name, &q.Columns[i].Hint)
+		c := &q.Columns[i]
+		cleanLines(&c.Name, &c.Hint, &c.Unit, &c.UnitOne, &c.Blank, &c.Equals)
+		cleanOptions(c.Options)
+	}
+}
+
+func cleanOptions(options []sections.Option) {
+	for i := range options {
+		cleanLines(&options[i].Name, &options[i].Text)
+		cleanEach(options[i].Contradicts)
 	}
 }
 

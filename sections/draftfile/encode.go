@@ -166,11 +166,11 @@ func (e *encoder) head() {
 }
 
 func (e *encoder) title() string {
-	q, ok := e.catalogue.Fact(sections.ProjectFact)
+	f, ok := e.catalogue.Fact(sections.ProjectFact)
 	if !ok {
 		return ""
 	}
-	title, _ := q.Value(e.draft.Answer(q.ID))
+	title, _ := f.Value(e.draft)
 	title = strings.TrimSpace(text.CleanLine(e.catalogue.Filled(e.draft, title)))
 	if len(title) > maxTitle {
 		title = strings.ToValidUTF8(title[:maxTitle], "") + "…"

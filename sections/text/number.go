@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -184,3 +185,60 @@ func (a Amount) AtLeast(n int64) bool { return a.whole >= n }
 
 // AtMost tells whether the amount is not above a whole number.
 func (a Amount) AtMost(n int64) bool { return a.whole < n || a.whole == n && a.decimals == "" }
+
+// Float gives the amount as a number to compute shares with, near enough for a share.
+func (a Amount) Float() float64 {
+	f, _ := strconv.ParseFloat(strconv.FormatInt(a.whole, 10)+"."+a.decimals+"0", 64)
+	return f
+}
+
+// Cmp is -1 where the amount is below another one, 0 where both are the same, 1 where it is
+// above.
+func (a Amount) Cmp(b Amount) int {
+	if c := cmp.Compare(a.whole, b.whole); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.billionths(), b.billionths())
+}
+
+// billionths gives the decimals as a count of billionths, the smallest that can be typed.
+func (a Amount) billionths() int64 {
+	n, _ := strconv.ParseInt(a.decimals+strings.Repeat("0", maxDecimals-len(a.decimals)), 10, 64)
+	return n
+}
+
+// Sum adds amounts, exactly. Ten thousand of the largest do not overflow.
+func Sum(amounts ...Amount) Amount {
+	var whole, rest int64
+	places := 0
+	for _, a := range amounts {
+		whole, rest = whole+a.whole, rest+a.billionths()
+		places = max(places, len(a.decimals))
+	}
+	return exact(whole, rest, places)
+}
+
+// Apart gives how far two amounts are from each other.
+func Apart(a, b Amount) Amount {
+	if a.Cmp(b) < 0 {
+		a, b = b, a
+	}
+	whole, rest := a.whole-b.whole, a.billionths()-b.billionths()
+	if rest < 0 {
+		whole, rest = whole-1, rest+billion
+	}
+	return exact(whole, rest, max(len(a.decimals), len(b.decimals)))
+}
+
+const billion = 1_000_000_000
+
+// exact gives the amount of a whole and of billionths, with as many decimals where there
+// are any.
+func exact(whole, rest int64, places int) Amount {
+	whole, rest = whole+rest/billion, rest%billion
+	decimals := fmt.Sprintf("%0*d", maxDecimals, rest)[:places]
+	if strings.Trim(decimals, "0") == "" {
+		decimals = ""
+	}
+	return Amount{whole: whole, decimals: decimals}
+}

@@ -110,8 +110,8 @@ func ReadRecord(path string) (consent.Record, error) {
 // Create begins a draft in a folder, named after the project.
 func Create(c *sections.Catalogue, dir, project string) Opened {
 	d := sections.NewDraft(time.Now())
-	if q, ok := c.Fact(sections.ProjectFact); ok {
-		d = d.Set(q.ID, sections.Answer{Text: project})
+	if f, ok := c.Fact(sections.ProjectFact); ok {
+		d = d.Set(f.Question.ID, sections.Answer{Text: project})
 	}
 	return Begin(store.NewPath(dir, project), d)
 }
@@ -155,8 +155,8 @@ func describe(c *sections.Catalogue, e store.Entry) (words.Draft, bool) {
 		entry.Problem = words.Explain(err).What
 		return entry, true
 	}
-	if q, ok := c.Fact(sections.ProjectFact); ok && d.Answer(q.ID).Text != "" && !e.Conflict {
-		entry.Name = text.CleanLine(c.Filled(d, d.Answer(q.ID).Text))
+	if f, ok := c.Fact(sections.ProjectFact); ok && d.Answer(f.Question.ID).Text != "" && !e.Conflict {
+		entry.Name = text.CleanLine(c.Filled(d, d.Answer(f.Question.ID).Text))
 	}
 	entry.Progress = c.Progress(d)
 	if q, ok := c.Question(c.ResumeAt(d)); ok {

@@ -14,6 +14,7 @@ const (
 	sayKeep          = "garder"
 	sayOtherPrompt   = "Lequel\u202f? › "
 	sayRemove        = "retirer"
+	sayOdd           = " ( ?)"
 	sayRowOf         = "Ligne %d sur %d · échap\u00a0: revenir à la liste"
 	sayToChoose      = "— à choisir —"
 )

@@ -65,7 +65,18 @@ func roomOfOptions(q *sections.Question, _ sections.Answer) Room {
 	return Room{Least: len(q.Choices()) + 2, Tall: len(q.Choices()) + 2, Spare: 3}
 }
 
-// roomOfList is enough to write a row in, and to see all of them.
+// roomOfList is enough to write a row in, and to see all of them, with a line under it for
+// what they add up to, two where that must equal something.
 func roomOfList(q *sections.Question, a sections.Answer) Room {
-	return Room{Least: len(q.Columns) + 1, Tall: max(len(q.Columns), len(a.Rows)) + 1}
+	r := Room{Least: len(q.Columns) + 1, Tall: max(len(q.Columns), len(q.Starting(a))) + 1}
+	for _, c := range q.Columns {
+		switch {
+		case c.Equals != "":
+			r.Echo = 2
+		case c.Total:
+			r.Echo = max(r.Echo, 1)
+		}
+	}
+	r.Least += r.Echo
+	return r
 }

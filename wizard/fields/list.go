@@ -10,6 +10,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // listField answers a question with rows: a list to move in, whose last line
@@ -27,10 +28,12 @@ type listField struct {
 
 func newList(q *sections.Question, a sections.Answer, in Setting, width, height int) Field {
 	l := &listField{q: q, was: a, in: in, width: width, height: height}
-	for _, row := range a.Rows {
+	for _, row := range q.Starting(a) {
 		l.rows = append(l.rows, slices.Clone(row))
 	}
-	l.at = len(l.rows)
+	if len(a.Rows) > 0 {
+		l.at = len(l.rows)
+	}
 	return l
 }
 
@@ -64,6 +67,7 @@ func (l *listField) pressed(msg tea.Msg) {
 		l.open()
 	case look.Pressed(msg, k.Delete):
 		if l.at < len(l.rows) {
+			l.was.Rows = l.rows // a name that the list began with goes for good
 			l.rows = slices.Delete(slices.Clone(l.rows), l.at, l.at+1)
 		}
 	case look.Pressed(msg, k.MoveUp):
@@ -79,6 +83,7 @@ func (l *listField) swap(with int) {
 		return
 	}
 	l.rows = slices.Clone(l.rows)
+	l.was.Rows = l.rows // in an order of one's own
 	l.rows[l.at], l.rows[with] = l.rows[with], l.rows[l.at]
 	l.at = with
 }
@@ -163,9 +168,13 @@ func (l *listField) Settle() {
 // Caret is none: no text is written.
 func (l *listField) Caret() (line, of int) { return 0, 0 }
 
-// Answer gives the rows.
+// Answer gives the rows: none as long as they are those that the list began with, and
+// nobody wrote anything in them.
 func (l *listField) Answer() sections.Answer {
 	a := l.was
+	if len(a.Rows) == 0 && !slices.ContainsFunc(l.rows, l.q.Says) {
+		return a
+	}
 	a.Rows = slices.Clone(l.rows)
 	if l.row != nil && l.row.added && !l.row.edited {
 		a.Rows = a.Rows[:l.at] // nothing of the last one is written yet
@@ -176,12 +185,25 @@ func (l *listField) Answer() sections.Answer {
 // View gives the rows that there is room for, or the row that is open.
 func (l *listField) View() []string {
 	if l.row != nil {
-		title := fmt.Sprintf(sayRowOf, l.at+1, len(l.rows))
 		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
-		return append([]string{l.in.Theme.Muted.Render(title)}, lines...)
+		return append([]string{l.rowTitle()}, lines...)
 	}
 	lines, _, _ := look.Window(l.lines(), l.top(), l.height)
 	return lines
+}
+
+// rowTitle says which row is written, or what was understood of the cell at the cursor.
+func (l *listField) rowTitle() string {
+	t := l.in.Theme
+	column, cell := l.q.Columns[l.row.at], l.row.cells[l.row.at]
+	told, good := words.Cell(column, cell)
+	switch {
+	case told == "":
+		return t.Muted.Render(look.Fit(fmt.Sprintf(sayRowOf, l.at+1, len(l.rows)), l.width))
+	case good:
+		return t.Good.Render(look.Fit(look.Shown(told), l.width))
+	}
+	return t.Alert.Render(look.Fit(look.Shown(told), l.width))
 }
 
 // top scrolls the list so that the cursor's row is seen.
@@ -199,7 +221,7 @@ func (l *listField) Hidden() (above, below int) {
 func (l *listField) lines() []string {
 	var lines []string
 	for i, row := range l.rows {
-		lines = append(lines, l.line(i, fmt.Sprintf("%d. %s", i+1, summary(row))))
+		lines = append(lines, l.line(i, fmt.Sprintf("%d. %s", i+1, l.summary(row))))
 	}
 	return append(lines, l.line(len(l.rows), sayAddRow))
 }
@@ -212,13 +234,20 @@ func (l *listField) line(i int, text string) string {
 	return "  " + text
 }
 
-// summary is a row on one line.
-func summary(row sections.Row) string {
+// summary is a row on one line, its cells as they were understood.
+func (l *listField) summary(row sections.Row) string {
 	var cells []string
-	for _, cell := range row {
-		if cell != "" {
-			cells = append(cells, cell)
+	for i, cell := range row {
+		if cell == "" {
+			continue
 		}
+		if i < len(l.q.Columns) {
+			read, err := l.q.Columns[i].Read(cell)
+			if cell = read.Words; err != nil {
+				cell += sayOdd
+			}
+		}
+		cells = append(cells, cell)
 	}
 	return strings.Join(cells, " · ")
 }

@@ -28,11 +28,16 @@ func (l *listField) pasted(text string) bool {
 		}
 		l.row = nil
 	}
+	l.rows = slices.Clone(l.rows)
 	var more []sections.Row
 	for _, cells := range rows {
+		if given := l.q.Given(l.rows, cells[0]); given >= 0 {
+			l.rows[given] = append(sections.Row{l.rows[given][0]}, cells[1:]...)
+			continue
+		}
 		more = append(more, sections.Row(cells))
 	}
-	l.rows = slices.Insert(slices.Clone(l.rows), at, more...)
+	l.rows = slices.Insert(l.rows, at, more...)
 	l.at = at + len(more)
 	return true
 }

@@ -59,9 +59,17 @@ func (l *listField) open() {
 		r.names, r.inputs, fields = append(r.names, name), append(r.inputs, input), append(fields, input)
 	}
 	r.group, r.form = Assemble(fields, l.in.Theme, l.width)
-	r.focus(0)
+	r.focus(l.first())
 	r.shown = slices.Clone(r.cells)
 	l.row = r
+}
+
+// first is the cell to begin a row with: behind the name, where the list gave one.
+func (l *listField) first() int {
+	if len(l.q.Columns) > 1 && slices.Contains(l.q.Named, l.rows[l.at].Cell(0)) {
+		return 1
+	}
+	return 0
 }
 
 // written gives the row with the cells that were edited; an input shows some signs

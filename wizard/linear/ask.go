@@ -120,13 +120,15 @@ func (l *conversation) reads(q *sections.Question, a sections.Answer) []string {
 
 // sayRows tells the rows of a list by number.
 func (l *conversation) sayRows(q *sections.Question, a sections.Answer) {
-	if len(a.Rows) == 0 {
+	rows := q.Starting(a)
+	if len(rows) == 0 {
 		return
 	}
-	l.say(rowCount(len(a.Rows)))
-	for i, row := range a.Rows {
+	l.say(rowCount(len(rows)))
+	for i, row := range rows {
 		l.sayf(linOption, i+1, l.tellable(q, rowWords(q, row)))
 	}
+	l.sayTotals(q)
 }
 
 func rowCount(n int) string {
@@ -141,7 +143,8 @@ func rowWords(q *sections.Question, row sections.Row) string {
 	words := rowName(row)
 	for i, column := range q.Columns {
 		if cell := row.Cell(i); i > 0 && cell != "" {
-			words += fmt.Sprintf(linCell, column.Name, cell)
+			read, _ := column.Read(cell) // what cannot be read is told as it was typed
+			words += fmt.Sprintf(linCell, column.Name, read.Words)
 		}
 	}
 	return words
@@ -189,7 +192,7 @@ func (l *conversation) instruction(q *sections.Question) string {
 			words += linHowProseMore
 		}
 	case sections.List:
-		if len(a.Rows) > 0 {
+		if len(q.Starting(a)) > 0 {
 			words += linHowListMore
 		}
 	}

@@ -9,37 +9,43 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/words"
 )
 
 // answerList takes the name of a new row, or what to do with the rows.
-func (l *conversation) answerList(q *sections.Question, words string) outcome {
-	if next, ok := l.bare(q, words); ok {
+func (l *conversation) answerList(q *sections.Question, typed string) outcome {
+	if next, ok := l.bare(q, typed); ok {
 		return next
 	}
-	if strings.Contains(words, "\t") {
-		return l.addCells(q, words)
+	if strings.Contains(typed, "\t") {
+		return l.addCells(q, typed)
 	}
-	return l.addRow(q, strings.TrimSpace(text.CleanLine(words)), 1)
+	return l.addRow(q, strings.TrimSpace(text.CleanLine(typed)), 1)
 }
 
 // addCells takes a row that a spreadsheet gives, a tab a cell.
-func (l *conversation) addCells(q *sections.Question, text string) outcome {
-	rows := slices.Clone(l.draft().Answer(q.ID).Rows)
-	for _, cells := range clipboard.Rows(text, len(q.Columns)) {
+func (l *conversation) addCells(q *sections.Question, typed string) outcome {
+	rows := slices.Clone(q.Starting(l.draft().Answer(q.ID)))
+	for _, cells := range clipboard.Rows(typed, len(q.Columns)) {
 		if len(rows) >= sections.MaxRows {
 			l.sayf(linListFull, sections.MaxRows)
 			return quiet
 		}
-		rows = append(rows, sections.Row(cells))
-		l.sayf(linRow, len(rows), rowWords(q, sections.Row(cells)))
+		at := q.Given(rows, cells[0])
+		if at < 0 {
+			rows, at = append(rows, cells[:1]), len(rows)
+		}
+		rows[at] = append(sections.Row{rows[at][0]}, cells[1:]...)
+		l.sayf(linRow, at+1, rowWords(q, rows[at]))
 	}
 	l.settle(q.ID, sections.Answer{Rows: rows})
+	l.sayTotals(q)
 	return quiet
 }
 
 // addRow asks for a new row, from that cell on.
 func (l *conversation) addRow(q *sections.Question, first string, from int) outcome {
-	rows := l.draft().Answer(q.ID).Rows
+	rows := q.Starting(l.draft().Answer(q.ID))
 	if len(rows) >= sections.MaxRows {
 		l.sayf(linListFull, sections.MaxRows)
 		return quiet
@@ -51,7 +57,7 @@ func (l *conversation) addRow(q *sections.Question, first string, from int) outc
 // writeRow asks for the cells of a row from one of them on. The row is in the
 // draft while it is written; nothing of an empty one stays.
 func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, from int) outcome {
-	was := l.draft().Answer(q.ID).Rows
+	was := q.Starting(l.draft().Answer(q.ID))
 	isNew := at == len(was)
 	row := make(sections.Row, len(q.Columns))
 	copy(row, rows[at])
@@ -64,6 +70,9 @@ func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, f
 			l.edit(q.ID, l.withRows(q, rows))
 		}
 		row[i], complete = l.field(cellPrompt(q.Columns[i], l.tellable(q, row[i]), len(was) == 0), row[i], q.Columns[i].Hint)
+		if told, _ := words.Cell(q.Columns[i], row[i]); !l.masks(q) {
+			l.say(told)
+		}
 	}
 	rows = slices.Clone(rows)
 	rows[at] = row
@@ -75,8 +84,17 @@ func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, f
 	}
 	if !row.Empty() || !isNew || l.writing != "" {
 		l.settle(q.ID, l.withRows(q, rows))
+		l.sayTotals(q)
 	}
 	return quiet
+}
+
+// sayTotals tells what a list adds up to.
+func (l *conversation) sayTotals(q *sections.Question) {
+	told, _ := words.Totals(l.cat, l.draft(), q)
+	for _, line := range told {
+		l.say(l.tellable(q, line))
+	}
 }
 
 // withRows gives the answer to a list with other rows; what else it holds stays.
@@ -104,7 +122,7 @@ func (l *conversation) rowAt(q *sections.Question, number string) (rows []sectio
 		l.say(linOnlyInList)
 		return nil, 0, false
 	}
-	rows = slices.Clone(l.draft().Answer(q.ID).Rows)
+	rows = slices.Clone(q.Starting(l.draft().Answer(q.ID)))
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(rows) {
 		l.sayf(linNoSuchRow, rowCount(len(rows)))
@@ -118,7 +136,11 @@ func (l *conversation) changeRow(q *sections.Question, number string) outcome {
 	if !ok {
 		return quiet
 	}
-	return l.writeRow(q, rows, at, 0)
+	from := 0
+	if len(q.Columns) > 1 && slices.Contains(q.Named, rows[at].Cell(0)) {
+		from = 1 // the list gave the name
+	}
+	return l.writeRow(q, rows, at, from)
 }
 
 func (l *conversation) removeRow(q *sections.Question, number string) outcome {

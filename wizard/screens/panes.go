@@ -127,10 +127,22 @@ func (s Question) echo(sc Scene, width int) []string {
 		return look.Styled(t.Muted, look.Wrap(words.Private, width))
 	case s.Q.Kind == sections.Number || s.Q.Kind == sections.Date:
 		return understood(s.Q, a, t, width)
+	case s.Q.Kind == sections.List:
+		return totals(sc, s.Q, width)
 	case s.Q.Kind == sections.Passage && a.Decision == sections.Adapt:
 		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text), width))}
 	}
 	return nil
+}
+
+// totals says what a list adds up to.
+func totals(sc Scene, q *sections.Question, width int) []string {
+	told, good := words.Totals(sc.Cat, sc.Draft, q)
+	style := sc.Theme.Good
+	if !good {
+		style = sc.Theme.Alert
+	}
+	return look.Styled(style, look.Wrap(look.Shown(strings.Join(told, " · ")), width))
 }
 
 func understood(q *sections.Question, a sections.Answer, t *look.Theme, width int) []string {
@@ -149,13 +161,13 @@ func factsIn(sc Scene, text string) string {
 	var out []string
 	seen := map[string]bool{}
 	for _, part := range sections.SplitFacts(text) {
-		q, ok := sc.Cat.Fact(part.Fact)
+		f, ok := sc.Cat.Fact(part.Fact)
 		if !ok || seen[part.Fact] {
 			continue
 		}
 		seen[part.Fact] = true
-		value, given := q.Value(sc.Draft.Answer(q.ID))
-		if !given || q.Private {
+		value, given := f.Value(sc.Draft)
+		if !given || f.Question.Private {
 			value = "…"
 		}
 		out = append(out, "{"+part.Fact+"} = "+look.Shown(sc.Cat.Filled(sc.Draft, value)))

@@ -94,6 +94,8 @@ const (
 	problemTooMuch     = "Trop long pour une réponse\u00a0: texte non pris."
 	problemUnreadable  = "%s n’est pas lisible\u00a0: %s"
 	problemUnsure      = "Enregistré, mais ce disque ne garantit ni les droits du fichier, ni la tenue à une coupure de courant."
+	sayAbove           = "%s de plus que «\u00a0%s\u00a0» (%s)."
+	sayBelow           = "%s de moins que «\u00a0%s\u00a0» (%s)."
 	sayDateIsPast      = "Cette date est passée\u00a0: %s."
 	sayDoing           = "◐ en cours"
 	sayDone            = "● complet "
@@ -121,5 +123,9 @@ const (
 	sayTheirsPrivate   = "(réponse privée)"
 	sayToday           = "aujourd’hui %s"
 	sayTodo            = "○ à faire "
+	sayTotal           = "Total\u00a0: "
+	sayTotalOf         = "Total «\u00a0%s\u00a0»\u00a0: "
+	sayWithoutMany     = " (sans %d cases non comprises)"
+	sayWithoutOne      = " (sans une case non comprise)"
 	sayYesterday       = "hier %s"
 )
