@@ -116,8 +116,8 @@ func filled(c *sections.Catalogue, text string) string {
 			continue
 		}
 		name := part.Fact
-		if q, ok := c.Fact(part.Fact); ok && q.Blank != "" {
-			name = q.Blank
+		if f, ok := c.Fact(part.Fact); ok && f.Blank() != "" {
+			name = f.Blank()
 		}
 		b.WriteString(markup.Blank(factOpening + markup.Literal(name) + factClosing))
 	}
@@ -157,10 +157,13 @@ func table(q *sections.Question) tree.Node {
 		n.Align = append(n.Align, tree.AlignNone)
 	}
 	n.Rows = append(n.Rows, head)
-	for range emptyRows {
+	for i := range max(emptyRows, len(q.Named)+1) {
 		row := make([]tree.Cell, len(head))
 		for i := range row {
 			row[i] = tree.Cell{{Break: true}}
+		}
+		if i < len(q.Named) {
+			row[0] = tree.Cell{{Text: q.Named[i]}, {Break: true}}
 		}
 		n.Rows = append(n.Rows, row)
 	}
