@@ -24,7 +24,7 @@ var (
 	wikiTag   = regexp.MustCompile(`<(/?)([a-z][a-z0-9]*)((?: (?:value|start)="-?[0-9]+"| class="wikitable"| /)?)>`)
 	wikiMarks = regexp.MustCompile(`'{2,}`)
 	wikiItem  = regexp.MustCompile(`^[*#:]+`)
-	wikiStyle = regexp.MustCompile(`^style="text-align:(?:right|center)" \| `)
+	wikiStyle = regexp.MustCompile(`^style="text-align:(?:right|center)" \|(?: |$)`)
 )
 
 // wikiReader reads a page as MediaWiki does, line by line, and complains of any mark that

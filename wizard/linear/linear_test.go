@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -405,6 +406,10 @@ func fill(c *sections.Catalogue, d sections.Draft) string {
 			}
 		case q.Kind == sections.List:
 			for _, row := range a.Rows {
+				if slices.Contains(q.Named, row.Cell(0)) { // it stands there, and is filled by its name
+					b.WriteString(strings.Join(row, "\t") + "\n")
+					continue
+				}
 				b.WriteString("/ajouter\n")
 				for i := range q.Columns {
 					b.WriteString(row.Cell(i) + "\n")
