@@ -49,6 +49,9 @@ func nothingToSay(q *sections.Question, a sections.Answer) bool {
 // a list where it stands alone, literal words in every other case.
 func (k *teller) value(q *sections.Question) (string, bool) {
 	a := k.draft.Answer(q.ID)
+	if hole, ok := k.hole(q); ok {
+		return hole, true
+	}
 	switch {
 	case q.Kind == sections.Prose:
 		return a.Text, strings.TrimSpace(a.Text) != ""
@@ -60,6 +63,16 @@ func (k *teller) value(q *sections.Question) (string, bool) {
 		return sentence(q, a)
 	}
 	return inline(q, a)
+}
+
+// hole gives what stands in the place of an answer that is a fact and no text of its own, in
+// a document without facts; one that need not be given has its place once it is.
+func (k *Composer) hole(q *sections.Question) (string, bool) {
+	text := q.Kind == sections.Prose || q.Kind == sections.List || q.Kind == sections.Passage
+	if k.options.Hole == nil || q.Fact == "" || text || q.Optional && k.draft.Answer(q.ID).IsZero() {
+		return "", false
+	}
+	return k.options.Hole(q.ID), true
 }
 
 // inline gives an answer as words that can stand within a sentence: the
@@ -146,6 +159,9 @@ func (k *Composer) card(s *sections.Section) (Block, bool) {
 			continue
 		}
 		text, ok := inline(q, k.draft.Answer(q.ID))
+		if hole, holed := k.hole(q); holed {
+			text, ok = hole, true
+		}
 		switch {
 		case ok:
 			text, card.State = k.teller().fill(text), Written

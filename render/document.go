@@ -5,6 +5,9 @@ import "ami-wizard/render/tree"
 // Options tell what a document may hold.
 type Options struct {
 	Private bool // Private includes answers marked prive
+	// Hole, where there is one, gives what stands in the place of each fact, by the id of its
+	// question: the document is then its sentences, whatever the facts are.
+	Hole func(question string) string
 }
 
 // BlockState tells how far a block's words are the collective's own.

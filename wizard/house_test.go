@@ -46,6 +46,7 @@ var allowed = map[string][]string{
 	"render/pages":    {"render", "render/office", "render/outline", "render/tree"},
 	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
+	"render/bound":    {"sections", "sections/consent", "render", "render/markdown"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {

@@ -1,0 +1,55 @@
+// Package bound gives the words of a section that a decision about it binds: its public
+// paragraphs, as they stand in the response, and the sentences of each whatever its facts are.
+//
+// Mental model. A Reader composes a draft twice, with its facts and with holes in their place,
+// and pairs what comes of it paragraph by paragraph. It remembers blocks as a Composer does:
+// reading a section again costs what changed in it. The title of a section is the model's and
+// not of the group, so it is bound by nothing.
+package bound
+
+import (
+	"ami-wizard/render"
+	"ami-wizard/render/markdown"
+	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
+)
+
+// Reader reads sections of a draft that changes. It is not for concurrent use.
+type Reader struct {
+	catalogue     *sections.Catalogue
+	words, shapes *render.Composer
+}
+
+// NewReader makes a reader that remembers nothing yet.
+func NewReader(c *sections.Catalogue) *Reader {
+	return &Reader{
+		catalogue: c, words: render.NewComposer(c, render.Options{}),
+		shapes: render.NewComposer(c, render.Options{Hole: consent.Hole}),
+	}
+}
+
+// Section gives the public paragraphs of a section, by its rank in the catalogue.
+func (r *Reader) Section(d sections.Draft, section int) []consent.Paragraph {
+	words := markdown.Passages(r.words.Part(d, section))
+	shapes := markdown.Passages(r.shapes.Part(d, section))
+	out := make([]consent.Paragraph, len(words))
+	for i, p := range words {
+		out[i] = consent.Paragraph{Text: p.Text, Question: p.Question}
+		if len(shapes) == len(words) && shapes[i].Question == p.Question {
+			out[i].Shape = shapes[i].Text
+		}
+	}
+	return out
+}
+
+// Standing tells how a section stands to what was decided of it.
+func (r *Reader) Standing(d sections.Draft, record consent.Record, section int) consent.Standing {
+	if section < 0 || section >= len(r.catalogue.Sections) {
+		return consent.Standing{}
+	}
+	part := record.Part(r.catalogue.Sections[section].ID)
+	if len(part.Decisions) == 0 {
+		return consent.Standing{} // most sections: nothing is composed for them
+	}
+	return part.Stands(r.Section(d, section), r.catalogue.Current)
+}

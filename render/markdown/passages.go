@@ -1,0 +1,44 @@
+package markdown
+
+import (
+	"strings"
+
+	"ami-wizard/render"
+)
+
+// Passage is a paragraph, a list, a table of a section, as Markdown, with the sub-heading
+// that it stands under first where there is one.
+type Passage struct {
+	Text     string
+	Question string // id of the question whose answer opens it
+}
+
+// Passages gives what Document writes of a section under its title, block by block: joined by
+// blank lines they are the same text.
+func Passages(part render.Part) []Passage {
+	var out []Passage
+	var p page
+	for _, b := range part.Blocks {
+		head := ""
+		if len(b.Heading) > 0 {
+			p.last = sequence{}
+			head = heading(3, b.Heading) + "\n\n"
+		}
+		question := ""
+		if len(b.Questions) > 0 {
+			question = b.Questions[0]
+		}
+		if b.State == render.Proposed {
+			p.last = sequence{}
+			lines := quote(append([]string{proposalTag, ""}, lines(b.Nodes, sequence{})...))
+			out = append(out, Passage{head + strings.Join(lines, "\n"), question})
+			continue
+		}
+		for i := range b.Nodes {
+			lines := block(&b.Nodes[i], p.last.next(&b.Nodes[i]))
+			out = append(out, Passage{head + strings.Join(lines, "\n"), question})
+			head = ""
+		}
+	}
+	return out
+}
