@@ -62,8 +62,11 @@ func (w *weight) part(p *Part) {
 		w.long(o.Before, o.After)
 		w.entry(o.extra, o.Words, o.Reason, o.Author, o.To, o.Before, o.After)
 	}
-	for i := range p.Decisions {
-		d := &p.Decisions[i]
+	decisions := p.Decisions
+	if !p.Pending.isZero() {
+		decisions = append(decisions[:len(decisions):len(decisions)], p.Pending)
+	}
+	for _, d := range decisions {
 		w.entry(d.extra, d.Review, d.Until, d.To)
 		w.texts(d.Actions)
 		w.words(d.Text)

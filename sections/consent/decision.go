@@ -64,6 +64,12 @@ func (d Decision) bound() ([]Paragraph, Fingerprint) {
 	return d.Text, d.Mark
 }
 
+// isZero tells a decision of which nothing is written.
+func (d Decision) isZero() bool {
+	return d.At.IsZero() && d.Outcome == Consented && d.Present == 0 && d.Members == 0 && d.Review == "" && d.Until == "" && d.To == "" &&
+		d.For == 0 && d.Against == 0 && d.Abstains == 0 && len(d.Actions) == 0 && len(d.Text) == 0 && d.Mark == "" && len(d.Retouches) == 0 && len(d.extra) == 0
+}
+
 func (d Decision) clean() Decision {
 	d.At = moment(d.At)
 	if named(outcomeNames, int(d.Outcome)) == "" {

@@ -36,9 +36,8 @@ func Encode(r Record) []byte {
 // encoder writes what is known, key by key.
 type encoder struct{ out []byte }
 
-func (e *encoder) header(comment string, path ...string) {
-	e.out = append(append(e.out, '\n'), comment...)
-	e.out = append(draftfile.AppendKey(append(e.out, "[["...), path...), "]]\n"...)
+func (e *encoder) header(path ...string) {
+	e.out = append(draftfile.AppendKey(append(e.out, "\n[["...), path...), "]]\n"...)
 }
 
 func (e *encoder) entry(key string, v any) { e.out = draftfile.AppendEntry(e.out, v, key) }
@@ -75,7 +74,7 @@ func (e *encoder) lines(key string, all []string) {
 }
 
 func (e *encoder) session(s *Session) {
-	e.header("", keySession)
+	e.header(keySession)
 	e.time(keyDate, s.Date)
 	e.text(keyPlace, s.Place)
 	e.number(keyPresent, s.Present)
@@ -89,7 +88,7 @@ func (e *encoder) session(s *Session) {
 }
 
 func (e *encoder) part(p *Part) {
-	e.header("", keyPart)
+	e.header(keyPart)
 	e.text(keySection, p.Section)
 	e.text(keyStage, p.Stage.Name())
 	e.number(keyParagraph, p.At)
@@ -104,12 +103,17 @@ func (e *encoder) part(p *Part) {
 		e.objection(&p.Objections[i])
 	}
 	for i := range p.Decisions {
+		e.header(keyPart, keyDecision)
 		e.decision(&p.Decisions[i])
+	}
+	if !p.Pending.isZero() {
+		e.out = append(draftfile.AppendKey(append(e.out, "\n["...), keyPart, keyPending), "]\n"...)
+		e.decision(&p.Pending)
 	}
 }
 
 func (e *encoder) objection(o *Objection) {
-	e.header("", keyPart, keyObjection)
+	e.header(keyPart, keyObjection)
 	e.time(keyDate, o.At)
 	e.number(keyParagraph, o.Paragraph)
 	e.text(keyWords, o.Words)
@@ -124,7 +128,6 @@ func (e *encoder) objection(o *Objection) {
 }
 
 func (e *encoder) decision(d *Decision) {
-	e.header("", keyPart, keyDecision)
 	e.time(keyDate, d.At)
 	e.entry(keyIssue, outcomeNames[d.Outcome])
 	e.number(keyPresent, d.Present)
@@ -140,7 +143,7 @@ func (e *encoder) decision(d *Decision) {
 	e.rest(d.extra)
 	for i := range d.Retouches {
 		r := &d.Retouches[i]
-		e.header("", keyPart, keyDecision, keyRetouch)
+		e.header(keyPart, keyDecision, keyRetouch)
 		e.time(keyDate, r.At)
 		e.text(keyReason, r.Reason)
 		e.words(r.Text, r.Mark)

@@ -30,7 +30,9 @@ func timeless(r Record) any {
 	for i := range sessions {
 		text(&sessions[i].Date)
 	}
-	for _, p := range parts {
+	for i := range parts {
+		p := &parts[i]
+		text(&p.Pending.At)
 		for i := range p.Objections {
 			text(&p.Objections[i].At)
 		}

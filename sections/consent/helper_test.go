@@ -85,6 +85,9 @@ func records() *rapid.Generator[Record] {
 				Objections: rapid.SliceOfN(objections(), 0, 3).Draw(t, "objections"),
 				Decisions:  rapid.SliceOfN(decisions(), 0, 2).Draw(t, "decisions"),
 			}
+			if rapid.Bool().Draw(t, "pending") {
+				p.Pending = decisions().Draw(t, "next")
+			}
 			for s := range p.Spent {
 				p.Spent[s] = time.Duration(rapid.Int64Range(-5, 400_000).Draw(t, "spent")) * time.Second
 			}

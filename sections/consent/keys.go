@@ -38,6 +38,7 @@ const (
 	keyGroup     = "groupe"
 
 	keyDecision = "decision"
+	keyPending  = "projet"
 	keyReview   = "revue"
 	keyUntil    = "echeance"
 	keyFor      = "pour"

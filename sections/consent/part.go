@@ -14,6 +14,7 @@ type Part struct {
 	Spoken     int // people who spoke at the stage of objections
 	Objections []Objection
 	Decisions  []Decision // the last one counts
+	Pending    Decision   // what was written of the next one, its words aside
 
 	extra map[string]any
 }
@@ -21,7 +22,7 @@ type Part struct {
 // IsZero tells whether nothing was begun.
 func (p Part) IsZero() bool {
 	return p.Stage == NotBegun && p.At == 0 && p.Spent == [Stages + 1]time.Duration{} && p.Spoken == 0 &&
-		len(p.Objections) == 0 && len(p.Decisions) == 0 && len(p.extra) == 0
+		len(p.Objections) == 0 && len(p.Decisions) == 0 && len(p.extra) == 0 && p.Pending.isZero()
 }
 
 // Decision gives the last decision, and whether there is one.
@@ -63,7 +64,7 @@ func (p Part) Inscribes(o Outcome) bool {
 // Decided gives the part with a decision inscribed: nothing is under way any more.
 func (p Part) Decided(d Decision) Part {
 	p.Decisions = append(slices.Clone(p.Decisions), d)
-	p.Stage, p.At, p.Spoken = NotBegun, 0, 0
+	p.Stage, p.At, p.Spoken, p.Pending = NotBegun, 0, 0, Decision{}
 	return p
 }
 
@@ -117,6 +118,8 @@ func (p Part) clean() Part {
 	for i := range p.Decisions {
 		p.Decisions[i] = p.Decisions[i].clean()
 	}
+	p.Pending = p.Pending.clean()
+	p.Pending.Text, p.Pending.Mark, p.Pending.Retouches = nil, "", nil
 	return p
 }
 

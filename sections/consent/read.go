@@ -127,6 +127,14 @@ func (t table) part() Part {
 	for _, d := range t.tables(keyDecision) {
 		p.Decisions = append(p.Decisions, d.decision())
 	}
+	if v, there := t.keys[keyPending]; there {
+		keys, ok := v.(map[string]any)
+		if !ok {
+			t.d.fail(t.d.src.Misfit(v, wantTable, t.place(keyPending)...))
+		}
+		t.take(keyPending)
+		p.Pending = table{t.d, keys, t.place(keyPending)}.decision()
+	}
 	p.extra = t.rest()
 	return p.clean()
 }

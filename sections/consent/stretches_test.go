@@ -1,0 +1,37 @@
+package consent
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestStretchesAreBothTexts holds that what is shared and removed is the text before, and
+// what is shared and added the text after; equal texts are one stretch.
+func TestStretchesAreBothTexts(t *testing.T) {
+	some := rapid.SliceOfN(rapid.SampledFrom([]string{"un", "deux", "trois", "quatre"}), 0, 9)
+	rapid.Check(t, func(t *rapid.T) {
+		before, after := some.Draw(t, "before"), some.Draw(t, "after")
+		var was, is []string
+		all := Stretches(strings.Join(before, " "), strings.Join(after, "\n"))
+		for i, s := range all {
+			if i > 0 && all[i-1].Removed == s.Removed && all[i-1].Added == s.Added {
+				t.Fatalf("one stretch in two: %+v", all)
+			}
+			if !s.Added {
+				was = append(was, s.Text)
+			}
+			if !s.Removed {
+				is = append(is, s.Text)
+			}
+		}
+		if strings.Join(was, " ") != strings.Join(before, " ") || strings.Join(is, " ") != strings.Join(after, " ") {
+			t.Fatalf("%+v is not %v and %v", all, before, after)
+		}
+	})
+	got := Stretches("Cent personnes vivent ici.", "Cent personnes, d’après l’Insee, vivent ici.")
+	if len(got) != 4 || got[1].Text != "personnes" || !got[1].Removed || got[2].Text != "personnes, d’après l’Insee," || !got[2].Added {
+		t.Errorf("%+v", got)
+	}
+}
