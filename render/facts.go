@@ -88,7 +88,11 @@ func (k *Composer) fact(name string) factual {
 		return factual{}
 	}
 	if k.options.Hole != nil {
-		k.facts[name] = factual{words: k.options.Hole(q.ID), known: true}
+		id := is.Question.ID
+		if is.IsTotal() { // a list has several
+			id = is.Name
+		}
+		k.facts[name] = factual{words: k.options.Hole(id), known: true}
 		return k.facts[name]
 	}
 	if k.circular == nil {

@@ -66,8 +66,10 @@ func (d Decision) bound() ([]Paragraph, Fingerprint) {
 
 // isZero tells a decision of which nothing is written.
 func (d Decision) isZero() bool {
-	return d.At.IsZero() && d.Outcome == Consented && d.Present == 0 && d.Members == 0 && d.Review == "" && d.Until == "" && d.To == "" &&
-		d.For == 0 && d.Against == 0 && d.Abstains == 0 && len(d.Actions) == 0 && len(d.Text) == 0 && d.Mark == "" && len(d.Retouches) == 0 && len(d.extra) == 0
+	counted := d.Present + d.Members + d.For + d.Against + d.Abstains
+	named := d.Review + d.Until + d.To + string(d.Mark)
+	lists := len(d.Actions) + len(d.Text) + len(d.Retouches) + len(d.extra)
+	return d.At.IsZero() && d.Outcome == Consented && counted == 0 && named == "" && lists == 0
 }
 
 func (d Decision) clean() Decision {
