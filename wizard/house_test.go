@@ -28,6 +28,7 @@ var allowed = map[string][]string{
 	"sections/text":      nil,
 	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
 	"sections/draftfile": {"sections", "sections/text"},
+	"sections/call":      {"sections/text", "sections/draftfile"},
 	"sections/consent":   {"sections/text", "sections/draftfile"},
 
 	"render":          {"sections", "sections/text", "render/tree", "render/markup"},
