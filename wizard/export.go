@@ -31,12 +31,18 @@ func export(c call) (int, error) {
 		return exitMissing, err
 	}
 	doc := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)})
+	return c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
+}
+
+// deliver writes a document where the command line says, to the output as Markdown where it
+// says nothing.
+func (c call) deliver(e exported) (int, error) {
 	out := c.options[optOutput]
 	if out == "" || out == "-" {
-		_, err := io.WriteString(c.Out, markdown.Document(doc))
+		_, err := io.WriteString(c.Out, markdown.Document(e.doc))
 		return exitDone, told(0, err)
 	}
-	e := exported{cat: c.cat, draft: path, path: out, doc: doc, changed: d.Changed, replace: c.has(optReplace)}
+	e.path, e.replace = out, c.has(optReplace)
 	write, err := e.check()
 	if err == nil && write {
 		err = store.WriteFile(out, e.bytes)
@@ -47,7 +53,7 @@ func export(c call) (int, error) {
 	case err != nil:
 		return exitMissing, fmt.Errorf("write the response: %w", err)
 	}
-	return exitDone, nil
+	return exitDone, told(fmt.Fprint(c.Err, e.warning()))
 }
 
 // exported is a response on its way to a file.
@@ -57,6 +63,7 @@ type exported struct {
 	path    string // the one that it goes to
 	doc     render.Document
 	changed time.Time // when an answer last did
+	lost    int       // signs that the format cannot draw
 	bytes   []byte    // what the file is to hold, once it is known to be no precious one
 	replace bool      // whatever is there, but for a draft
 }
@@ -99,11 +106,29 @@ func (e *exported) write(target string) error {
 		return words.Refuse(fmt.Sprintf(problemFormat, words.FileName(target)), fmt.Sprintf(hintFormat, strings.Join(formats.Extensions(), ", ")))
 	}
 	var b bytes.Buffer
-	if err := format.Write(&b, e.doc, render.NewMeta(e.doc, e.changed, os.Getenv("SOURCE_DATE_EPOCH"))); err != nil {
+	meta := render.NewMeta(e.doc, e.changed, os.Getenv("SOURCE_DATE_EPOCH"))
+	if err := format.Write(&b, e.doc, meta); err != nil {
 		return fmt.Errorf("write as %s: %w", format.Name, err)
 	}
 	e.bytes = b.Bytes()
+	if format.Lost != nil {
+		var err error
+		if e.lost, err = format.Lost(e.doc, meta); err != nil {
+			return fmt.Errorf("look for lost signs: %w", err)
+		}
+	}
 	return nil
+}
+
+// warning says what the file does not show as it was written, "" where it shows all.
+func (e *exported) warning() string {
+	switch {
+	case e.lost == 0:
+		return ""
+	case e.lost == 1:
+		return sayLostSign
+	}
+	return fmt.Sprintf(sayLostSigns, e.lost)
 }
 
 // precious refuses a folder and what answers were written in.

@@ -12,6 +12,10 @@ const (
 	aboutHome      = "les réponses de ce dossier\u00a0: reprendre ou commencer"
 	aboutLinear    = "… en simples lignes\u00a0: lecteur d’écran, plage braille, tube"
 	aboutOutput    = "… dans un fichier («\u00a0-\u00a0»\u00a0: la sortie)"
+	aboutPack      = "un dossier\u00a0: tous les formats, les longueurs, ce qui manque"
+	aboutFormats   = "… ces formats seulement\u00a0: docx,odt"
+	aboutSpaces    = "… espaces insécables des champs\u00a0: fine, simple, aucune"
+	aboutWorkbook  = "le cahier vierge des questions, à remplir à la main"
 	aboutPrivate   = "… avec les réponses privées"
 	aboutProjected = "… pour une salle\u00a0: grand contraste, compte à rebours"
 	aboutReplace   = "… à la place de ce que ce fichier contient"
@@ -38,13 +42,23 @@ const (
 	sayFlagElsewhere = "l’option %s ne va qu’avec %s"
 	sayNearCommand   = "la commande %s n’existe pas\u202f; essayez %s"
 	sayNearFlag      = "l’option %s n’existe pas\u202f; essayez %s"
+	sayNoFile        = "cette commande ne prend pas de fichier\u202f; -o dit où écrire"
+	saySpaces        = "les espaces s’écrivent ainsi\u00a0: %s"
 	sayOneFile       = "il faut le fichier d’une réponse"
 	sayTooManyFiles  = "une seule réponse à la fois"
 	sayUnknownFlag   = "l’option %s n’existe pas"
 )
 
-// Exports that are refused.
+// Exports that are refused, or that lose something.
 const (
+	hintForeign       = "Ôtez-les de là, ou ajoutez --remplacer pour écrire à leur place."
+	problemForeign    = "%s\u00a0: ce dossier a des fichiers du même nom, que ce programme n’a pas écrits ou qui ont changé depuis (%s)."
+	sayLostSign       = "ami-wizard\u00a0: un signe que le PDF ne sait pas dessiner y est remplacé par un carré.\n"
+	sayLostSigns      = "ami-wizard\u00a0: %d signes que le PDF ne sait pas dessiner y sont remplacés par des carrés.\n"
+	sayPacking        = "ami-wizard\u00a0: %s\u2026\n"
+	sayPackMissing    = "ami-wizard\u00a0: il manque encore %d réponses\u202f; LISEZMOI.txt en donne la liste, et les noms disent «\u00a0brouillon\u00a0».\n"
+	sayPackMissingOne = "ami-wizard\u00a0: il manque encore une réponse\u202f; LISEZMOI.txt dit laquelle, et les noms disent «\u00a0brouillon\u00a0».\n"
+
 	hintFormat        = "La fin du nom dit le format\u00a0: %s."
 	hintOver          = "Choisissez un autre nom\u202f; pour le remplacer, ajoutez --remplacer."
 	hintOverDraft     = "Choisissez un autre nom, comme -o reponse.md"

@@ -52,8 +52,8 @@ var allowed = map[string][]string{
 
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
-		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview",
-		"wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
+		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
+		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
 	},
 	"wizard/drafts": {"sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
@@ -79,6 +79,7 @@ var allowed = map[string][]string{
 		"wizard/look", "wizard/words", "wizard/store", "wizard/terminal",
 	},
 	"wizard/store":     {"sections/text"},
+	"wizard/pack":      {"sections", "sections/text", "render", "render/formats", "render/forms", "render/outline", "render/pages", "render/plain", "wizard/store", "wizard/words"},
 	"wizard/prose":     {"sections/text"},
 	"wizard/clipboard": {"sections/text"},
 	"wizard/terminal":  nil,

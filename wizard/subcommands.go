@@ -42,6 +42,8 @@ const (
 	optHelp      = "--help"
 	optLinear    = "--lineaire"
 	optOutput    = "-o"
+	optFormats   = "--format"
+	optSpaces    = "--espaces"
 	optPrivate   = "--prive"
 	optProjected = "--projecteur"
 	optReplace   = "--remplacer"
@@ -62,6 +64,16 @@ func subcommands() []subcommand {
 		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
 			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optPrivate, summary: aboutPrivate},
+			{name: optReplace, summary: aboutReplace},
+		}},
+		{name: "dossier", args: aDraft, summary: aboutPack, run: packDraft, options: []option{
+			{name: optFormats, value: "noms", summary: aboutFormats},
+			{name: optSpaces, value: "sorte", summary: aboutSpaces},
+			{name: optPrivate, summary: aboutPrivate},
+			{name: optReplace, summary: aboutReplace},
+		}},
+		{name: "cahier", summary: aboutWorkbook, run: writeWorkbook, options: []option{
+			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optReplace, summary: aboutReplace},
 		}},
 		{name: "suivre", args: aDraft, summary: aboutFollow, run: followDraft},

@@ -22,18 +22,21 @@ type Format struct {
 	Extensions []string // ends of the names of its files, the usual one first, each with its dot
 	Label      string   // what it is for, in French
 	Write      func(io.Writer, render.Document, render.Meta) error
+
+	// Lost counts the signs for which the format has but a square; nil where it has all.
+	Lost func(render.Document, render.Meta) (int, error)
 }
 
 // All gives every format, the usual one first.
 func All() []Format {
 	return []Format{
-		{"markdown", []string{".md", ".markdown"}, labelMarkdown, text(markdown.Document)},
-		{"texte", []string{".txt"}, labelText, text(plain.Document)},
-		{"pdf", []string{".pdf"}, labelPDF, pdf.Write},
-		{"docx", []string{".docx"}, labelDOCX, docx.Write},
-		{"odt", []string{".odt"}, labelODT, odt.Write},
-		{"html", []string{".html", ".htm"}, labelHTML, html.Write},
-		{"wiki", []string{".wiki", ".mediawiki"}, labelWiki, wiki.Write},
+		{Name: "markdown", Extensions: []string{".md", ".markdown"}, Label: labelMarkdown, Write: text(markdown.Document)},
+		{Name: "texte", Extensions: []string{".txt"}, Label: labelText, Write: text(plain.Document)},
+		{Name: "pdf", Extensions: []string{".pdf"}, Label: labelPDF, Write: pdf.Write, Lost: pdf.Lost},
+		{Name: "docx", Extensions: []string{".docx"}, Label: labelDOCX, Write: docx.Write},
+		{Name: "odt", Extensions: []string{".odt"}, Label: labelODT, Write: odt.Write},
+		{Name: "html", Extensions: []string{".html", ".htm"}, Label: labelHTML, Write: html.Write},
+		{Name: "wiki", Extensions: []string{".wiki", ".mediawiki"}, Label: labelWiki, Write: wiki.Write},
 	}
 }
 

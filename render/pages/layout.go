@@ -169,3 +169,35 @@ func (l *layout) mark(pages []Page, m render.Meta) {
 }
 
 func plain(words string) []tree.Span { return []tree.Span{{Text: words}} }
+
+// Extents gives how many pages each section takes, by its id, in parts of a page.
+func (b Book) Extents() map[string]float64 {
+	all, id, from := map[string]float64{}, "", 0.0
+	for i := range b.Pages {
+		for _, p := range b.Pages[i].Places {
+			if p.Level != outline.PartLevel || p.ID == "" {
+				continue
+			}
+			at := float64(i) + (p.Y-marginTop)/textHeight
+			if id != "" {
+				all[id] = at - from
+			}
+			id, from = p.ID, at
+		}
+	}
+	if last := len(b.Pages) - 1; id != "" {
+		all[id] = float64(last) + (b.bottom(last)-marginTop)/textHeight - from
+	}
+	return all
+}
+
+// bottom gives where the words of a page end.
+func (b Book) bottom(page int) float64 {
+	y := marginTop
+	for _, r := range b.Pages[page].Runs {
+		if r.Y < footerAt {
+			y = max(y, r.Y)
+		}
+	}
+	return y
+}

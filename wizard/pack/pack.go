@@ -1,0 +1,135 @@
+package pack
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ami-wizard/render"
+	"ami-wizard/render/formats"
+	"ami-wizard/render/forms"
+	"ami-wizard/render/pages"
+	"ami-wizard/sections"
+	"ami-wizard/sections/text"
+	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/words"
+)
+
+// Options is what a folder is to hold.
+type Options struct {
+	Formats []string // names or ends of names; none is every format, and the fields
+	Spaces  forms.Spaces
+	Private bool
+	Epoch   string // SOURCE_DATE_EPOCH
+}
+
+// Pack is a folder that was made.
+type Pack struct {
+	Files   []store.Named
+	Missing int // what the response still lacks
+	Lost    int // signs that the PDF stands squares for
+}
+
+// Make makes the folder of a draft that bears that path, and tells each file before it
+// is made: a long response takes longer than a blink.
+func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begins func(name string)) (Pack, error) {
+	chosen, fields, err := choose(o.Formats)
+	if err != nil {
+		return Pack{}, err
+	}
+	doc := render.Compose(c, d, render.Options{Private: o.Private})
+	meta := render.NewMeta(doc, d.Changed, o.Epoch)
+	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen}
+	r.stem = Stem(path)
+	if len(r.gaps) > 0 {
+		r.stem += draftMark
+	}
+	var p Pack
+	for _, f := range chosen {
+		name := r.stem + f.Extensions[0]
+		begins(name)
+		var b bytes.Buffer
+		if err := f.Write(&b, doc, meta); err != nil {
+			return Pack{}, fmt.Errorf("write as %s: %w", f.Name, err)
+		}
+		p.Files = append(p.Files, store.Named{Name: name, Data: b.Bytes()})
+	}
+	if r.fields = forms.Of(doc, o.Spaces); fields {
+		for _, f := range r.fields {
+			p.Files = append(p.Files, store.Named{Name: FieldsFolder + "/" + f.Name, Data: []byte(f.Text)})
+		}
+		p.Files = append(p.Files, store.Named{Name: FieldsFolder + "/" + lengthsName, Data: []byte(forms.Summary(r.fields))})
+	}
+	r.withFields = fields
+	if r.book, err = pages.Of(doc, meta); err != nil {
+		return Pack{}, fmt.Errorf("measure the pages: %w", err)
+	}
+	p.Missing, p.Lost = len(r.gaps), r.book.Lost
+	p.Files = append([]store.Named{{Name: ReadmeName, Data: []byte(r.text())}}, p.Files...)
+	return p, nil
+}
+
+// choose gives the formats of those names, and whether the fields are one of them.
+func choose(names []string) (chosen []formats.Format, fields bool, err error) {
+	if len(names) == 0 {
+		return formats.All(), true, nil
+	}
+	for _, name := range names {
+		name = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(name), "."))
+		if name == FieldsFolder {
+			fields = true
+			continue
+		}
+		all := formats.All()
+		i := slices.IndexFunc(all, func(f formats.Format) bool { return f.Name == name || slices.Contains(f.Extensions, "."+name) })
+		if i < 0 {
+			return nil, false, words.Refuse(fmt.Sprintf(problemFormat, words.FileName(name)), fmt.Sprintf(hintFormat, strings.Join(Choices(), ", ")))
+		}
+		if !slices.ContainsFunc(chosen, func(f formats.Format) bool { return f.Name == all[i].Name }) {
+			chosen = append(chosen, all[i])
+		}
+	}
+	return chosen, fields, nil
+}
+
+// Choices gives the names that a format can be asked for by.
+func Choices() []string {
+	var all []string
+	for _, ext := range formats.Extensions() {
+		all = append(all, strings.TrimPrefix(ext, "."))
+	}
+	return append(all, FieldsFolder)
+}
+
+// Folder gives the path of the folder beside a draft.
+func Folder(draft string) string { return filepath.Join(filepath.Dir(draft), Stem(draft)+folderMark) }
+
+// longestStem is the most bytes of a stem: with its marks the name fits every disk.
+const longestStem = 100
+
+// Stem gives the name that the files of a draft bear: its own, without what some disk, some
+// form or some shell would not take.
+func Stem(draft string) string {
+	base := filepath.Base(draft)
+	if ext := filepath.Ext(base); strings.EqualFold(ext, ".toml") {
+		base = strings.TrimSuffix(base, ext)
+	}
+	base = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`+"`$", r) {
+			return '-'
+		}
+		return r
+	}, text.CleanLine(base))
+	base = strings.Trim(base, " .-")
+	for len(base) > longestStem {
+		_, n := utf8.DecodeLastRuneInString(base)
+		base = base[:len(base)-n]
+	}
+	if base == "" {
+		return unnamed
+	}
+	return base
+}

@@ -1,0 +1,181 @@
+package pack
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"ami-wizard/render"
+	"ami-wizard/render/formats"
+	"ami-wizard/render/forms"
+	"ami-wizard/render/outline"
+	"ami-wizard/render/pages"
+	"ami-wizard/render/plain"
+	"ami-wizard/sections"
+	"ami-wizard/sections/text"
+	"ami-wizard/wizard/words"
+)
+
+// readme is the first file to read.
+type readme struct {
+	cat        *sections.Catalogue
+	doc        render.Document
+	meta       render.Meta
+	private    bool
+	gaps       []sections.Gap
+	formats    []formats.Format
+	stem       string
+	fields     []forms.Field
+	withFields bool
+	book       pages.Book
+	b          strings.Builder
+}
+
+func (r *readme) line(s string) { r.b.WriteString(s + "\n") }
+
+// text writes it: what to know before sending, then what is missing, the files, the lengths.
+func (r *readme) text() string {
+	title := plain.Line(r.doc.Title)
+	r.line(title)
+	r.line(strings.Repeat("=", min(72, max(1, utf8.RuneCountInString(title)))))
+	if version := outline.Version(r.meta.Date); version != "" {
+		r.line("\n" + version + ".")
+	}
+	r.before()
+	r.missing()
+	r.files()
+	r.lengths()
+	return r.b.String()
+}
+
+// before tells what would be read by a jury as it is.
+func (r *readme) before() {
+	r.line("\n" + headBefore + "\n")
+	if left := r.wouldLeave(); left != "" {
+		r.line("- " + left)
+	}
+	if len(r.gaps) == 0 {
+		r.line("- " + sayComplete)
+	}
+	if !r.private && r.holdsPrivate() {
+		r.line("- " + sayPrivateLeftOut)
+	}
+	if r.book.Lost > 0 {
+		r.line("- " + fmt.Sprintf(sayLost, counted(r.book.Lost, saySign, saySigns)))
+	}
+	r.line("- " + sayUntagged)
+}
+
+// wouldLeave counts what stands in the response and is nobody's words yet.
+func (r *readme) wouldLeave() string {
+	blanks, proposals := 0, 0
+	for _, p := range r.doc.Parts {
+		for _, b := range p.Blocks {
+			switch b.State {
+			case render.Missing:
+				blanks++
+			case render.Proposed:
+				proposals++
+			}
+		}
+	}
+	var left []string
+	if blanks > 0 {
+		left = append(left, counted(blanks, sayBlank, sayBlanks))
+	}
+	if proposals > 0 {
+		left = append(left, counted(proposals, sayProposal, sayProposals))
+	}
+	switch {
+	case len(left) == 0:
+		return ""
+	case blanks+proposals == 1:
+		return left[0] + sayWouldLeaveOne
+	}
+	return text.Enumerate(left) + sayWouldLeave
+}
+
+// holdsPrivate tells whether some question's answer is left out of what is sent.
+func (r *readme) holdsPrivate() bool {
+	for _, q := range r.cat.All() {
+		if q.Private && !q.Retired {
+			return true
+		}
+	}
+	return false
+}
+
+// missing lists what the response lacks, under its sections.
+func (r *readme) missing() {
+	if len(r.gaps) == 0 {
+		return
+	}
+	r.line("\n" + fmt.Sprintf(headMissing, len(r.gaps)))
+	section := ""
+	for _, gap := range r.gaps {
+		if s := r.cat.SectionOf(gap.Question); s.ID != section {
+			section = s.ID
+			r.line("\n" + s.Title)
+		}
+		r.line("- " + text.CleanLine(gap.Question.Label) + " → " + text.CleanLine(words.GapWords(gap)))
+	}
+}
+
+// files lists the files, with what each is for.
+func (r *readme) files() {
+	r.line("\n" + headFiles + "\n")
+	for _, f := range r.formats {
+		r.line("- " + r.stem + f.Extensions[0] + " — " + f.Label)
+	}
+	if r.withFields {
+		r.line("- " + FieldsFolder + "/ — " + sayFields)
+	}
+}
+
+// lengths tells how long each section is.
+func (r *readme) lengths() {
+	r.line("\n" + headLengths + "\n")
+	extents := r.book.Extents()
+	for _, f := range r.fields {
+		r.line("- " + f.Title + "\u00a0: " + grouped(f.Graphemes) + "\u00a0" + saySigns + ", " + grouped(f.Bytes) + "\u00a0" + sayBytes + pagesOf(extents[f.Section]))
+	}
+	total := forms.Lengths{}
+	for _, f := range r.fields {
+		total.Graphemes += f.Graphemes
+		total.Bytes += f.Bytes
+	}
+	r.line("- " + sayTotal + "\u00a0: " + grouped(total.Graphemes) + "\u00a0" + saySigns + ", " + grouped(total.Bytes) + "\u00a0" + sayBytes + ", " + counted(len(r.book.Pages), sayPage, sayPages))
+	r.line("\n" + sayEstimated)
+}
+
+// pagesOf tells about how many pages, in tenths; nothing where none are known.
+func pagesOf(n float64) string {
+	if n <= 0 {
+		return ""
+	}
+	tenths := max(1, int(math.Round(n*10)))
+	words := strings.TrimSuffix(strconv.Itoa(tenths/10)+","+strconv.Itoa(tenths%10), ",0")
+	unit := sayPage
+	if tenths >= 20 {
+		unit = sayPages
+	}
+	return ", " + sayAbout + words + "\u00a0" + unit
+}
+
+func counted(n int, one, many string) string {
+	if n > 1 {
+		one = many
+	}
+	return grouped(n) + "\u00a0" + one
+}
+
+// grouped writes a number as French does.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}

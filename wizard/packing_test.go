@@ -1,0 +1,97 @@
+package wizard
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ami-wizard/render/formats"
+)
+
+// TestDossier holds the command from the outside: the folder beside the draft, the paths on
+// the output, the same bytes again, and what is refused.
+func TestDossier(t *testing.T) {
+	dir := t.TempDir()
+	draft := filepath.Join(dir, "reponse.toml")
+	if err := os.WriteFile(draft, []byte(emptyDraft), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, complaints := ran("dossier", draft)
+	if code != exitDone || !strings.Contains(complaints, "LISEZMOI.txt") {
+		t.Fatalf("%d: %s", code, complaints)
+	}
+	first := tree(t, filepath.Join(dir, "reponse-dossier"))
+	paths := 0
+	for line := range strings.Lines(out) {
+		paths++
+		if _, err := os.Stat(strings.TrimRight(line, "\n")); err != nil {
+			t.Errorf("told, and not there: %v", err)
+		}
+	}
+	for _, f := range formats.All() {
+		if name := filepath.Join(dir, "reponse-dossier", "reponse-brouillon"+f.Extensions[0]); first[name] == "" || !strings.Contains(out, name+"\n") {
+			t.Errorf("%s is not there, or not told", name)
+		}
+	}
+	if paths < len(formats.All())+2 {
+		t.Errorf("%d paths", paths)
+	}
+	if code, _, complaints = ran("dossier", draft); code != exitDone {
+		t.Fatalf("again: %d, %s", code, complaints)
+	}
+	for name, text := range tree(t, filepath.Join(dir, "reponse-dossier")) {
+		if first[name] != text {
+			t.Errorf("%s changed", name)
+		}
+	}
+	changed := filepath.Join(dir, "reponse-dossier", "reponse-brouillon.md")
+	if err := os.WriteFile(changed, []byte("corrigé"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, complaints = ran("dossier", draft)
+	if code != exitUsage || out != "" || !strings.Contains(complaints, "reponse-brouillon.md") || !strings.Contains(complaints, "--remplacer") {
+		t.Errorf("over a changed file: %d, %q, %s", code, out, complaints)
+	}
+	if code, _, complaints = ran("dossier", "--remplacer", draft); code != exitDone {
+		t.Errorf("asked to: %d, %s", code, complaints)
+	}
+	for want, args := range map[string][]string{
+		"champs":    {"dossier", "--format", "epub", draft},
+		"aucune":    {"dossier", "--espaces", "x", draft},
+		"il faut":   {"dossier"},
+		"n’existe ": {"dossier", filepath.Join(dir, "absent.toml")},
+	} {
+		if code, out, complaints := ran(args...); code == exitDone || out != "" || !strings.Contains(complaints, want) {
+			t.Errorf("%v: %d, %q, %q", args, code, out, complaints)
+		}
+	}
+}
+
+// TestCahier holds the blank workbook in each format that a name asks for, and never over a draft.
+func TestCahier(t *testing.T) {
+	dir := t.TempDir()
+	code, out, _ := ran("cahier")
+	if code != exitDone || !strings.Contains(out, "☐\u00a0garder") {
+		t.Fatalf("%d: %.300s", code, out)
+	}
+	for _, f := range formats.All() {
+		path := filepath.Join(dir, "cahier"+f.Extensions[0])
+		if code, _, complaints := ran("cahier", "-o", path); code != exitDone || complaints != "" {
+			t.Errorf("%s: %d, %s", path, code, complaints)
+		}
+		if data, err := os.ReadFile(path); err != nil || len(data) < 1000 {
+			t.Errorf("%s: %d bytes, %v", path, len(data), err)
+		}
+	}
+	draft := filepath.Join(dir, "reponse.toml")
+	if err := os.WriteFile(draft, []byte(emptyDraft), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, _ := ran("cahier", "--remplacer", "-o", draft); code != exitUsage {
+		t.Errorf("over a draft: %d", code)
+	}
+	if code, _, complaints := ran("cahier", draft); code != exitUsage || !strings.Contains(complaints, "-o") {
+		t.Errorf("with a draft: %d, %s", code, complaints)
+	}
+}
