@@ -18,6 +18,7 @@ type Contents struct {
 	Newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
 	Older   int64                    // the same, where it is earlier
 	Columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
+	Asides  map[string]Aside         // finding id → why it was set aside, as Canonical gives it
 }
 
 // Contents gives what the draft holds.
@@ -26,6 +27,7 @@ func (d Draft) Contents() Contents {
 		Created: d.Created, Changed: d.Changed, Resume: d.Resume,
 		Answers: maps.Clone(d.answers), Notes: maps.Clone(d.notes), Times: maps.Clone(d.times),
 		Unknown: maps.Clone(d.extra), Newer: d.newer, Older: d.older, Columns: maps.Clone(d.columns),
+		Asides: maps.Clone(d.asides),
 	}
 }
 
@@ -36,5 +38,6 @@ func (c Contents) Draft() Draft {
 		Created: c.Created, Changed: c.Changed, Resume: c.Resume,
 		answers: maps.Clone(c.Answers), notes: maps.Clone(c.Notes), times: maps.Clone(c.Times),
 		extra: maps.Clone(c.Unknown), newer: c.Newer, older: c.Older, columns: maps.Clone(c.Columns),
+		asides: maps.Clone(c.Asides),
 	}
 }

@@ -23,6 +23,7 @@ type Draft struct {
 	newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
 	older   int64                    // the same, where it is earlier
 	columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
+	asides  map[string]Aside         // finding id → why it was set aside
 }
 
 // NewDraft begins an empty draft at that time.
@@ -99,7 +100,7 @@ func (d Draft) SetNote(section, reason string) Draft {
 // SameContent tells whether two drafts say the same, whatever their dates and
 // the place where they resume.
 func (d Draft) SameContent(o Draft) bool {
-	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && maps.Equal(d.notes, o.notes)
+	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && maps.Equal(d.notes, o.notes) && maps.Equal(d.asides, o.asides)
 }
 
 // MaxTime bounds what a section can have left, or have overrun.
@@ -121,4 +122,48 @@ func (d Draft) SetTimeLeft(section string, left time.Duration) Draft {
 	times[section] = min(max(-MaxTime, left.Round(time.Second)), MaxTime)
 	d.times = times
 	return d
+}
+
+// Aside is why people set aside what a check found in their answers, and the values that the
+// finding had then: it counts again once they change.
+type Aside struct{ Reason, Values string }
+
+// The bounds of what is kept of findings that were set aside.
+const (
+	maxAsides     = 500
+	maxAsideBytes = 1 << 10 // of an id, a reason or values
+)
+
+// Aside gives why the finding of that id was set aside, the zero Aside where it was not.
+func (d Draft) Aside(id string) Aside { return d.asides[id] }
+
+// Asides gives the ids of the findings that were set aside, sorted.
+func (d Draft) Asides() []string { return slices.Sorted(maps.Keys(d.asides)) }
+
+// SetAside gives the draft with that finding set aside; no reason takes it back. What is
+// beyond the bounds is left out.
+func (d Draft) SetAside(id string, a Aside) Draft {
+	id, a = text.CleanLine(id), a.Canonical()
+	asides := maps.Clone(d.asides)
+	if asides == nil {
+		asides = map[string]Aside{}
+	}
+	delete(asides, id)
+	if a.Reason != "" && id != "" && len(id) <= maxAsideBytes && len(asides) < maxAsides {
+		asides[id] = a
+	}
+	d.asides = asides
+	return d
+}
+
+// Canonical gives the aside as a draft keeps it: on one line each, and no longer than the
+// bounds.
+func (a Aside) Canonical() Aside { return Aside{bounded(a.Reason), bounded(a.Values)} }
+
+func bounded(s string) string {
+	s = strings.TrimSpace(text.CleanLine(s))
+	if len(s) > maxAsideBytes {
+		s = strings.TrimSpace(strings.ToValidUTF8(s[:maxAsideBytes], ""))
+	}
+	return s
 }

@@ -91,6 +91,10 @@ func weigh(d sections.Draft, of func(string) int) weight {
 		w.size += answerWeight + of(note)
 		w.values++
 	}
+	for id, aside := range held.Asides {
+		w.size += 2*answerWeight + of(id) + of(aside.Reason) + of(aside.Values)
+		w.values += 3
+	}
 	w.values += len(held.Times)
 	w.size += answerWeight * len(held.Times)
 	w.unknown(held.Unknown)

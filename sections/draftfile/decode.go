@@ -32,7 +32,7 @@ func Decode(c *sections.Catalogue, data []byte) (sections.Draft, error) {
 			Columns: map[string][]string{},
 		},
 	}
-	for _, step := range []func() error{d.format, d.crowd, d.model, d.head, d.notes, d.times, d.sections, d.renamed} {
+	for _, step := range []func() error{d.format, d.crowd, d.model, d.head, d.notes, d.times, d.asides, d.sections, d.renamed} {
 		if err := step(); err != nil {
 			return sections.Draft{}, err
 		}

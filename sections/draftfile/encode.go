@@ -64,6 +64,7 @@ func (r *Encoder) Append(b []byte, d sections.Draft) []byte {
 	e.head()
 	e.notes()
 	e.times()
+	e.asides()
 	for i := range r.catalogue.Sections {
 		r.section(&e, &r.catalogue.Sections[i])
 	}
@@ -260,7 +261,7 @@ func (e *encoder) unknownEntries(table map[string]any, keep func(key string) boo
 func (e *encoder) unknownTables() {
 	for _, key := range slices.Sorted(maps.Keys(e.unknown)) {
 		table, ok := e.unknown[key].(map[string]any)
-		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes || key == keyTimes {
+		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes || key == keyTimes || key == keyAsides {
 			continue
 		}
 		e.out = append(e.out, "\n"+unknownComment+"["...)

@@ -75,4 +75,6 @@ const fileHeader = `# Réponse à un appel à manifestation d’intérêt, écri
 
 const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 
+const asidesComment = "# Remarques écartées, et pourquoi ; une remarque revient quand ses valeurs changent :\n"
+
 const timesComment = "# Temps qui reste à chaque partie, au compte à rebours :\n"

@@ -75,6 +75,7 @@ func anyDraft(c *sections.Catalogue) *rapid.Generator[sections.Draft] {
 		for _, section := range []string{"reperes", "demarche", "ailleurs"} {
 			d = d.SetNote(section, hostileText().Draw(t, "note"))
 		}
+		d = d.SetAside(hostileText().Draw(t, "finding"), sections.Aside{Reason: hostileText().Draw(t, "why"), Values: hostileText().Draw(t, "values")})
 		d.Resume = rapid.SampledFrom(append(ids, "", "ailleurs.question")).Draw(t, "resume")
 		return knowing(d, anyExtra().Draw(t, "extra"))
 	})
@@ -178,7 +179,7 @@ func nothingDropped(t *testing.T, c *sections.Catalogue, before, after []byte) {
 			t.Errorf("the text %q is gone from\n%s\nwritten from\n%s", text, after, before)
 		}
 	})
-	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyNotes, keyTimes, "reponses"} {
+	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyNotes, keyTimes, keyAsides, "reponses"} {
 		delete(was, key)
 	}
 	for key, v := range was {
