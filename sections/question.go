@@ -33,6 +33,10 @@ type Question struct {
 	// is kept, as "section.question:option", or ":garder" and so on for another passage.
 	Contradicts []string `toml:"contredit"`
 
+	// Promises names what this passage, once it is kept, promises in the name of somebody who
+	// is not of the collective: "une réponse écrite des élus".
+	Promises string `toml:"promet"`
+
 	section int
 }
 

@@ -29,6 +29,7 @@ var allowed = map[string][]string{
 	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
 	"sections/draftfile": {"sections", "sections/text"},
 	"sections/call":      {"sections/text", "sections/draftfile"},
+	"sections/check":     {"sections", "sections/text"},
 	"sections/consent":   {"sections/text", "sections/draftfile"},
 
 	"render":          {"sections", "sections/text", "render/tree", "render/markup"},
@@ -37,6 +38,7 @@ var allowed = map[string][]string{
 	"render/markdown": {"sections/text", "render", "render/tree", "render/markup"},
 	"render/plain":    {"sections/text", "render", "render/tree"},
 	"render/preview":  {"sections/text", "render", "render/tree"},
+	"render/reading":  {"sections", "sections/check", "render", "render/tree"},
 	"render/outline":  {"sections/text", "render", "render/tree"},
 	"render/html":     {"render", "render/outline", "render/tree"},
 	"render/office":   {"render/tree"},

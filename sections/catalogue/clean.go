@@ -15,7 +15,7 @@ func cleanSection(s *sections.Section) {
 }
 
 func cleanQuestion(q *sections.Question) {
-	cleanLines(&q.Label, &q.Heading, &q.Card, &q.Blank, &q.Unit, &q.UnitOne)
+	cleanLines(&q.Label, &q.Heading, &q.Card, &q.Blank, &q.Unit, &q.UnitOne, &q.Promises)
 	for _, body := range []*string{&q.Help, &q.Example, &q.Proposal, &q.Text} {
 		*body = text.Clean(*body)
 	}
