@@ -29,6 +29,18 @@ type Block struct {
 	Nodes     []tree.Node
 }
 
+// Size is about the bytes of a document's words: a writer that knows it need not move what
+// it has written again and again.
+func (d Document) Size() int {
+	bytes := 0
+	for _, p := range d.Parts {
+		for _, b := range p.Blocks {
+			bytes += b.Size() + words(b.Heading)
+		}
+	}
+	return bytes
+}
+
 // Size is about the bytes of a block's words.
 func (b Block) Size() int { return size(b.Nodes) }
 

@@ -42,7 +42,7 @@ var allowed = map[string][]string{
 	"render/outline":  {"sections/text", "render", "render/tree"},
 	"render/html":     {"render", "render/outline", "render/tree"},
 	"render/office":   {"render/tree"},
-	"render/docx":     {"render", "render/office", "render/outline", "render/tree"},
+	"render/docx":     {"render", "render/office", "render/outline", "render/pages", "render/tree"},
 	"render/odt":      {"render", "render/office", "render/outline", "render/tree"},
 	"render/wiki":     {"render", "render/outline", "render/tree"},
 	"render/workbook": {"sections", "render", "render/markup", "render/tree"},

@@ -2,12 +2,14 @@ package docx
 
 import (
 	"embed"
+	"fmt"
 	"io"
 	"strconv"
 
 	"ami-wizard/render"
 	"ami-wizard/render/office"
 	"ami-wizard/render/outline"
+	"ami-wizard/render/pages"
 	"ami-wizard/render/tree"
 )
 
@@ -19,7 +21,12 @@ var parts embed.FS
 // Write writes a document.
 func Write(w io.Writer, d render.Document, m render.Meta) error {
 	o := outline.Of(d)
-	p := writer{outline: o, places: map[string]int{}, links: map[string]int{}}
+	book, err := pages.Of(d, m)
+	if err != nil {
+		return fmt.Errorf("number the pages: %w", err)
+	}
+	p := writer{outline: o, places: map[string]int{}, links: map[string]int{}, numbers: book.Numbers()}
+	p.b.Grow(3 * d.Size())
 	for i := range o.Nodes {
 		if id := o.Nodes[i].ID; id != "" {
 			p.places[id] = len(p.places) + 1
@@ -54,6 +61,7 @@ type writer struct {
 	outline  outline.Outline
 	captions outline.Captions
 	places   map[string]int // of headings, by id
+	numbers  map[string]int // their pages
 	links    map[string]int // to the web and mailboxes, by address, from 1
 	targets  []string       // the addresses in that order
 	ordered  []numbered     // lists with numbers
@@ -79,14 +87,14 @@ func (p *writer) document(d render.Document, m render.Meta) {
 		`<w:titlePg/></w:sectPr></w:body></w:document>`)
 }
 
-// contents writes the contents as a field that Word can make again; without page numbers,
-// which nobody but a word processor knows.
+// contents writes the contents as a field that Word can make again, with the page numbers
+// of our own pages until it does: those of a word processor differ by one at most.
 func (p *writer) contents() {
 	if len(p.outline.Contents) == 0 {
 		return
 	}
 	p.line("Sommaire", outline.Summary)
-	opening := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h \z \n </w:instrText></w:r>` +
+	opening := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-` + p.depth() + `" \h \z </w:instrText></w:r>` +
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`
 	for i, e := range p.outline.Contents {
 		if i > 0 {
@@ -108,7 +116,23 @@ func (p *writer) entry(level int, e outline.Entry, opening string) {
 	p.b.Int(level)
 	p.b.Raw(`"/></w:pPr>`, opening, `<w:hyperlink w:anchor="`, p.anchor(e.ID), `" w:history="1">`)
 	p.run(&tree.Span{Text: e.Words}, "")
+	if n := p.numbers[e.ID]; n > 0 {
+		p.b.Raw(`<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF `, p.anchor(e.ID),
+			` \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>`)
+		p.b.Int(n)
+		p.b.Raw(`</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+	}
 	p.b.Raw("</w:hyperlink>")
+}
+
+// depth is how many levels of headings the contents have.
+func (p *writer) depth() string {
+	for _, e := range p.outline.Contents {
+		if len(e.Entries) > 0 {
+			return "2"
+		}
+	}
+	return "1"
 }
 
 // anchor names a place: forty signs at most, of letters, digits and underscores.

@@ -23,7 +23,7 @@ const (
 
 // Write writes a document.
 func Write(w io.Writer, d render.Document, m render.Meta) error {
-	p := page{outline: outline.Of(d)}
+	p := page{outline: outline.Of(d), b: make([]byte, 0, 8<<10+d.Size()*3/2)}
 	p.head(m)
 	p.title(d, m)
 	p.contents()

@@ -17,6 +17,7 @@ var styles string
 // Write writes a document.
 func Write(w io.Writer, d render.Document, m render.Meta) error {
 	p := writer{outline: outline.Of(d), texts: map[int]bool{}, columns: map[int]bool{}}
+	p.b.Grow(2 * d.Size())
 	p.document(d, m)
 	a := office.NewArchive(w)
 	a.Store("mimetype", mime)
@@ -57,7 +58,7 @@ func (p *writer) contents() {
 	if len(p.outline.Contents) == 0 {
 		return
 	}
-	p.b.Raw(`<text:table-of-content text:name="Sommaire" text:protected="false"><text:table-of-content-source text:outline-level="2">`,
+	p.b.Raw(`<text:table-of-content text:name="Sommaire" text:protected="false"><text:table-of-content-source text:outline-level="`, p.depth(), `">`,
 		`<text:index-title-template text:style-name="Sommaire">`, outline.Summary, `</text:index-title-template>`)
 	for level := 1; level <= 2; level++ {
 		n := strconv.Itoa(level)
@@ -74,6 +75,16 @@ func (p *writer) contents() {
 		}
 	}
 	p.b.Raw("</text:index-body></text:table-of-content>")
+}
+
+// depth is how many levels of headings the contents have.
+func (p *writer) depth() string {
+	for _, e := range p.outline.Contents {
+		if len(e.Entries) > 0 {
+			return "2"
+		}
+	}
+	return "1"
 }
 
 func (p *writer) entry(level string, e outline.Entry) {

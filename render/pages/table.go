@@ -79,7 +79,9 @@ func (l *layout) cells(n *tree.Node, cells []tree.Cell, widths []int, head bool)
 	border := Box{marginX, last.height - 0.5, textWidth, 0.5, line}
 	if head {
 		border.H, border.Colour = 1, ruling
-		rows[0].boxes = append(rows[0].boxes, Box{marginX, 0, textWidth, 0.5, line})
+		for i := range rows {
+			rows[i].boxes = append(rows[i].boxes, Box{marginX, 0, textWidth, rows[i].height, sand})
+		}
 	}
 	last.boxes = append(last.boxes, border)
 	return rows

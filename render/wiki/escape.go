@@ -10,17 +10,36 @@ import (
 func escape(s string, at place) string {
 	s = strings.ReplaceAll(s, "\n", " ")
 	var b strings.Builder
-	b.Grow(len(s) + 16)
-	for i := 0; i < len(s); i++ {
-		switch ref := reference(s, i, at); ref {
-		case "":
-			b.WriteByte(s[i])
-		default:
+	from := 0
+	for i := range len(s) {
+		if !mayAct[s[i]] {
+			continue
+		}
+		if ref := reference(s, i, at); ref != "" {
+			b.WriteString(s[from:i])
 			b.WriteString(ref)
+			from = i + 1
 		}
 	}
-	return b.String()
+	if from == 0 {
+		return s
+	}
+	return b.String() + s[from:]
 }
+
+// mayAct is the signs that act anywhere.
+var mayAct = func() (all [256]bool) {
+	for c := range always {
+		all[c] = true
+	}
+	for c := range twice {
+		all[c] = true
+	}
+	for c := range sometimes {
+		all[c] = true
+	}
+	return all
+}()
 
 // always is the signs that are never written as they are.
 var always = map[byte]string{

@@ -11,7 +11,7 @@ import (
 
 // Write writes a document.
 func Write(w io.Writer, d render.Document, _ render.Meta) error {
-	p := page{outline: outline.Of(d), names: map[string]string{}}
+	p := page{outline: outline.Of(d), names: map[string]string{}, b: make([]byte, 0, 4<<10+d.Size()*5/4)}
 	for i := range p.outline.Nodes {
 		if n := &p.outline.Nodes[i]; n.ID != "" {
 			p.names[n.ID] = outline.Line(n.Spans)
