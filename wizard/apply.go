@@ -32,6 +32,10 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		m, cmd = m.show(e.Show)
 		cmds = append(cmds, cmd)
 	}
+	if e.Pack {
+		m, cmd = m.packs()
+		cmds = append(cmds, cmd)
+	}
 	if e.Ask != nil {
 		m, cmd = m.ask(e.Ask)
 		cmds = append(cmds, cmd)

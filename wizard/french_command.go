@@ -51,10 +51,13 @@ const (
 
 // Exports that are refused, or that lose something.
 const (
-	hintForeign       = "Ôtez-les de là, ou ajoutez --remplacer pour écrire à leur place."
-	problemForeign    = "%s\u00a0: ce dossier a des fichiers du même nom, que ce programme n’a pas écrits ou qui ont changé depuis (%s)."
 	sayLostSign       = "ami-wizard\u00a0: un signe que le PDF ne sait pas dessiner y est remplacé par un carré.\n"
 	sayLostSigns      = "ami-wizard\u00a0: %d signes que le PDF ne sait pas dessiner y sont remplacés par des carrés.\n"
+	sayPackBegun      = "Le dossier s’écrit…"
+	sayPackFailed     = "Dossier non écrit. "
+	sayPacked         = "Écrit\u00a0: %s, %d fichiers\u202f; lisez d’abord %s."
+	sayPackedLacks    = " Il manque %d réponses."
+	sayPackedLacksOne = " Il manque une réponse."
 	sayPacking        = "ami-wizard\u00a0: %s\u2026\n"
 	sayPackMissing    = "ami-wizard\u00a0: il manque encore %d réponses\u202f; LISEZMOI.txt en donne la liste, et les noms disent «\u00a0brouillon\u00a0».\n"
 	sayPackMissingOne = "ami-wizard\u00a0: il manque encore une réponse\u202f; LISEZMOI.txt dit laquelle, et les noms disent «\u00a0brouillon\u00a0».\n"

@@ -120,6 +120,9 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next = m.noticeRead()
 	case leaveMsg:
 		next, cmd = m.ask(session.Leave{Ordered: true})
+	case packedMsg:
+		m.notice = msg.notice()
+		next = m
 	case secondMsg:
 		next, cmd = m.second(msg)
 	case terminal.Misencoded:

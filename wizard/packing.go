@@ -1,97 +1,52 @@
 package wizard
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
-	"time"
 
-	"ami-wizard/render/forms"
-	"ami-wizard/render/workbook"
+	tea "charm.land/bubbletea/v2"
+
 	"ami-wizard/wizard/pack"
-	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
 )
 
-// writeWorkbook writes the blank workbook: ami-wizard cahier.
-func writeWorkbook(c call) (int, error) {
-	if len(c.files) > 0 {
-		return exitUsage, usageError(sayNoFile)
-	}
-	return c.deliver(exported{cat: c.cat, doc: workbook.Of(c.cat)})
+// packedMsg says that the folder is made, or why not.
+type packedMsg struct {
+	folder string
+	pack   pack.Pack
+	err    error
 }
 
-// packDraft writes the folder to be handed in beside a draft: ami-wizard dossier. Its
-// output is the path of each file.
-func packDraft(c call) (int, error) {
-	path, err := c.file()
-	if err != nil {
-		return exitUsage, err
+// packs makes the folder of the draft as it is on the screen, while people go on.
+func (m Model) packs() (Model, tea.Cmd) {
+	if m.session.File() == nil {
+		return m, nil
 	}
-	o := pack.Options{Private: c.has(optPrivate), Epoch: os.Getenv("SOURCE_DATE_EPOCH")}
-	if names, given := c.options[optFormats]; given {
-		o.Formats = strings.Split(names, ",")
-	}
-	if name, given := c.options[optSpaces]; given {
-		var ok bool
-		if o.Spaces, ok = forms.SpacesOf(name); !ok {
-			return exitUsage, usageError(saySpaces, strings.Join(forms.SpacesNames(), ", "))
+	cat, draft, path := m.cat, m.session.Draft(), m.session.File().Path()
+	m.notice = screens.Notice{Text: sayPackBegun}
+	return m, func() tea.Msg {
+		msg := packedMsg{folder: pack.Folder(path)}
+		o := pack.Options{Epoch: os.Getenv("SOURCE_DATE_EPOCH")}
+		if msg.pack, msg.err = pack.Make(cat, draft, path, o, func(string) {}); msg.err == nil {
+			msg.err = msg.pack.Write(msg.folder, false)
 		}
+		return msg
 	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
+}
+
+// notice says what was written and where, and what whoever hands it in must know.
+func (p packedMsg) notice() screens.Notice {
+	if p.err != nil {
+		problem := words.Explain(p.err)
+		return screens.Notice{Text: sayPackFailed + problem.What + " " + problem.Hint, Alert: true}
 	}
-	begun := time.Now()
-	p, err := pack.Make(c.cat, d, path, o, func(name string) {
-		if time.Since(begun) > blink {
-			fmt.Fprintf(c.Err, sayPacking, name)
-		}
-	})
-	folder := pack.Folder(path)
-	if err == nil {
-		err = placed(store.WriteFolder(folder, p.Files, c.has(optReplace)), folder)
-	}
+	said := fmt.Sprintf(sayPacked, words.FileName(p.folder), len(p.pack.Files), pack.ReadmeName)
 	switch {
-	case errors.Is(err, words.ErrUsage):
-		return exitUsage, err
-	case err != nil:
-		return exitMissing, fmt.Errorf("write the folder: %w", err)
+	case p.pack.Missing == 1:
+		said += sayPackedLacksOne
+	case p.pack.Missing > 1:
+		said += fmt.Sprintf(sayPackedLacks, p.pack.Missing)
 	}
-	for _, f := range p.Files {
-		if err := told(fmt.Fprintln(c.Out, filepath.Join(folder, filepath.FromSlash(f.Name)))); err != nil {
-			return exitMissing, err
-		}
-	}
-	return exitDone, told(fmt.Fprint(c.Err, packWarning(p)))
-}
-
-// blink is the time after which somebody wonders whether anything happens.
-const blink = 400 * time.Millisecond
-
-// placed says which files are in the way of a folder's.
-func placed(err error, folder string) error {
-	var foreign *store.ForeignError
-	if errors.As(err, &foreign) {
-		names := foreign.Names
-		if len(names) > 3 {
-			names = append(names[:3:3], "…")
-		}
-		return words.Refuse(fmt.Sprintf(problemForeign, words.FileName(folder), strings.Join(names, ", ")), hintForeign)
-	}
-	return err
-}
-
-// packWarning says what whoever hands the folder in must know.
-func packWarning(p pack.Pack) string {
-	warning := (&exported{lost: p.Lost}).warning()
-	switch {
-	case p.Missing == 1:
-		warning += sayPackMissingOne
-	case p.Missing > 1:
-		warning += fmt.Sprintf(sayPackMissing, p.Missing)
-	}
-	return warning
+	return screens.Notice{Text: said}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ami-wizard/render/formats"
+	"ami-wizard/wizard/trial"
 )
 
 // TestDossier holds the command from the outside: the folder beside the draft, the paths on
@@ -93,5 +94,34 @@ func TestCahier(t *testing.T) {
 	}
 	if code, _, complaints := ran("cahier", draft); code != exitUsage || !strings.Contains(complaints, "-o") {
 		t.Errorf("with a draft: %d, %s", code, complaints)
+	}
+}
+
+// TestDossierFromTheReview holds the same by a key of the review: the folder as the screen
+// has the draft, what was written, what is missing, and that a changed file is left alone.
+func TestDossierFromTheReview(t *testing.T) {
+	d := drafting(t, 120, 40, trial.Example(t))
+	d.press("ctrl+l")
+	d.press("d")
+	view := d.screen()
+	if !strings.Contains(view, "r-dossier") || !strings.Contains(view, "LISEZMOI.txt") || strings.Contains(view, "Il manque") {
+		t.Fatalf("the screen says\n%s", view)
+	}
+	folder := filepath.Join(d.dir, "r-dossier")
+	for _, f := range formats.All() {
+		if _, err := os.Stat(filepath.Join(folder, "r"+f.Extensions[0])); err != nil {
+			t.Error(err)
+		}
+	}
+	changed := filepath.Join(folder, "r.md")
+	if err := os.WriteFile(changed, []byte("corrigé"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("d")
+	if view := d.screen(); !strings.Contains(view, "Dossier non écrit") {
+		t.Errorf("the screen says\n%s", view)
+	}
+	if data, _ := os.ReadFile(changed); string(data) != "corrigé" {
+		t.Errorf("the changed file now says %.40q", data)
 	}
 }

@@ -35,6 +35,7 @@ const (
 	keyNextCell         = "case suivante"
 	keyNextProjected    = "question suivante (projecteur)"
 	keyNote             = "à revoir, et pourquoi"
+	keyPack             = "dossier à remettre"
 	keyPageDown         = "page suivante"
 	keyPageUp           = "page précédente"
 	keyPick             = "cocher"

@@ -29,6 +29,7 @@ type KeyMap struct {
 	Project, Countdown, MoreTime  key.Binding // for a room
 	NextProjected, PrevProjected  key.Binding
 	Note                          key.Binding
+	Pack                          key.Binding  // the folder to be handed in, from the review
 	Go, Unfold, Resume            key.Binding  // in lists of places to go to
 	Theirs                        key.Binding  // another program's version
 	TakeTheirs, KeepOurs          key.Binding  // of the two versions
@@ -83,6 +84,7 @@ func NewKeyMap() KeyMap {
 		Countdown:     Bind("ctrl+y", keyCountdown, "ctrl+y", "f6"),
 		MoreTime:      Bind("ctrl+f", keyMoreTime, "ctrl+f", "f7"),
 		Note:          Bind("ctrl+n", keyNote, "ctrl+n"),
+		Pack:          Bind("d", keyPack, "d"),
 		NextProjected: Bind(namePageDown, keyNextProjected, "pgdown"),
 		PrevProjected: Bind(namePageUp, keyPrevProjected, "pgup"),
 		Go:            Bind(nameEnter, keyGo, "enter"),

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -71,6 +72,23 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	p.Files = append([]store.Named{{Name: ReadmeName, Data: []byte(r.text())}}, p.Files...)
 	return p, nil
 }
+
+// Write puts the files into a folder, and says in words which are in the way.
+func (p Pack) Write(folder string, replace bool) error {
+	err := store.WriteFolder(folder, p.Files, replace)
+	var foreign *store.ForeignError
+	if !errors.As(err, &foreign) {
+		return err
+	}
+	names := foreign.Names
+	if len(names) > shownNames {
+		names = append(names[:shownNames:shownNames], "…")
+	}
+	return words.Refuse(fmt.Sprintf(problemForeign, words.FileName(folder), strings.Join(names, ", ")), hintForeign)
+}
+
+// shownNames is how many of the files in the way are named: a line has room for no more.
+const shownNames = 3
 
 // choose gives the formats of those names, and whether the fields are one of them.
 func choose(names []string) (chosen []formats.Format, fields bool, err error) {

@@ -69,6 +69,8 @@ func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		r.inText = !r.inText
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Review):
 		return r, Effect{Open: r.from}
+	case look.Pressed(msg, k.Pack):
+		return r, Effect{Pack: true}
 	case look.Pressed(msg, k.Go) && len(r.gaps) > 0:
 		if r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
 			r.inText = false
@@ -119,7 +121,7 @@ func (r Review) View(sc Scene) Frame {
 	f := Frame{
 		Left:     sayReview,
 		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
-		Keys:     []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.Back, sc.Keys.Plan},
+		Keys:     []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.Pack, sc.Keys.Back, sc.Keys.Plan},
 	}
 	switch {
 	case look.Arrange(sc.Width, sc.Height) == look.Aside:

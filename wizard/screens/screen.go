@@ -81,6 +81,7 @@ type Effect struct {
 	Show   ScreenName     // another screen
 	File   string         // the file of a draft to go on with
 	Begin  string         // the name of a project to begin a draft for
+	Pack   bool           // whether to make the folder to be handed in
 	Notice Notice
 	Ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
 	Cmd    tea.Cmd
