@@ -6,6 +6,7 @@ package wizard
 // The manual.
 const (
 	aDraft         = "reponse.toml"
+	aboutCall      = "… pour un appel connu\u00a0: son nom, ou un fichier"
 	aboutExample   = "l’exemple entièrement rempli, comme nouvelle réponse"
 	aboutExport    = "le Markdown de la réponse, sur la sortie"
 	aboutFollow    = "la réponse seule, en direct\u00a0: pour un projecteur"
@@ -44,6 +45,7 @@ const (
 	sayNearFlag      = "l’option %s n’existe pas\u202f; essayez %s"
 	sayNoFile        = "cette commande ne prend pas de fichier\u202f; -o dit où écrire"
 	saySpaces        = "les espaces s’écrivent ainsi\u00a0: %s"
+	sayCallNeeds     = "--appel demande aussi le fichier de la réponse"
 	sayOneFile       = "il faut le fichier d’une réponse"
 	sayTooManyFiles  = "une seule réponse à la fois"
 	sayUnknownFlag   = "l’option %s n’existe pas"

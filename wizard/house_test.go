@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"sections/text":      nil,
 	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
 	"sections/draftfile": {"sections", "sections/text"},
-	"sections/call":      {"sections/text", "sections/draftfile"},
+	"sections/call":      {"sections", "sections/text", "sections/draftfile"},
 	"sections/check":     {"sections", "sections/text"},
 	"sections/consent":   {"sections/text", "sections/draftfile"},
 
@@ -53,27 +53,27 @@ var allowed = map[string][]string{
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
-		"sections", "sections/text", "sections/catalogue", "sections/draftfile",
+		"sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
 	},
-	"wizard/drafts": {"sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
+	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
-		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/store",
+		"sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
 	"wizard/session": {
-		"sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
+		"sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
 		"render", "render/markdown", "render/plain", "wizard/store", "wizard/words",
 	},
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},
 	"wizard/screens": {
-		"sections", "sections/text", "sections/draftfile", "render", "render/plain", "render/preview",
+		"sections/call", "sections", "sections/text", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections", "sections/text", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
+		"sections/call", "sections", "sections/text", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
 		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
 	},
 	"wizard/follow": {
@@ -81,7 +81,7 @@ var allowed = map[string][]string{
 		"wizard/look", "wizard/words", "wizard/store", "wizard/terminal",
 	},
 	"wizard/store":     {"sections/text"},
-	"wizard/pack":      {"sections", "sections/text", "render", "render/formats", "render/forms", "render/outline", "render/pages", "render/plain", "wizard/store", "wizard/words"},
+	"wizard/pack":      {"sections", "sections/call", "sections/text", "render", "render/formats", "render/forms", "render/outline", "render/pages", "render/plain", "wizard/store", "wizard/words"},
 	"wizard/prose":     {"sections/text"},
 	"wizard/clipboard": {"sections/text"},
 	"wizard/terminal":  nil,

@@ -192,8 +192,22 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 		e.Show = screens.ReviewScreen
 	case look.Pressed(msg, k.Drafts):
 		e.Ask = session.Close{}
+	default:
+		return m.overlaid(msg)
+	}
+	next, cmd := m.apply(e)
+	return next, cmd, true
+}
+
+// overlaid handles those that lay something over the screen.
+func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
+	k := m.keys
+	var e screens.Effect
+	switch {
 	case look.Pressed(msg, k.Theirs) && m.session.Theirs() != "":
 		m.overlay, m.notice, e.Ask = screens.NewVersions(m.session.Theirs()), screens.Notice{}, session.Compare{} // what told of it was read
+	case look.Pressed(msg, k.Call):
+		m.overlay = screens.Call{Profile: m.session.Call()}
 	case look.Pressed(msg, k.Note):
 		m.overlay, e.Ask = screens.NewNoting(m.scene(), m.section()), session.Seal{}
 	default:

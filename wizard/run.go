@@ -76,6 +76,8 @@ func interactive(c call) (int, error) {
 	switch {
 	case len(c.files) > 1:
 		return exitUsage, usageError(sayTooManyFiles)
+	case c.has(optCall) && len(c.files) == 0 && !c.has(optExample):
+		return exitUsage, usageError(sayCallNeeds)
 	case !lines && !c.terminal():
 		return exitUsage, words.ErrTerminal
 	}
@@ -130,6 +132,9 @@ func starting(c call) (tea.Cmd, error) {
 		return listing(c.cat, "."), nil
 	}
 	msg := cmd()
+	if opened, ok := msg.(drafts.Opened); ok && c.has(optCall) {
+		msg = opened.Answer(c.cat, c.options[optCall])
+	}
 	if opened, ok := msg.(drafts.Opened); ok && opened.Err != nil {
 		return nil, opened.Err
 	}

@@ -38,6 +38,7 @@ type call struct {
 
 // The options.
 const (
+	optCall      = "--appel"
 	optExample   = "--exemple"
 	optHelp      = "--help"
 	optLinear    = "--lineaire"
@@ -60,6 +61,7 @@ func subcommands() []subcommand {
 			{name: optProjected, summary: aboutProjected},
 			{name: optExample, summary: aboutExample},
 			{name: optLinear, summary: aboutLinear},
+			{name: optCall, value: "profil", summary: aboutCall},
 		}},
 		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
 			{name: optOutput, value: "fichier", summary: aboutOutput},
@@ -129,7 +131,7 @@ func manual(all []subcommand) string {
 		}
 		for _, o := range c.options {
 			if c.name == "" {
-				row("  ", words.Program+" "+o.name, o.summary)
+				row("  ", strings.TrimRight(words.Program+" "+o.name+" "+o.value, " "), o.summary)
 				continue
 			}
 			row("      ", strings.TrimRight(o.name+" "+o.value, " "), o.summary)

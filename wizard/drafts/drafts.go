@@ -69,10 +69,11 @@ func Open(c *sections.Catalogue, path string) Opened {
 		return Opened{Path: path, Err: err}
 	}
 	d, held := c.HoldKept(d)
+	profile, noCall := ReadCall(path)
 	decisions, unread := session.OpenRecord(file)
 	return Opened{
 		Opened: session.Opened{
-			File: file, Draft: d, Held: held, Left: session.Recover(c, file, d),
+			File: file, Draft: d, Held: held, Left: session.Recover(c, file, d), Call: profile, CallErr: noCall,
 			Decisions: decisions, DecisionsErr: badRecord(file.RecordPath(), unread),
 		},
 		Path: path,

@@ -60,6 +60,10 @@ func commands() []command {
 			return l.moveRow(q, n, 1)
 		}},
 		{cmdNote, "", takesWords, linAboutNote, (*conversation).note},
+		{cmdCall, "", takesNothing, linAboutCall, func(l *conversation, _ *sections.Question, _ string) outcome {
+			l.sayCall()
+			return quiet
+		}},
 		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
 		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},
 		{cmdSave, "", takesWords, linAboutSave, (*conversation).saveAs},

@@ -98,7 +98,7 @@ func (l *conversation) opened(msg drafts.Opened) {
 	l.at = do.Open
 	name := words.FileName(msg.File.Path())
 	if !msg.Fresh {
-		if len(msg.Left.Edits) > 0 {
+		if len(msg.Left.Edits)+len(msg.Given) > 0 {
 			l.save()
 		}
 		l.sayf(linOpened, name, words.Percent(l.cat.Progress(l.draft())))

@@ -34,6 +34,7 @@ const (
 	keyNext             = "suivante"
 	keyNextCell         = "case suivante"
 	keyNextProjected    = "question suivante (projecteur)"
+	keyCall             = "l’appel\u00a0: ce que demande le règlement"
 	keyNote             = "à revoir, et pourquoi"
 	keyPack             = "dossier à remettre"
 	keyPageDown         = "page suivante"

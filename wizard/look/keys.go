@@ -30,6 +30,7 @@ type KeyMap struct {
 	NextProjected, PrevProjected  key.Binding
 	Note                          key.Binding
 	Pack                          key.Binding  // the folder to be handed in, from the review
+	Call                          key.Binding  // what the rules ask for
 	Go, Unfold, Resume            key.Binding  // in lists of places to go to
 	Theirs                        key.Binding  // another program's version
 	TakeTheirs, KeepOurs          key.Binding  // of the two versions
@@ -85,6 +86,7 @@ func NewKeyMap() KeyMap {
 		MoreTime:      Bind("ctrl+f", keyMoreTime, "ctrl+f", "f7"),
 		Note:          Bind("ctrl+n", keyNote, "ctrl+n"),
 		Pack:          Bind("d", keyPack, "d"),
+		Call:          Bind("f9", keyCall, "f9"),
 		NextProjected: Bind(namePageDown, keyNextProjected, "pgdown"),
 		PrevProjected: Bind(namePageUp, keyPrevProjected, "pgup"),
 		Go:            Bind(nameEnter, keyGo, "enter"),

@@ -13,6 +13,7 @@ const (
 	sayDueToday         = "remise AUJOURD’HUI"
 	sayDueTomorrow      = "remise DEMAIN"
 	sayForExample       = "Par exemple"
+	sayCall             = "L’appel"
 	sayHelp             = "Aide"
 	sayKeys             = "Les touches"
 	sayLeaveElsewhere   = "enregistrer ailleurs"

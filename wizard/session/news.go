@@ -24,8 +24,13 @@ func (n News) Words(c *sections.Catalogue) []string {
 		p := words.Explain(n.Unread)
 		out = append(out, p.What, p.Hint, sayNothingRecorded)
 	}
+	if n.NoCall != nil {
+		p := words.Explain(n.NoCall)
+		out = append(out, p.What, p.Hint)
+	}
 	out = append(out, counted(n.Held, sayHeldOne, sayHeldMany)...)
 	out = append(out, counted(n.Taken, sayEditionTaken, sayEditionsTaken)...)
+	out = append(out, counted(n.Given, sayGivenOne, sayGivenMany)...)
 	for _, path := range n.Aside {
 		out = append(out, fmt.Sprintf(sayEditionAside, words.FileName(path)))
 	}

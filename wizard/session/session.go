@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/store"
 )
@@ -30,6 +31,7 @@ type Session struct {
 	adopting bool
 	kept     []string // files that hold what other programs wrote
 	loan     *Loan    // nil, or the answer that an editor has; never changed in place
+	profile  call.Profile
 	editions []string // files with what editors saved and no answer took
 }
 
@@ -43,6 +45,10 @@ type Opened struct {
 	Fresh bool     // nothing of it is on the disk yet
 	Held  int      // passages that were kept, and did not say as what: see Catalogue.HoldKept
 	Left  Recovery // what editors of dead sessions had
+
+	Call    call.Profile // of the call that is answered, nothing where none stands beside
+	CallErr error        // why its file could not be read
+	Given   []call.Given // what it gives to the draft, one step to undo
 
 	Decisions    consent.Record // what the group decided
 	DecisionsErr error          // why that could not be read
@@ -62,9 +68,15 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 	for _, e := range o.Left.Edits {
 		t.history, at = t.history.changed(Answering(e.Question, e.Answer), now).seal(), e.Question
 	}
+	for _, g := range o.Given {
+		c := Answering(g.Question, g.Answer)
+		c.Run = "call"
+		t.history = t.history.changed(c, now)
+	}
+	t.history, t.profile = t.history.seal(), o.Call
 	t.disk.scratches = o.Left.Scratches
 	switch {
-	case o.Fresh, len(o.Left.Edits) > 0:
+	case o.Fresh, len(o.Left.Edits) > 0, len(o.Given) > 0:
 		t.touch(true)
 	case o.Held > 0:
 		t.touch(false)
@@ -83,6 +95,9 @@ func (s Session) Closed() Session {
 
 // Draft is the draft as it is.
 func (s Session) Draft() sections.Draft { return s.history.now }
+
+// Call is the profile of the call that the draft answers, nothing where none is known.
+func (s Session) Call() call.Profile { return s.profile }
 
 // File is the draft's file, nil where none is open.
 func (s Session) File() *store.File { return s.file }

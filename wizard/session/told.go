@@ -25,6 +25,8 @@ type (
 		Held    int   // passages that were kept, and did not say as what
 		Taken   int   // answers that were taken from editors of dead sessions
 		Aside   []string
+		Given   int   // answers that the call gave
+		NoCall  error // why the profile of the call could not be read
 		Unread  error // why the decisions could not be read
 	}
 	// NotRecorded tells why nothing can be decided: the file of decisions could not be read.
@@ -72,14 +74,14 @@ type (
 
 // news gives what people must know of a draft, nil for nothing.
 func (o Opened) news(c *sections.Catalogue) Told {
-	n := News{Warning: o.File.Warning(), Held: o.Held, Taken: len(o.Left.Edits), Aside: o.Left.Aside, Unread: o.DecisionsErr}
+	n := News{Warning: o.File.Warning(), Held: o.Held, Taken: len(o.Left.Edits), Aside: o.Left.Aside, Given: len(o.Given), NoCall: o.CallErr, Unread: o.DecisionsErr}
 	if v, newer := o.Draft.NewerCatalogue(); newer {
 		n.Newer = v
 	}
 	if v, older := o.Draft.OlderCatalogue(); older {
 		n.Older = v
 	}
-	if n.Warning == nil && n.Older == 0 && n.Newer == 0 && n.Held == 0 && n.Taken == 0 && len(n.Aside) == 0 && n.Unread == nil {
+	if n.Warning == nil && n.Older == 0 && n.Newer == 0 && n.Held == 0 && n.Taken == 0 && n.Given == 0 && n.NoCall == nil && len(n.Aside) == 0 && n.Unread == nil {
 		return nil
 	}
 	return n

@@ -34,7 +34,7 @@ type Entry struct {
 
 // List returns the drafts of a folder, last changed first, and how many older ones it
 // left out: the *.toml that are, or lead to, regular files of a fair size, are not hidden
-// and hold no decisions. Nothing is opened. A name that cannot be looked at is left out; the errors are
+// and hold no decisions and no call. Nothing is opened. A name that cannot be looked at is left out; the errors are
 // those of reading the folder.
 func List(dir string) (entries []Entry, older int, err error) {
 	names, err := scan(dir)
@@ -73,7 +73,7 @@ func scan(dir string) ([]string, error) {
 		var names []string
 		names, err = folder.Readdirnames(maxBatch)
 		for _, name := range names {
-			if strings.EqualFold(filepath.Ext(name), extension) && name[0] != '.' && !IsRecord(name) {
+			if strings.EqualFold(filepath.Ext(name), extension) && name[0] != '.' && !IsRecord(name) && !IsCall(name) {
 				drafts = append(drafts, name)
 			}
 		}

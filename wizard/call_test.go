@@ -1,0 +1,103 @@
+package wizard
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
+	"ami-wizard/wizard/words"
+)
+
+// answering opens a draft of r.toml for a call, beginning it where there is none.
+func answering(t *testing.T, d *driver, profile string) drafts.Opened {
+	t.Helper()
+	path := filepath.Join(d.dir, "r.toml")
+	opened := drafts.Open(d.m.cat, path)
+	if store.KindOf(opened.Err) == store.KindMissing {
+		opened = drafts.Begin(path, sections.NewDraft(d.now))
+	}
+	return opened.Answer(d.m.cat, profile)
+}
+
+// TestACallFillsWhatNobodyAnswered: its facts become answers, in one step to undo, nothing
+// that was written is replaced, and the profile stands beside the draft from then on.
+func TestACallFillsWhatNobodyAnswered(t *testing.T) {
+	d := sized(t, 80, 24)
+	trial.Write(t, d.dir, "r.toml", "format = 1\ncatalogue = \"movilab-ami\"\n[reperes]\nlanceur = \"la Ville\"\n")
+	d.send(answering(t, d, "lyon"))
+	d.sees("3 réponses viennent du profil de l’appel")
+	for id, want := range map[string]string{
+		"reperes.ami": "Occupation transitoire du bâtiment B – Agora du 9e", "reperes.surface": "496", "reperes.lanceur": "la Ville",
+	} {
+		if got := d.answer(id).Text; got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	d.press("ctrl+u")
+	if got := d.answer("reperes.ami").Text + d.answer("reperes.surface").Text; got != "" {
+		t.Errorf("one step does not take it back: %q", got)
+	}
+	d.leave()
+	again := sized(t, 80, 24)
+	again.run(openDraft(again.m.cat, filepath.Join(d.dir, "r.toml")))
+	if got := again.m.session.Call().Call.Issuer; got != "la Ville de Lyon" {
+		t.Errorf("reopened, it answers %q", got)
+	}
+	if found := drafts.List(d.m.cat, d.dir); len(found.Drafts) != 1 {
+		t.Errorf("the profile is listed as a draft: %+v", found.Drafts)
+	}
+}
+
+// TestTheRulesAreReadWhole at every size: each line of the profile can be seen, with where
+// it was read.
+func TestTheRulesAreReadWhole(t *testing.T) {
+	for _, size := range sizes {
+		d := sized(t, size.width, size.height)
+		d.send(answering(t, d, "lambesc"))
+		d.press("f9")
+		seen := ""
+		for range 40 {
+			seen += flat(d.screen())
+			d.press("down")
+		}
+		for _, told := range []string{
+			"Vérifiez sur le règlement", "la Ville de Lambesc", "Note synthétique · 3 pages au plus", "25/11/2026",
+			"Adéquation entre le projet et le lieu · 40 points · parties",
+		} {
+			if !strings.Contains(seen, flat(told)) {
+				t.Errorf("%d×%d: %q is not shown:\n%s", size.width, size.height, told, d.screen())
+			}
+		}
+		d.press("esc")
+		if d.m.overlay != nil {
+			t.Error("it stays")
+		}
+	}
+}
+
+// TestAProfileThatIsWrongHarmsNothing: one that cannot be read is told, and the draft opens;
+// another that stands beside is not replaced; a name that is nothing is told with those that
+// are known.
+func TestAProfileThatIsWrongHarmsNothing(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.leave()
+	trial.Write(t, d.dir, "r.appel.toml", "[appel]\ntitre = 3\naudition = \"oui\"\n")
+	again := sized(t, 80, 24)
+	again.run(openDraft(again.m.cat, filepath.Join(d.dir, "r.toml")))
+	again.sees("r.appel.toml")
+	again.leave()
+	for profile, want := range map[string]string{"lyon": "autre appel", "rien": "ni un fichier, ni un appel connu"} {
+		o := drafts.Open(d.m.cat, filepath.Join(d.dir, "r.toml")).Answer(d.m.cat, profile)
+		if o.Err == nil || !strings.Contains(words.Explain(o.Err).What, want) {
+			t.Errorf("%s: %v", profile, o.Err)
+		}
+	}
+	if data, err := os.ReadFile(filepath.Join(d.dir, "r.appel.toml")); err != nil || !strings.Contains(string(data), "titre = 3") {
+		t.Errorf("the profile was replaced: %s %v", data, err)
+	}
+}
