@@ -29,6 +29,7 @@ func (p *writer) blocks(at place, nodes []tree.Node) {
 			p.leaf(at, nil)
 			at.mark = 0
 		}
+		at.keep = nodes[i].Kind == tree.Paragraph && outline.Leads(nodes[i:])
 		p.block(at, &nodes[i])
 		at.mark = 0
 	}
@@ -49,7 +50,7 @@ func (p *writer) block(at place, n *tree.Node) {
 	case tree.Table:
 		p.table(n)
 	case tree.Code:
-		at.style = "Code"
+		at.style, at.keep = "Code", false
 		p.leaf(at, []tree.Span{{Text: n.Text}})
 	case tree.Rule:
 		p.leaf(place{style: "Filet"}, nil)
@@ -58,7 +59,7 @@ func (p *writer) block(at place, n *tree.Node) {
 			p.leaf(place{style: "Ligne"}, nil)
 		}
 	default:
-		at.keep = at.depth == 0 && outline.Announces(n)
+		at.keep = at.keep || at.depth == 0 && outline.Announces(n)
 		p.leaf(at, n.Spans)
 	}
 }

@@ -120,9 +120,9 @@ func (p *page) row(n *tree.Node, row []tree.Cell, head bool) {
 	for j, cell := range row {
 		tag, scope := "td", ""
 		switch {
-		case head && len(cell) > 0:
+		case head && says(cell):
 			tag, scope = "th", " scope=\"col\""
-		case j == 0 && len(cell) > 0:
+		case j == 0 && says(cell):
 			tag, scope = "th", " scope=\"row\""
 		}
 		align := ""
@@ -135,3 +135,6 @@ func (p *page) row(n *tree.Node, row []tree.Cell, head bool) {
 	}
 	p.raw("</tr>\n")
 }
+
+// says tells a cell with words: an empty one heads nothing.
+func says(cell tree.Cell) bool { return outline.Line(cell) != "" }

@@ -4,6 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-fonts/liberation/liberationsansbold"
+	"github.com/go-fonts/liberation/liberationsansregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 	"pgregory.net/rapid"
 
 	"ami-wizard/render/tree"
@@ -41,21 +46,62 @@ func TestWidthsFillThePage(t *testing.T) {
 	})
 }
 
-// TestWidthsKeepWordsWhole holds that a column of short words has room for the longest, in
-// bold type, beside one that says much.
+// TestWidthsKeepWordsWhole holds that the words of a table have room, whole, in the type
+// that they stand in, whatever stands in the other columns; and that what says most has the
+// most of the rest.
 func TestWidthsKeepWordsWhole(t *testing.T) {
-	const total, sides, sign = 9298, 216, 110 // twentieths of a point; a sign of 9.5 points in bold is 110 wide at most, in French
+	const total, sides, size = 9298, 216, 190 // twentieths of a point; of the sides of a cell, and of the type
 	head := []string{"Lieu", "Ville", "Depuis", "Surface", "Fonctionnement"}
-	rows := [][]tree.Cell{cells(head...), cells("Le Potager", "Port-Vauclair", "2021", "1\u202f800\u00a0m²", strings.Repeat("Il faut beaucoup de mots. ", 20))}
-	widths := Widths(rows, total)
-	for j, word := range []string{"Potager", "Vauclair", "Depuis", "1\u202f800\u00a0m²", "Fonctionnement"} {
-		if need := sides + len([]rune(word))*sign; widths[j] < need {
-			t.Errorf("%s has %d and needs %d", word, widths[j], need)
+	body := []string{"Le Potager", "Port-Vauclair", "2021", "1\u202f800\u00a0m²", strings.Repeat("Il faut beaucoup de mots. ", 20)}
+	widths := Widths([][]tree.Cell{cells(head...), cells(body...)}, total)
+	for i, row := range [][]string{head, body} {
+		ttf := liberationsansregular.TTF
+		if i == 0 {
+			ttf = liberationsansbold.TTF
+		}
+		for j, cell := range row {
+			for word := range strings.FieldsFuncSeq(cell, breaks) {
+				if need := sides + drawn(t, ttf, word)*size/1000; widths[j] < need {
+					t.Errorf("%s has %d and needs %d", word, widths[j], need)
+				}
+			}
 		}
 	}
-	if widths[4] < total/3 {
+	if widths[4] < total/2 {
 		t.Errorf("what says most has %d of %d", widths[4], total)
 	}
+	six := Widths([][]tree.Cell{
+		cells("Structure", "Nature", "Engagement", "Valeur", "Lettre", "Signée par"),
+		cells("Banque coopérative des Rives (inventée)", "Établissement public", "Prêt pour la première étape, accord de principe du 4 juin 2027", "300\u202f000\u00a0€", "demandée", "la vice-présidente à l’économie"),
+	}, total)
+	for j, w := range six {
+		if j != 2 && w > six[2] {
+			t.Errorf("column %d has %d, more than the %d of the one that says most", j, w, six[2])
+		}
+	}
+}
+
+// drawn gives how wide a face draws words, in thousandths of its size.
+func drawn(t *testing.T, ttf []byte, words string) int {
+	t.Helper()
+	face, err := sfnt.Parse(ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b sfnt.Buffer
+	width := fixed.Int26_6(0)
+	for _, r := range words {
+		glyph, err := face.GlyphIndex(&b, r)
+		if err != nil || glyph == 0 {
+			t.Fatalf("%q is not drawn: %v", r, err)
+		}
+		advance, err := face.GlyphAdvance(&b, glyph, fixed.I(1000), font.HintingNone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		width += advance
+	}
+	return width.Ceil()
 }
 
 func TestShort(t *testing.T) {

@@ -2,52 +2,50 @@ package office
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"ami-wizard/render/tree"
 )
 
-// The most signs of a word, and of a cell, that a column is made wider for.
+// Lengths in thousandths of the size of the type.
 const (
-	longestWord = 22
-	longestCell = 70
-	padding     = 4 // signs that the sides of a cell take, and bold type
+	longestWord = 22 * 556 // a column is made wider for no longer word
+	longestCell = 70 * 500 // nor for more words
+	sides       = 1150     // of a cell, in type of 9.5 points
+	size        = 190      // of the type, in twentieths of a point
 )
 
 // Widths shares a width among the columns of a table: each gets what its longest word
-// needs, and of the rest the more, the more its cells say. The widths add up to the whole.
+// needs, and of the rest the more, the more its cells say. The widths add up to the whole,
+// which is told in twentieths of a point.
 func Widths(rows [][]tree.Cell, total int) []int {
 	columns := 0
 	for _, row := range rows {
 		columns = max(columns, len(row))
 	}
 	least, wish := make([]int, columns), make([]int, columns)
-	for _, row := range rows {
+	for i, row := range rows {
 		for j, cell := range row {
 			words := tree.Words(cell)
-			wish[j] = max(wish[j], min(longestCell, utf8.RuneCountInString(words)))
+			wish[j] = max(wish[j], min(longestCell, wide(words, i == 0)))
 			for word := range strings.FieldsFuncSeq(words, breaks) {
-				least[j] = max(least[j], min(longestWord, utf8.RuneCountInString(word)))
+				least[j] = max(least[j], min(longestWord, wide(word, i == 0)))
 			}
 		}
 	}
 	needed, wished := 0, 0
 	for j := range columns {
-		least[j] += padding
-		wish[j] = max(wish[j]+padding, least[j])
+		least[j] += sides
+		wish[j] = max(wish[j]+sides, least[j])
 		needed += least[j]
 		wished += wish[j] - least[j]
 	}
 	return share(least, wish, total, needed, wished)
 }
 
-// signs is about how many signs stand on a line of a table's text.
-const signs = 92
-
 func share(least, wish []int, total, needed, wished int) []int {
 	widths := make([]int, len(least))
-	rest := max(0, signs-needed)
-	scale := needed + rest // in signs: the whole width
+	rest := max(0, total*1000/size-needed)
+	scale := max(1, needed+rest) // the whole width
 	left := total
 	for j := range widths {
 		width := least[j] * total / scale
@@ -63,6 +61,48 @@ func share(least, wish []int, total, needed, wished int) []int {
 		left -= width
 	}
 	return widths
+}
+
+// wide gives about how wide words are in Arial, whose widths these are, in bold type or not,
+// and a twentieth more: programs differ in how they draw.
+func wide(words string, bold bool) int {
+	width := 0
+	for _, r := range words {
+		width += sign(r)
+	}
+	if bold {
+		width = width * 108 / 100
+	}
+	return width * 105 / 100
+}
+
+func sign(r rune) int {
+	switch r {
+	case 'i', 'j', 'l', '\'', '’', '|':
+		return 222
+	case 'f', 't', 'I', '.', ',', ':', ';', '!', '/', ' ', '\u00a0', '\u202f', '[', ']':
+		return 278
+	case 'r', '-', '(', ')', '²', '°':
+		return 333
+	case 'c', 's', 'v', 'x', 'y', 'z', 'k', 'J':
+		return 500
+	case 'm', 'M', '%', '@', 'W', '…':
+		return 860
+	case 'w':
+		return 722
+	}
+	return others(r)
+}
+
+// others gives the width of the signs of the alphabet that have none of their own.
+func others(r rune) int {
+	switch {
+	case r >= 'A' && r <= 'Z', r >= 'À' && r <= 'Þ':
+		return 722
+	case r < 0x2100:
+		return 556
+	}
+	return 1000
 }
 
 // breaks tells where a line may end within a cell.

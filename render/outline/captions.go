@@ -65,6 +65,27 @@ func announcing(spans []tree.Span) string {
 // Announces tells a line in bold, which belongs on the page of what follows it.
 func Announces(n *tree.Node) bool { return n.Kind == tree.Paragraph && announcing(n.Spans) != "" }
 
+// Leads tells whether the first block leads to a table, or to room to write in, as the
+// last words before it do, and belongs on its page.
+func Leads(nodes []tree.Node) bool {
+	for i := 1; i < len(nodes); i++ {
+		switch nodes[i].Kind {
+		case tree.Table, tree.Space:
+			return nodes[0].Kind != tree.Table && nodes[0].Kind != tree.Space
+		case tree.Paragraph:
+			if len(Line(nodes[i].Spans)) > shortLine {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// shortLine is the most bytes of words that lead to what follows them.
+const shortLine = 90
+
 // Next names the table that was come to.
 func (c *Captions) Next() Caption {
 	c.count++

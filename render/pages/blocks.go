@@ -29,11 +29,11 @@ func (l *layout) blocks(at where, nodes []tree.Node) {
 			l.leaf(at, nil, true)
 			at.marker = ""
 		}
-		next := tree.Node{}
-		if i+1 < len(nodes) {
-			next = nodes[i+1]
+		leads := outline.Leads(nodes[i:])
+		l.block(at, &nodes[i], leads)
+		if last := len(l.rows) - 1; leads && last >= 0 {
+			l.rows[last].keep = true
 		}
-		l.block(at, &nodes[i], next.Kind == tree.Space || next.Kind == tree.Table)
 		at.marker = ""
 	}
 }

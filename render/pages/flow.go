@@ -44,7 +44,7 @@ func (l *layout) lines(spans []tree.Span, base Style, width float64) [][]Run {
 		f.words(text, base.of(s, l.link(s.Link)))
 	}
 	f.flush()
-	if len(f.line) > 0 || len(f.lines) == 0 {
+	if last := len(spans) - 1; len(f.line) > 0 || len(f.lines) == 0 || spans[last].Break {
 		f.end()
 	}
 	return f.lines

@@ -3,7 +3,7 @@ package workbook
 // The French words of a workbook, sorted.
 const (
 	box           = "☐ "
-	decisions     = "☐\u00a0garder    ☐\u00a0adapter    ☐\u00a0retirer"
+	decisions     = "☐\u00a0garder\u00a0\u00a0\u00a0 ☐\u00a0adapter\u00a0\u00a0\u00a0 ☐\u00a0retirer"
 	inUnit        = "En "
 	kind          = "Cahier à remplir ensemble"
 	minutes       = "\u00a0minutes environ."
