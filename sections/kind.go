@@ -23,6 +23,7 @@ type kind struct {
 
 	decides bool // its answers are decisions on a proposal
 	counts  bool // its answers are numbers, which a condition may bound
+	echoes  bool // what was understood may read otherwise than what was typed, and is told
 }
 
 // Field is the part of an Answer that the answer to a question stands in.

@@ -17,8 +17,9 @@ var dateKind = kind{
 		}
 		return t.String(), true
 	},
-	words: textWords,
-	form:  Form{Dates: true, Want: func(*Question) string { return wantDate }},
+	words:  textWords,
+	echoes: true,
+	form:   Form{Dates: true, Want: func(*Question) string { return wantDate }},
 }
 
 func readDate(_ *Question, a Answer) error {

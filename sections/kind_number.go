@@ -25,6 +25,7 @@ var numberKind = kind{
 	words:  textWords,
 	form:   Form{Numbers: true, Bare: bareNumber, Want: func(*Question) string { return wantNumber }},
 	counts: true,
+	echoes: true,
 }
 
 // Number reads the answer to this question, in the question's unit: another one is

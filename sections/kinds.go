@@ -59,6 +59,10 @@ func (q *Question) Value(a Answer) (string, bool) {
 	return q.kind().value(q, a)
 }
 
+// Echoes tells whether what is understood of an answer may read otherwise than what was
+// typed: people are told it.
+func (q *Question) Echoes() bool { return q.kind().echoes }
+
 // unknownKind stands for a kind that is not in the table.
 var unknownKind = kind{
 	needs:   func(q *Question) error { return fmt.Errorf("unknown genre %q", q.Kind) },

@@ -56,7 +56,7 @@ func (l *conversation) answerLine(q *sections.Question, body string) outcome {
 	case l.masks(q): // what was understood says what was typed
 	case q.Check(a) == sections.Unreadable:
 		l.say(words.Misread(q, a) + linKeptAnyway)
-	case q.Kind == sections.Number, q.Kind == sections.Date:
+	case q.Echoes():
 		told, _ := q.Value(a)
 		l.sayf(words.Understood, told)
 		l.say(words.Reservation(q, a, l.clock()))

@@ -178,7 +178,10 @@ var instructions = map[sections.Kind]struct{ first, then string }{
 }
 
 func (l *conversation) instruction(q *sections.Question) string {
-	how := instructions[q.Kind]
+	how, ok := instructions[q.Kind]
+	if !ok { // of a kind that is answered like any line
+		how = instructions[sections.Line]
+	}
 	words := how.then
 	if !l.told[q.Kind] {
 		words, l.told[q.Kind] = how.first, true

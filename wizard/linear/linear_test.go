@@ -695,3 +695,16 @@ func TestLinearAnswersKeepWhatTheyDoNotAsk(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryKindIsToldHowToAnswer: one that the lines have no word for is answered like any
+// line, and told so.
+func TestEveryKindIsToldHowToAnswer(t *testing.T) {
+	for _, kind := range append(sections.Kinds(), "to-come") {
+		s := newSession(t)
+		q := &sections.Question{ID: "s.q", Kind: kind}
+		first, then := s.instruction(q), s.instruction(q)
+		if first == "" || then == "" {
+			t.Errorf("%q is told as %q, then %q", kind, first, then)
+		}
+	}
+}

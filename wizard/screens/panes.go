@@ -125,7 +125,7 @@ func (s Question) echo(sc Scene, width int) []string {
 	switch {
 	case s.Q.Private:
 		return look.Styled(t.Muted, look.Wrap(words.Private, width))
-	case s.Q.Kind == sections.Number || s.Q.Kind == sections.Date:
+	case s.Q.Echoes():
 		return understood(s.Q, a, t, width)
 	case s.Q.Kind == sections.List:
 		return totals(sc, s.Q, width)

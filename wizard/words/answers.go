@@ -10,19 +10,23 @@ import (
 // Answer gives the answer as it was understood, of the kinds that are told on
 // one line.
 func Answer(q *sections.Question, a sections.Answer) string {
-	switch q.Kind {
-	case sections.Passage, sections.List:
+	switch q.Form().Field {
+	case sections.RowsField:
 		return ""
-	case sections.Number, sections.Date:
-		words, _ := q.Value(a)
-		if a.Text != "" && q.Check(a) == sections.Unreadable {
-			words += notUnderstood(q.Refusal(a))
-		}
-		return words
-	case sections.Choice, sections.Choices, sections.YesNo:
+	case sections.PicksField:
 		return strings.Join(PickedNames(q, a), ", ")
 	}
-	return a.Text
+	switch {
+	case q.Kind == sections.Passage:
+		return ""
+	case !q.Echoes():
+		return a.Text
+	}
+	words, _ := q.Value(a)
+	if a.Text != "" && q.Check(a) == sections.Unreadable {
+		words += notUnderstood(q.Refusal(a))
+	}
+	return words
 }
 
 // notUnderstood says behind an answer that it was not understood, and why.
