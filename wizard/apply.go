@@ -18,6 +18,10 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		m, cmd = m.happens(session.Edit{Change: e.Change})
 		cmds = append(cmds, cmd)
 	}
+	if e.Decide.To != nil {
+		m, cmd = m.decided(e.Decide)
+		cmds = append(cmds, cmd)
+	}
 	if e.File != "" {
 		cmds = append(cmds, openDraft(m.cat, e.File))
 	}
@@ -73,6 +77,8 @@ func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 		m.screen = screens.NewPlan(m.scene(), m.at)
 	case screens.ReviewScreen:
 		m.screen, drawn = screens.NewReview(m.scene(), m.at)
+	case screens.DecidingScreen:
+		return m.decide()
 	case screens.QuestionScreen:
 		return m.open(m.at)
 	}

@@ -49,7 +49,7 @@ var allowed = map[string][]string{
 	"render/pages":    {"render", "render/office", "render/outline", "render/tree"},
 	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
-	"render/bound":    {"sections", "sections/consent", "render", "render/markdown"},
+	"render/bound":    {"sections", "sections/consent", "render", "render/markdown", "render/plain"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
@@ -57,10 +57,11 @@ var allowed = map[string][]string{
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
+		"wizard/deciding", "sections/consent", "render/bound",
 	},
 	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
-		"sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/store",
+		"sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
 	"wizard/session": {
 		"sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
@@ -68,8 +69,11 @@ var allowed = map[string][]string{
 	},
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},
+	"wizard/deciding": {
+		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens",
+	},
 	"wizard/screens": {
-		"sections/call", "sections", "sections/text", "sections/draftfile", "render", "render/plain", "render/preview",
+		"sections/call", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {

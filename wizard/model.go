@@ -6,10 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/render"
+	"ami-wizard/render/bound"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
@@ -35,6 +37,8 @@ type Model struct {
 	session       session.Session // the draft at work
 	at            string          // id of the question being answered, "" at home
 	part          render.Part     // its section, as it reads now
+	bound         *bound.Reader   // the words of sections that decisions bind
+	standings     *standings      // and how they stand to them
 	screen        screens.Screen
 	overlay       screens.Overlay // nil, or what lies over the screen
 	notice        screens.Notice
@@ -55,6 +59,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: screens.NewHome(), start: start,
+		bound: bound.NewReader(cat), standings: &standings{},
 		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}
 }
@@ -125,6 +130,8 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next = m
 	case secondMsg:
 		next, cmd = m.second(msg)
+	case deciding.Second:
+		next, cmd = m.decidingSecond(msg)
 	case terminal.Misencoded:
 		m.notice = screens.Notice{Text: sayNotUTF8, Alert: true}
 		next = m
@@ -186,10 +193,8 @@ func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 		e.Ask = session.Undo{}
 	case look.Pressed(msg, k.Redo):
 		e.Ask = session.Redo{}
-	case look.Pressed(msg, k.Plan) && !isScreen[screens.Plan](m.screen):
-		e.Show = screens.PlanScreen
-	case look.Pressed(msg, k.Review) && !isScreen[screens.Review](m.screen):
-		e.Show = screens.ReviewScreen
+	case m.shownBy(msg) != screens.NoScreen:
+		e.Show = m.shownBy(msg)
 	case look.Pressed(msg, k.Drafts):
 		e.Ask = session.Close{}
 	default:
@@ -217,6 +222,19 @@ func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	return next, cmd, true
 }
 
+// shownBy names the screen that a key shows from any other.
+func (m Model) shownBy(msg tea.KeyPressMsg) screens.ScreenName {
+	switch k := m.keys; {
+	case look.Pressed(msg, k.Plan) && !isScreen[screens.Plan](m.screen):
+		return screens.PlanScreen
+	case look.Pressed(msg, k.Review) && !isScreen[screens.Review](m.screen):
+		return screens.ReviewScreen
+	case look.Pressed(msg, k.Deciding.Open) && !isScreen[deciding.Screen](m.screen):
+		return screens.DecidingScreen
+	}
+	return screens.NoScreen
+}
+
 func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return ok }
 
 func (m Model) scene() screens.Scene {
@@ -224,6 +242,7 @@ func (m Model) scene() screens.Scene {
 		Cat: m.cat, Draft: m.session.Draft(), Part: m.part, Keys: m.keys, Theme: m.theme,
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
+		Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
 	}
 }
 

@@ -44,7 +44,7 @@ func (m Model) View() tea.View {
 		lines = append(lines, m.statusLines()...)
 	}
 	if len(lines) < m.height {
-		lines = append(lines, m.keyLine(f.Keys))
+		lines = append(lines, m.keyLine(f))
 	}
 	v.Content = strings.Join(lines, "\n")
 	if f.Cursor != nil && f.Cursor.Y < body {
@@ -91,6 +91,9 @@ const leastTitle = 12
 func (m Model) topLine(f screens.Frame) string {
 	style := m.theme.Bar
 	left := m.timeLeft()
+	if f.Timed {
+		left = timeLeft{}
+	}
 	if left.up {
 		style = m.theme.Alarm
 	}
@@ -121,10 +124,15 @@ func (m Model) bar() string {
 }
 
 // keyLine tells the keys that work here, the most useful first, as many as fit;
-// help and quit always do.
-func (m Model) keyLine(keys []key.Binding) string {
+// help and quit always do, but where a group decides: there each key counts, and those two
+// come last.
+func (m Model) keyLine(f screens.Frame) string {
 	last := []string{m.told(m.keys.Help), m.told(m.keys.Quit)}
-	if m.overlay != nil {
+	keys := f.Keys
+	switch {
+	case f.Timed:
+		keys, last = append(slices.Clone(keys), m.keys.Help, m.keys.Quit), nil
+	case m.overlay != nil:
 		last = last[1:]
 	}
 	room := m.width

@@ -8,8 +8,11 @@
 package bound
 
 import (
+	"strings"
+
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
+	"ami-wizard/render/plain"
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 )
@@ -38,6 +41,22 @@ func (r *Reader) Section(d sections.Draft, section int) []consent.Paragraph {
 		if len(shapes) == len(words) && shapes[i].Question == p.Question {
 			out[i].Shape = shapes[i].Text
 		}
+	}
+	return out
+}
+
+// Aloud gives the paragraphs that Section does, without the signs of Markdown.
+func (r *Reader) Aloud(d sections.Draft, section int) []string {
+	var out []string
+	for _, p := range markdown.Passages(r.words.Part(d, section)) {
+		text := strings.Join(plain.Read(p.Nodes), "\n")
+		if p.Proposed {
+			text = plain.Proposed + text
+		}
+		if len(p.Heading) > 0 {
+			text = plain.Line(p.Heading) + "\n" + text
+		}
+		out = append(out, text)
 	}
 	return out
 }

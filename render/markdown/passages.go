@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ami-wizard/render"
+	"ami-wizard/render/tree"
 )
 
 // Passage is a paragraph, a list, a table of a section, as Markdown, with the sub-heading
@@ -11,6 +12,9 @@ import (
 type Passage struct {
 	Text     string
 	Question string // id of the question whose answer opens it
+	Heading  []tree.Span
+	Nodes    []tree.Node
+	Proposed bool // nobody decided on it
 }
 
 // Passages gives what Document writes of a section under its title, block by block: joined by
@@ -19,7 +23,7 @@ func Passages(part render.Part) []Passage {
 	var out []Passage
 	var p page
 	for _, b := range part.Blocks {
-		head := ""
+		head, spans := "", b.Heading
 		if len(b.Heading) > 0 {
 			p.last = sequence{}
 			head = heading(3, b.Heading) + "\n\n"
@@ -31,13 +35,13 @@ func Passages(part render.Part) []Passage {
 		if b.State == render.Proposed {
 			p.last = sequence{}
 			lines := quote(append([]string{proposalTag, ""}, lines(b.Nodes, sequence{})...))
-			out = append(out, Passage{head + strings.Join(lines, "\n"), question})
+			out = append(out, Passage{head + strings.Join(lines, "\n"), question, spans, b.Nodes, true})
 			continue
 		}
 		for i := range b.Nodes {
 			lines := block(&b.Nodes[i], p.last.next(&b.Nodes[i]))
-			out = append(out, Passage{head + strings.Join(lines, "\n"), question})
-			head = ""
+			out = append(out, Passage{head + strings.Join(lines, "\n"), question, spans, b.Nodes[i : i+1], false})
+			head, spans = "", nil
 		}
 	}
 	return out

@@ -35,6 +35,7 @@ type KeyMap struct {
 	Theirs                        key.Binding  // another program's version
 	TakeTheirs, KeepOurs          key.Binding  // of the two versions
 	Text                          prose.KeyMap // while a text is written
+	Deciding                      DecidingKeys // while a group decides
 }
 
 // Bind makes a binding: what people are told its key is called, what it does, and the keys
@@ -97,6 +98,7 @@ func NewKeyMap() KeyMap {
 		KeepOurs:      Bind("g", keyKeepOurs, "g"),
 		SwitchPane:    Bind("tab", keySwitchPane, "tab"),
 		Text:          textKeys(),
+		Deciding:      newDecidingKeys(),
 		Wheel:         Bind("molette", keyWheel),
 		Select:        Bind("maj+souris", keySelect),
 	}

@@ -12,6 +12,7 @@ import (
 // them, or what the line of the keys tells where they work.
 var unlisted = []string{
 	"Left", "Right", "Up", "Down", "PageUp", "PageDown", "NewLine", "DeleteBefore", "DeleteAfter", // in a text
+	"Lifted", "Inscribe", "Again", // enter, while a group decides
 	"AddRow", "EditRow", "NextCell", "Go", "Unfold", "Resume", "TakeTheirs", "KeepOurs",
 }
 
@@ -44,6 +45,7 @@ func TestEveryKeyIsTold(t *testing.T) {
 	}
 	check(reflect.ValueOf(keys))
 	check(reflect.ValueOf(keys.Text))
+	check(reflect.ValueOf(keys.Deciding))
 	if seen < 60 {
 		t.Errorf("only %d keys", seen)
 	}

@@ -66,6 +66,8 @@ func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		p.open, p.at = row.section, p.indexOf(sc, row.section, row.section)
 	case look.Pressed(msg, k.Left):
 		p.open, p.at = -1, row.section
+	case look.Pressed(msg, k.Deciding.Here):
+		return p, Effect{Show: DecidingScreen}
 	case look.Pressed(msg, k.Go):
 		return p, Effect{Open: p.target(sc, row)}
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Plan):
@@ -113,6 +115,7 @@ func (p Plan) View(sc Scene) Frame {
 		}
 		lines = append(lines, p.line(sc, row, i == at))
 		lines = append(lines, noteLine(sc, row)...)
+		lines = append(lines, decidedLine(sc, row)...)
 	}
 	room := sc.Height - len(foot)
 	visible, above, below := look.Window(lines, cursor-room/2, room-1)
@@ -162,6 +165,22 @@ func noteLine(sc Scene, row planRow) []string {
 	}
 	text := "      " + fmt.Sprintf(sayNoteMark, look.Shown(note))
 	return []string{sc.Theme.Alert.Render(look.Fit(text, sc.Width))}
+}
+
+// decidedLine says under a section how it stands to what was decided of it.
+func decidedLine(sc Scene, row planRow) []string {
+	if row.question != nil || sc.Standing == nil {
+		return nil
+	}
+	s := sc.Standing(row.section)
+	said := words.Standing(s)
+	switch {
+	case said == "":
+		return nil
+	case s.Level.Holds():
+		return []string{sc.Theme.Good.Render(look.Fit("      "+said, sc.Width))}
+	}
+	return []string{sc.Theme.Alert.Render(look.Fit("      "+said, sc.Width))}
 }
 
 func (p Plan) line(sc Scene, row planRow, here bool) string {

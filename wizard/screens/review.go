@@ -180,8 +180,29 @@ func notes(sc Scene, width int) []string {
 			lines = append(lines, look.Styled(sc.Theme.Alert, look.Wrap(text, width))...)
 		}
 	}
+	lines = append(lines, decided(sc, width)...)
 	if len(lines) > 0 {
 		lines = append(lines, "")
+	}
+	return lines
+}
+
+// decided lists how the sections stand to what was decided of them.
+func decided(sc Scene, width int) []string {
+	var lines []string
+	for i := range sc.Cat.Sections {
+		if sc.Standing == nil {
+			break
+		}
+		s := sc.Standing(i)
+		tone := sc.Theme.Good
+		if !s.Level.Holds() {
+			tone = sc.Theme.Alert
+		}
+		if said := words.Standing(s); said != "" {
+			text := fmt.Sprintf("%d. %s", i+1, sc.Cat.Sections[i].Title) + "\n" + said
+			lines = append(lines, look.Styled(tone, look.Wrap(text, width))...)
+		}
 	}
 	return lines
 }

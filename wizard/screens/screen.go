@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
@@ -28,6 +29,21 @@ type Scene struct {
 	Spare   int // lines that a frame may be higher, for want of room: the status line's
 
 	Projected bool
+
+	Decisions consent.Record // what the group decided
+	Standing  func(section int) consent.Standing
+	// Words gives the paragraphs of a section that a decision binds, and the same as they are
+	// read aloud.
+	Words func(section int) (bound []consent.Paragraph, aloud []string)
+	Tick  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+}
+
+// Deciding is a change of what a group decided of one section. Carried: of what it carries
+// beside people's words.
+type Deciding struct {
+	Section int
+	To      func(consent.Part) consent.Part
+	Carried bool
 }
 
 // setting gives what a field is drawn and worked with.
@@ -44,6 +60,7 @@ type Frame struct {
 	Cursor      *tea.Cursor // in the lines' cells
 	Keys        []key.Binding
 	Tall        bool // it takes the spare lines of the scene
+	Timed       bool // it counts a time of its own: the section's does not show
 }
 
 // Screen is one of the places a person can be in. update gives the next value
@@ -72,6 +89,7 @@ const (
 	QuestionScreen
 	PlanScreen
 	ReviewScreen
+	DecidingScreen
 )
 
 // Effect is what a screen or an overlay asks of the root; the zero effect asks nothing.
@@ -83,6 +101,7 @@ type Effect struct {
 	Begin  string         // the name of a project to begin a draft for
 	Pack   bool           // whether to make the folder to be handed in
 	Notice Notice
+	Decide Deciding      // a change of what was decided
 	Ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
 	Cmd    tea.Cmd
 }

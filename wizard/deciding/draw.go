@@ -1,0 +1,196 @@
+package deciding
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+
+	"ami-wizard/sections/consent"
+	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/words"
+)
+
+// page is a screen before it is laid out: what stays at the top and at the bottom, and what
+// scrolls between.
+type page struct {
+	head, body, foot []string
+	cursor           int // line of the body that must show
+	keys             []key.Binding
+}
+
+// View lays out what was read before.
+func (s Screen) View(sc screens.Scene) screens.Frame {
+	f := screens.Frame{Left: fmt.Sprintf(sayDeciding, look.Shown(s.sectionOf(sc).Title)), Timed: true}
+	p := s.part(sc)
+	var pg page
+	switch {
+	case s.form != nil:
+		pg = s.form.page(sc)
+	case s.mode == lifting:
+		pg = s.liftingPage(sc, p)
+	case s.mode == since:
+		pg = s.sincePage(sc)
+	case s.mode == done:
+		pg = s.donePage(sc)
+	default:
+		pg = s.stagePage(sc, p)
+	}
+	if p.Stage != consent.NotBegun {
+		f.Right, f.Brief = s.clock(p)
+	}
+	f.Lines, f.Keys = s.laid(sc, pg), pg.keys
+	return f
+}
+
+// laid puts a page into the room that there is: the body gives way, and says so.
+func (s Screen) laid(sc screens.Scene, pg page) []string {
+	if most := max(0, sc.Height-len(pg.foot)-2); len(pg.head) > most {
+		pg.head = pg.head[:most]
+	}
+	room := max(1, sc.Height-len(pg.head)-len(pg.foot))
+	body, top := pg.body, s.top
+	var rule []string
+	if len(body) > room {
+		room--
+		if pg.cursor >= 0 {
+			top = max(0, pg.cursor-room+2)
+		}
+		visible, above, below := look.Window(body, top, max(1, room))
+		body, rule = visible, []string{sc.Theme.Ruled("", above, below, sc.Width)}
+	}
+	lines := append(append([]string{}, pg.head...), body...)
+	lines = append(lines, rule...)
+	for len(lines)+len(pg.foot) < sc.Height {
+		lines = append(lines, "")
+	}
+	return append(lines, pg.foot...)
+}
+
+// clock says which stage it is, and what it has left; in fewer words too.
+func (s Screen) clock(p consent.Part) (right, brief string) {
+	left := (p.Stage.Time(p.Counts().Open) - p.Spent[p.Stage] - s.ran).Round(time.Second)
+	say := sayLeft
+	if left < 0 {
+		say, left = sayOver, -left
+	}
+	figures := fmt.Sprintf("%02d:%02d", int(left.Minutes()), int(left.Seconds())%60)
+	rank := fmt.Sprintf("%d/%d", p.Stage, consent.Stages)
+	right = rank + " " + stageTitles[p.Stage] + " · " + fmt.Sprintf(say, figures)
+	if say == sayOver {
+		figures = "-" + figures
+	}
+	return right, rank + " · " + figures
+}
+
+// stagePage draws the stage that was reached.
+func (s Screen) stagePage(sc screens.Scene, p consent.Part) page {
+	k := sc.Keys.Deciding
+	pg := page{head: look.Styled(sc.Theme.Title, look.Wrap(stageGuides[p.Stage], sc.Width)), cursor: -1}
+	switch p.Stage {
+	case consent.Reading:
+		return s.readingPage(sc, p, pg)
+	case consent.Clarifying, consent.Reacting:
+		pg.body = s.paragraphs(sc)
+		pg.foot = s.turns(sc, p)
+		pg.keys = []key.Binding{k.Next, k.Spoke, k.Suspend, k.Previous}
+		return pg
+	case consent.Deciding:
+		return s.settlingPage(sc, p, pg)
+	}
+	return s.objectionsPage(sc, p, pg)
+}
+
+// readingPage shows one paragraph, large.
+func (s Screen) readingPage(sc screens.Scene, p consent.Part, pg page) page {
+	k := sc.Keys.Deciding
+	pg.keys = []key.Binding{k.Paragraph, k.Next, k.Suspend, k.Before}
+	if len(s.shown) == 0 {
+		pg.body = []string{"", sayNothingWritten}
+		return pg
+	}
+	at := min(max(1, p.At), len(s.shown))
+	pg.head = append(pg.head, "")
+	pg.body = railed(sc, at, s.shown[at-1])
+	right := fmt.Sprintf(sayParagraphOf, at, len(s.shown))
+	pg.foot = []string{look.Spread(people(sc), right, sc.Width)}
+	return pg
+}
+
+// paragraphs shows the whole section, numbered.
+func (s Screen) paragraphs(sc screens.Scene) []string {
+	var lines []string
+	for i, text := range s.shown {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, railed(sc, i+1, text)...)
+	}
+	return lines
+}
+
+// railed draws a paragraph with a rail at its left and its number.
+func railed(sc screens.Scene, rank int, text string) []string {
+	var lines []string
+	for _, line := range strings.Split(fmt.Sprintf(sayNumbered, rank, text), "\n") {
+		lines = append(lines, look.Wrap(line, min(sc.Width-2, look.Measure))...)
+	}
+	rail := sc.Theme.Accent.Render("▌") + " "
+	for i := range lines {
+		lines[i] = rail + lines[i]
+	}
+	return lines
+}
+
+// people says how many are there.
+func people(sc screens.Scene) string {
+	n := present(sc)
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(sayPeople, n)
+}
+
+// maxDots is how many people still show as one sign each.
+const maxDots = 24
+
+// turns shows who spoke, a sign a person.
+func (s Screen) turns(sc screens.Scene, p consent.Part) []string {
+	n := present(sc)
+	switch {
+	case n == 0 && p.Spoken == 0:
+		return []string{sc.Theme.Muted.Render(sayTurnHint)}
+	case n == 0:
+		return []string{fmt.Sprintf(saySpokenOnly, p.Spoken)}
+	}
+	dots := ""
+	if n <= maxDots {
+		dots = strings.Repeat("●", min(p.Spoken, n)) + strings.Repeat("○", max(0, n-p.Spoken)) + "  "
+	}
+	return []string{look.Fit(sayTurn+dots+fmt.Sprintf(saySpoken, p.Spoken, n), sc.Width)}
+}
+
+// donePage says what was inscribed, and where.
+func (s Screen) donePage(sc screens.Scene) page {
+	d := s.standing.Decision
+	if last, ok := s.part(sc).Decision(); ok {
+		d = last
+	}
+	mark := words.Standing(s.standing)
+	if !d.Outcome.Binds() {
+		mark = sayOutcome[d.Outcome]
+	}
+	pg := page{cursor: -1, keys: []key.Binding{sc.Keys.Deciding.Next, sc.Keys.Back}}
+	pg.head = []string{sc.Theme.Good.Render(look.Fit(mark, sc.Width)), ""}
+	pg.body = append(pg.body, look.Wrap(words.DecisionLine(d), sc.Width)...)
+	for _, a := range d.Actions {
+		pg.body = append(pg.body, look.Wrap(sayAction+look.Shown(a), sc.Width)...)
+	}
+	if d.Mark != "" {
+		pg.body = append(pg.body, fmt.Sprintf(sayMark, d.Mark.Short()))
+	}
+	pg.foot = look.Styled(sc.Theme.Muted, look.Wrap(sayWritten, sc.Width))
+	return pg
+}

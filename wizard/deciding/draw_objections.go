@@ -1,0 +1,200 @@
+package deciding
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+
+	"ami-wizard/sections/consent"
+	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/words"
+)
+
+// objectionsPage lists objections and reserves, with what became of each.
+func (s Screen) objectionsPage(sc screens.Scene, p consent.Part, pg page) page {
+	k := sc.Keys.Deciding
+	at := min(s.at, max(0, len(p.Objections)-1))
+	for i, o := range p.Objections {
+		lines := objectionLines(sc, i, o)
+		for j := range lines {
+			mark := "  "
+			if i == at && j == 0 {
+				mark = "▸ "
+			}
+			lines[j] = mark + lines[j]
+		}
+		if i == at {
+			lines = look.Styled(sc.Theme.Accent, lines)
+			pg.cursor = len(pg.body) + len(lines) - 1
+		}
+		pg.body = append(pg.body, lines...)
+	}
+	pg.keys = []key.Binding{k.Object, k.Reserve, k.Next, k.Spoke, k.Suspend}
+	if len(p.Objections) > 0 {
+		pg.keys = []key.Binding{k.Object, k.Reserve, k.Lift, k.Spoke, k.Next, k.Suspend, k.Correct}
+	} else {
+		pg.body = []string{sc.Theme.Muted.Render(sayNoObjection)}
+	}
+	pg.foot = append([]string{""}, s.turns(sc, p)...)
+	if open := p.Counts().Open; open > 0 {
+		pg.foot = append(pg.foot, sc.Theme.Alert.Render(look.Fit(blocked(open), sc.Width)))
+	}
+	return pg
+}
+
+// objectionLines draws an objection: its sign and number, where it stands, why, and what
+// became of it. Who raised it never shows to a room.
+func objectionLines(sc screens.Scene, rank int, o consent.Objection) []string {
+	sign := map[bool]string{true: "●", false: "○"}[o.Lifted()]
+	if o.IsReserve() {
+		sign = "◇"
+	}
+	text := where(o)
+	if o.Words != "" {
+		text += fmt.Sprintf(sayCited, o.Words)
+	}
+	reason := o.Reason
+	if reason == "" {
+		reason = sayNoReason
+	}
+	issue := issueWords[o.Issue]
+	if o.Issue == consent.Referred && o.To != "" {
+		issue += "\u00a0: " + o.To
+	}
+	if o.Amending() {
+		issue = sayBeingAmended
+	}
+	lines := look.Wrap(fmt.Sprintf("%s %d  %s%s", sign, rank+1, text, reason), sc.Width-4)
+	for i := 1; i < len(lines); i++ {
+		lines[i] = "     " + lines[i]
+	}
+	lines = clipped(lines, sc.Width-2)
+	last := len(lines) - 1
+	if issue == "" {
+		return lines
+	}
+	if look.Cells(lines[last])+look.Cells(issue)+2 > sc.Width-2 {
+		return append(lines, look.Spread("", look.Shown(issue), sc.Width-2))
+	}
+	lines[last] = look.Spread(lines[last], look.Shown(issue), sc.Width-2)
+	return lines
+}
+
+func clipped(lines []string, width int) []string {
+	for i := range lines {
+		lines[i] = look.Fit(lines[i], width)
+	}
+	return lines
+}
+
+// where names the paragraph of an objection.
+func where(o consent.Objection) string {
+	if o.Paragraph == 0 {
+		return ""
+	}
+	return fmt.Sprintf("§%d  ", o.Paragraph)
+}
+
+// liftingPage shows one objection, its paragraph, and what changed in it.
+func (s Screen) liftingPage(sc screens.Scene, p consent.Part) page {
+	k := sc.Keys.Deciding
+	if s.at >= len(p.Objections) {
+		return page{cursor: -1}
+	}
+	o := p.Objections[s.at]
+	title := fmt.Sprintf(sayObjectionOf, s.at+1) + where(o) + natures[o.Nature]
+	pg := page{head: []string{sc.Theme.Title.Render(look.Fit(title, sc.Width))}, cursor: -1}
+	text := o.Reason
+	if o.Words != "" {
+		text = fmt.Sprintf(sayCited, o.Words) + text
+	}
+	pg.head = append(pg.head, look.Wrap(text, sc.Width)...)
+	pg.head = append(pg.head, "")
+	pg.keys = []key.Binding{k.Amend, k.Withdraw, k.Reserve, k.Refer, k.Next, sc.Keys.Back}
+	after, changed := s.amended(o)
+	switch {
+	case o.Issue == consent.Amended:
+		pg.body = compared(sc, o.Before, o.After)
+		pg.keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
+	case changed:
+		pg.body = compared(sc, o.Before, after)
+		pg.keys = []key.Binding{k.Lifted, k.Amend, k.Withdraw, k.Reserve, sc.Keys.Back}
+		pg.foot = look.Styled(sc.Theme.Accent, look.Wrap(sayChangedAsk, sc.Width))
+	case o.Issue != consent.Open:
+		pg.body = look.Wrap(issueWords[o.Issue], sc.Width)
+		pg.keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
+	default:
+		if at := o.Paragraph; at >= 1 && at <= len(s.shown) {
+			pg.body = railed(sc, at, s.shown[at-1])
+		} else {
+			pg.body = s.paragraphs(sc)
+		}
+		pg.foot = []string{sc.Theme.Muted.Render(look.Fit(sayLiftAsk, sc.Width))}
+	}
+	return pg
+}
+
+// compared draws two texts as one, what went and what came between signs: a room that sees
+// no colour sees them.
+func compared(sc screens.Scene, before, after string) []string {
+	return look.Wrap(words.Compared(before, after), sc.Width)
+}
+
+// settlingPage offers the outcomes.
+func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg page) page {
+	k := sc.Keys.Deciding
+	pg.head = []string{look.Fit(words.Counted(p.Counts()), sc.Width), ""}
+	at := s.chosen(p)
+	for i, o := range outcomes {
+		line := "  " + sayOutcome[o]
+		if i == at {
+			line, pg.cursor = sc.Theme.Accent.Render("▸ "+sayOutcome[o]), i
+		}
+		pg.body = append(pg.body, line)
+	}
+	pending := p.Pending
+	if pending.Present == 0 {
+		pending.Present = present(sc)
+	}
+	if last, ok := sc.Decisions.LastSession(); ok && pending.Members == 0 {
+		pending.Members = last.Members
+	}
+	pg.foot = append([]string{""}, look.Box(look.Wrap(words.Details(pending), sc.Width), sc.Width, 2)...)
+	for len(pg.foot) > 1 && pg.foot[len(pg.foot)-1] == "" {
+		pg.foot = pg.foot[:len(pg.foot)-1]
+	}
+	mark := fmt.Sprintf(sayMark, consent.PrintOf(s.text).Short())
+	if open := p.Counts().Open; open > 0 {
+		mark = sc.Theme.Alert.Render(look.Fit(blocked(open), sc.Width))
+	}
+	pg.foot = append(pg.foot, mark)
+	pg.keys = []key.Binding{k.Inscribe, k.Details, k.Suspend, k.Previous}
+	return pg
+}
+
+// sincePage shows what changed since the last decision, paragraph by paragraph.
+func (s Screen) sincePage(sc screens.Scene) page {
+	k := sc.Keys.Deciding
+	st := s.standing
+	tone := sc.Theme.Good
+	if !st.Level.Holds() {
+		tone = sc.Theme.Alert
+	}
+	pg := page{head: []string{tone.Render(look.Fit(words.Standing(st), sc.Width))}, cursor: -1}
+	pg.head = append(pg.head, look.Wrap(words.DecisionLine(st.Decision), sc.Width)...)
+	pg.head = append(pg.head, "")
+	for _, d := range st.Differences {
+		pg.body = append(pg.body, look.Wrap(words.Changed(d), sc.Width)...)
+		pg.body = append(pg.body, "")
+	}
+	if st.Damaged {
+		pg.body = append(pg.body, look.Wrap(sayDamaged, sc.Width)...)
+	}
+	pg.foot = look.Styled(sc.Theme.Muted, look.Wrap(sinceGuides[st.Level], sc.Width))
+	pg.keys = []key.Binding{k.Again, sc.Keys.Back}
+	if st.Level == consent.Changed {
+		pg.keys = []key.Binding{k.Retouch, k.Again, sc.Keys.Back}
+	}
+	return pg
+}

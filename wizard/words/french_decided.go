@@ -1,0 +1,42 @@
+package words
+
+import "ami-wizard/sections/consent"
+
+// What is said of decisions, sorted.
+const (
+	sayAmendedTimes   = "texte modifié %d fois"
+	sayChangedSince   = "◇ décidé, modifié depuis"
+	sayDecided        = "◆ décidé %s"
+	sayFactOnly       = ", un repère"
+	sayFactsSince     = " · repères changés"
+	sayGone           = ", retiré"
+	sayLiftedMany     = "%d objections levées"
+	sayLiftedOne      = "%d objection levée"
+	sayNew            = ", nouveau"
+	sayOpenMany       = "%d ouvertes"
+	sayOpenOne        = "%d ouverte"
+	sayPresent        = "%d présents"
+	sayPresentOf      = "%d présents sur %d"
+	sayReserveMany    = "%d réserves"
+	sayReserveOne     = "%d réserve"
+	sayRetouchedSince = " · retouché"
+	sayReviewOn       = "revu le %s"
+	sayToGroup        = "groupe\u00a0: %s"
+	sayVote           = "%d pour, %d contre, %d abstentions"
+)
+
+// sayOutcomes says each outcome, and when.
+var sayOutcomes = map[consent.Outcome]string{
+	consent.Consented: "Adopté par consentement le %s",
+	consent.Trial:     "Adopté pour essai le %s",
+	consent.Pending:   "Adopté le %s sous réserve des absents",
+	consent.Postponed: "Reporté le %s",
+	consent.Delegated: "Renvoyé à un groupe le %s",
+	consent.Voted:     "Adopté par un vote de repli le %s",
+}
+
+// sayUntil says until when, where an outcome has such a date.
+var sayUntil = map[consent.Outcome]string{
+	consent.Pending:   "objections des absents jusqu’au %s",
+	consent.Postponed: "reporté au %s",
+}
