@@ -34,6 +34,13 @@ func export(c call) (int, error) {
 		return exitMissing, err
 	}
 	doc := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)})
+	if c.has(optAnnex) {
+		annex, err := c.annex(path, d)
+		if err != nil {
+			return exitMissing, err
+		}
+		doc.Parts = append(doc.Parts, annex)
+	}
 	return c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
 }
 

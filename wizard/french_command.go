@@ -73,3 +73,18 @@ const (
 	problemOverDraft  = "%s est un brouillon\u00a0: rien d’autre ne prend sa place."
 	problemOverFolder = "Ce chemin mène à un dossier."
 )
+
+// What is said of decisions on the command line, sorted.
+const (
+	aForgotten       = "\"nom\" reponse.toml"
+	aboutAnnex       = "… avec, en annexe, comment ce texte a été décidé"
+	aboutForget      = "ôte un nom de la réponse, des décisions et de leurs copies"
+	aboutMinutes     = "le compte rendu des décisions, sur la sortie"
+	sayDecidedLine   = "Décision\u00a0: %d. %s — %s\n"
+	sayForgetFailed  = "%s\u00a0: pas modifié. %s"
+	sayForgetHow     = "il faut un nom, puis le fichier d’une réponse\u00a0: ami-wizard oublier \"Claire\" reponse.toml"
+	sayForgotten     = "%s\u00a0: %d fois\n"
+	sayForgottenNone = "Ce nom n’est ni dans %s, ni dans les fichiers gardés à côté.\n"
+	sayUnreachable   = "Hors d’atteinte\u00a0: les copies envoyées ou imprimées, les exports (docx, pdf…), les sauvegardes du disque%s.\n"
+	sayUnreachedGit  = ", et l’historique git de ce dossier"
+)

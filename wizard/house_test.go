@@ -49,6 +49,7 @@ var allowed = map[string][]string{
 	"render/pages":    {"render", "render/office", "render/outline", "render/tree"},
 	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
+	"render/minutes":  {"sections", "sections/text", "sections/consent", "render", "render/bound", "render/tree"},
 	"render/bound":    {"sections", "sections/consent", "render", "render/markdown", "render/plain"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
@@ -57,7 +58,7 @@ var allowed = map[string][]string{
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
-		"wizard/deciding", "sections/consent", "render/bound",
+		"wizard/deciding", "sections/consent", "render/bound", "render/minutes",
 	},
 	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {

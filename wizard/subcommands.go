@@ -38,6 +38,7 @@ type call struct {
 
 // The options.
 const (
+	optAnnex     = "--decisions"
 	optCall      = "--appel"
 	optExample   = "--exemple"
 	optHelp      = "--help"
@@ -66,6 +67,11 @@ func subcommands() []subcommand {
 		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
 			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optPrivate, summary: aboutPrivate},
+			{name: optAnnex, summary: aboutAnnex},
+			{name: optReplace, summary: aboutReplace},
+		}},
+		{name: "compte-rendu", args: aDraft, summary: aboutMinutes, run: writeMinutes, options: []option{
+			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optReplace, summary: aboutReplace},
 		}},
 		{name: "dossier", args: aDraft, summary: aboutPack, run: packDraft, options: []option{
@@ -80,6 +86,7 @@ func subcommands() []subcommand {
 		}},
 		{name: "suivre", args: aDraft, summary: aboutFollow, run: followDraft},
 		{name: "verifier", args: aDraft, summary: aboutVerify, run: verify},
+		{name: "oublier", args: aForgotten, summary: aboutForget, run: forget},
 	}
 }
 
@@ -121,7 +128,7 @@ func manual(all []subcommand) string {
 	var b strings.Builder
 	b.WriteString(usageHead + "\n")
 	row := func(indent, what, summary string) {
-		b.WriteString(strings.TrimRight(fmt.Sprintf("%-38s%s", indent+what, summary), " ") + "\n")
+		b.WriteString(strings.TrimRight(fmt.Sprintf("%-38s%s", indent+what+" ", summary), " ") + "\n")
 	}
 	row("  ", words.Program, aboutHome)
 	row("  ", words.Program+" "+aDraft, aboutResume)

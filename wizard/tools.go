@@ -3,8 +3,14 @@ package wizard
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
+	"ami-wizard/render"
+	"ami-wizard/render/bound"
+	"ami-wizard/render/minutes"
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
@@ -19,6 +25,7 @@ func verify(c call) (int, error) {
 	if err != nil {
 		return exitMissing, err
 	}
+	c.listDecisions(path, d)
 	noted := listNotes(c.cat, d, c.Out)
 	gaps := c.cat.Gaps(d)
 	if len(gaps) == 0 {
@@ -62,4 +69,96 @@ func (c call) read(path string) (sections.Draft, error) {
 		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.NewerCatalogue, v, c.cat.Version))
 	}
 	return d, err
+}
+
+// writeMinutes writes when a group met and what it decided: ami-wizard compte-rendu.
+func writeMinutes(c call) (int, error) {
+	path, err := c.file()
+	if err != nil {
+		return exitUsage, err
+	}
+	d, err := c.read(path)
+	if err != nil {
+		return exitMissing, err
+	}
+	r, err := drafts.ReadRecord(path)
+	if err != nil {
+		return exitMissing, fmt.Errorf("read the decisions: %w", err)
+	}
+	return c.deliver(exported{cat: c.cat, draft: path, doc: minutes.Document(c.cat, d, r), changed: d.Changed})
+}
+
+// listDecisions says how each section stands to what was decided of it. Decisions that
+// cannot be read are told, and keep nobody from reading the rest.
+func (c call) listDecisions(path string, d sections.Draft) {
+	r, err := drafts.ReadRecord(path)
+	if err != nil {
+		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
+		return
+	}
+	reader := bound.NewReader(c.cat)
+	for i := range c.cat.Sections {
+		if said := words.Standing(reader.Standing(d, r, i)); said != "" {
+			fmt.Fprintf(c.Out, sayDecidedLine, i+1, c.cat.Sections[i].Title, said)
+		}
+	}
+}
+
+// forget takes a name out of everything that the program keeps of a draft: ami-wizard
+// oublier. It says what it cannot reach.
+func forget(c call) (int, error) {
+	if len(c.files) != 2 {
+		return exitUsage, usageError(sayForgetHow)
+	}
+	name, ok := text.NewName(c.files[0])
+	if !ok {
+		return exitUsage, usageError(sayForgetHow)
+	}
+	path := c.files[1]
+	found, err := drafts.Forget(c.cat, path, name)
+	if err != nil {
+		return exitMissing, err
+	}
+	code := exitDone
+	for _, f := range found {
+		if f.Err != nil {
+			code = exitMissing
+			fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(sayForgetFailed, words.FileName(f.Path), words.Explain(f.Err).What))
+			continue
+		}
+		fmt.Fprintf(c.Out, sayForgotten, words.FileName(f.Path), f.Times)
+	}
+	if len(found) == 0 {
+		fmt.Fprintf(c.Out, sayForgottenNone, words.FileName(path))
+	}
+	git := ""
+	if underGit(path) {
+		git = sayUnreachedGit
+	}
+	return code, told(fmt.Fprintf(c.Out, sayUnreachable, git))
+}
+
+// underGit tells whether a file's folder is, or is within, one that git keeps the history of.
+func underGit(path string) bool {
+	dir, err := filepath.Abs(filepath.Dir(path))
+	for err == nil {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return true
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			break
+		}
+		dir = up
+	}
+	return false
+}
+
+// annex gives what a group decided as the last section of its response.
+func (c call) annex(path string, d sections.Draft) (render.Part, error) {
+	r, err := drafts.ReadRecord(path)
+	if err != nil {
+		return render.Part{}, fmt.Errorf("read the decisions: %w", err)
+	}
+	return minutes.Annex(c.cat, d, r), nil
 }

@@ -1,0 +1,294 @@
+// Package minutes makes of what a group decided a document that any writer can write: when it
+// met, what it decided of which section, what objections changed, what is open, what changed
+// since. Numbers come first; a name stands there only where the record has it among those who
+// said yes to being named, and never beside an objection.
+package minutes
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ami-wizard/render"
+	"ami-wizard/render/bound"
+	"ami-wizard/render/tree"
+	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
+	"ami-wizard/sections/text"
+)
+
+// Document gives the minutes of a draft's decisions.
+func Document(c *sections.Catalogue, d sections.Draft, r consent.Record) render.Document {
+	m := writer{cat: c, draft: d, record: r, reader: bound.NewReader(c)}
+	title := sayTitle
+	if q, ok := c.Fact(sections.ProjectFact); ok && q.Question != nil {
+		if name := text.CleanLine(c.Filled(d, d.Answer(q.Question.ID).Text)); name != "" {
+			title += " · " + name
+		}
+	}
+	doc := render.Document{Title: words(title)}
+	for _, b := range m.part().Blocks {
+		heading := b.Heading
+		b.Heading = nil
+		doc.Parts = append(doc.Parts, render.Part{Heading: heading, Blocks: []render.Block{b}})
+	}
+	return doc
+}
+
+// Annex gives the same as a section behind those of a response.
+func Annex(c *sections.Catalogue, d sections.Draft, r consent.Record) render.Part {
+	m := writer{cat: c, draft: d, record: r, reader: bound.NewReader(c)}
+	p := m.part()
+	p.Heading = words(sayAnnex)
+	return p
+}
+
+// writer makes one document.
+type writer struct {
+	cat    *sections.Catalogue
+	draft  sections.Draft
+	record consent.Record
+	reader *bound.Reader
+	blocks []render.Block
+}
+
+func words(s string) []tree.Span { return []tree.Span{{Text: s}} }
+
+func (m *writer) part() render.Part {
+	m.sessions()
+	m.decisions()
+	m.amendments()
+	m.open()
+	m.since()
+	m.actions()
+	if len(m.blocks) == 0 {
+		m.paragraph("", saySilent)
+	}
+	return render.Part{Section: "compte-rendu", Blocks: m.blocks}
+}
+
+func (m *writer) block(heading string, nodes ...tree.Node) {
+	b := render.Block{Nodes: nodes}
+	if heading != "" {
+		b.Heading = words(heading)
+	}
+	m.blocks = append(m.blocks, b)
+}
+
+func (m *writer) paragraph(heading, s string) {
+	m.block(heading, tree.Node{Kind: tree.Paragraph, Spans: words(s)})
+}
+
+// list writes items under a heading, nothing where there are none.
+func (m *writer) list(heading string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	list := tree.Node{Kind: tree.List}
+	for _, item := range items {
+		list.Items = append(list.Items, []tree.Node{{Kind: tree.Paragraph, Spans: words(item)}})
+	}
+	m.block(heading, list)
+}
+
+// sessions says when the group met, and how many they were.
+func (m *writer) sessions() {
+	var items []string
+	for _, s := range m.record.Sessions() {
+		var parts []string
+		if !s.Date.IsZero() {
+			parts = append(parts, s.Date.Local().Format(formDate))
+		}
+		if s.Place != "" {
+			parts = append(parts, s.Place)
+		}
+		parts = append(parts, present(s.Present, s.Members)...)
+		if len(s.Structures) > 0 {
+			parts = append(parts, strings.Join(s.Structures, ", "))
+		}
+		for _, role := range []struct{ say, who string }{{sayAnimation, s.Animation}, {sayWriting, s.Writing}, {sayTiming, s.Timing}} {
+			if role.who != "" {
+				parts = append(parts, fmt.Sprintf(role.say, role.who))
+			}
+		}
+		if len(s.Names) > 0 {
+			parts = append(parts, fmt.Sprintf(sayNames, strings.Join(s.Names, ", ")))
+		}
+		items = append(items, strings.Join(parts, " · "))
+	}
+	m.list(saySessions, items)
+}
+
+// present says how many people were there, of how many.
+func present(n, of int) []string {
+	switch {
+	case n == 0:
+		return nil
+	case of == 0:
+		return []string{fmt.Sprintf(sayPresent, n)}
+	}
+	return []string{fmt.Sprintf(sayPresentOf, n, of)}
+}
+
+// decisions is the table of what was decided of each section.
+func (m *writer) decisions() {
+	rows := [][]tree.Cell{cells(columns...)}
+	spent := 0
+	for i := range m.cat.Sections {
+		s := &m.cat.Sections[i]
+		p := m.record.Part(s.ID)
+		for _, d := range p.Spent {
+			spent += int(d.Minutes())
+		}
+		d, ok := p.Decision()
+		if !ok {
+			continue
+		}
+		counts := p.Counts()
+		people := number(d.Present)
+		if d.Members > 0 {
+			people += "/" + number(d.Members)
+		}
+		outcome := outcomes[d.Outcome]
+		if d.Outcome == consent.Voted {
+			outcome += fmt.Sprintf(sayVote, d.For, d.Against, d.Abstains)
+		}
+		rows = append(rows, cells(
+			s.Title, d.At.Local().Format(formDay), outcome, people, strconv.Itoa(counts.Lifted), strconv.Itoa(counts.Reserves),
+			strings.TrimSpace(d.Review+" "+d.Until+" "+d.To),
+		))
+	}
+	if len(rows) == 1 {
+		return
+	}
+	align := []tree.Align{tree.AlignLeft, tree.AlignLeft, tree.AlignLeft, tree.AlignRight, tree.AlignRight, tree.AlignRight, tree.AlignLeft}
+	nodes := []tree.Node{{Kind: tree.Table, Align: align, Rows: rows}}
+	if spent > 0 {
+		nodes = append(nodes, tree.Node{Kind: tree.Paragraph, Spans: words(fmt.Sprintf(saySpent, spent))})
+	}
+	m.block(sayDecisions, nodes...)
+}
+
+func cells(all ...string) []tree.Cell {
+	out := make([]tree.Cell, len(all))
+	for i, s := range all {
+		if s != "" {
+			out[i] = words(s)
+		}
+	}
+	return out
+}
+
+func number(n int) string {
+	if n == 0 {
+		return sayUnknown
+	}
+	return strconv.Itoa(n)
+}
+
+// each goes through the parts in the order of the document.
+func (m *writer) each(visit func(i int, title string, p consent.Part)) {
+	for i := range m.cat.Sections {
+		s := &m.cat.Sections[i]
+		if p := m.record.Part(s.ID); !p.IsZero() {
+			visit(i, s.Title, p)
+		}
+	}
+}
+
+// amendments says what objections changed, before and after.
+func (m *writer) amendments() {
+	var items []string
+	m.each(func(_ int, title string, p consent.Part) {
+		for _, o := range p.Objections {
+			if o.Issue == consent.Amended {
+				before, after := excerpts(o.Before, o.After)
+				items = append(items, fmt.Sprintf(sayAmendment, place(title, o), reason(o), before, after))
+			}
+		}
+	})
+	m.list(sayAmendments, items)
+}
+
+// open says what is not settled: objections, reserves, sections under way or put off.
+func (m *writer) open() {
+	var items []string
+	m.each(func(_ int, title string, p consent.Part) {
+		for _, o := range p.Objections {
+			switch o.Issue {
+			case consent.Open:
+				items = append(items, fmt.Sprintf(sayOpen, place(title, o), reason(o)))
+			case consent.Reserve:
+				items = append(items, fmt.Sprintf(sayReserve, place(title, o), reason(o)))
+			case consent.Referred:
+				items = append(items, fmt.Sprintf(sayReferred, place(title, o), o.To, reason(o)))
+			}
+		}
+		d, decided := p.Decision()
+		switch {
+		case p.Stage != consent.NotBegun:
+			items = append(items, fmt.Sprintf(sayUnderWay, title, stages[p.Stage]))
+		case decided && !d.Outcome.Binds():
+			items = append(items, fmt.Sprintf(sayPutOff, title, strings.TrimSpace(d.Until+" "+d.To)))
+		}
+	})
+	m.list(sayStillOpen, items)
+}
+
+// since says which sections are not, word for word, as they were decided.
+func (m *writer) since() {
+	var items []string
+	m.each(func(i int, title string, p consent.Part) {
+		s := m.reader.Standing(m.draft, m.record, i)
+		switch s.Level {
+		case consent.Changed:
+			items = append(items, fmt.Sprintf(sayChanged, title, s.Decision.At.Local().Format(formDay), paragraphs(s.Differences)))
+		case consent.Facts:
+			items = append(items, fmt.Sprintf(sayFacts, title))
+		}
+		if s.Level == consent.Undecided {
+			return
+		}
+		for _, r := range s.Decision.Retouches {
+			items = append(items, fmt.Sprintf(sayRetouched, title, r.At.Local().Format(formDay), r.Reason))
+		}
+	})
+	m.list(saySince, items)
+}
+
+// actions says what follows.
+func (m *writer) actions() {
+	var items []string
+	m.each(func(_ int, title string, p consent.Part) {
+		if d, ok := p.Decision(); ok {
+			for _, a := range d.Actions {
+				items = append(items, title+sayColon+a)
+			}
+		}
+	})
+	m.list(sayActions, items)
+}
+
+func place(title string, o consent.Objection) string {
+	if o.Paragraph == 0 {
+		return title
+	}
+	return fmt.Sprintf("%s, §%d", title, o.Paragraph)
+}
+
+func reason(o consent.Objection) string {
+	if o.Reason == "" {
+		return sayNoReason
+	}
+	return strings.TrimRight(o.Reason, ".")
+}
+
+func paragraphs(all []consent.Difference) string {
+	var out []string
+	for _, d := range all {
+		if name := fmt.Sprintf("§%d", d.Paragraph); !d.Fact && (len(out) == 0 || out[len(out)-1] != name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
