@@ -78,7 +78,7 @@ var allowed = map[string][]string{
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections/call", "sections", "sections/text", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
+		"sections/call", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
 		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
 	},
 	"wizard/follow": {

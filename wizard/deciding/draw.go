@@ -78,7 +78,7 @@ func (s Screen) clock(p consent.Part) (right, brief string) {
 	}
 	figures := fmt.Sprintf("%02d:%02d", int(left.Minutes()), int(left.Seconds())%60)
 	rank := fmt.Sprintf("%d/%d", p.Stage, consent.Stages)
-	right = rank + " " + stageTitles[p.Stage] + " · " + fmt.Sprintf(say, figures)
+	right = rank + " " + words.StageTitles[p.Stage] + " · " + fmt.Sprintf(say, figures)
 	if say == sayOver {
 		figures = "-" + figures
 	}
@@ -88,7 +88,7 @@ func (s Screen) clock(p consent.Part) (right, brief string) {
 // stagePage draws the stage that was reached.
 func (s Screen) stagePage(sc screens.Scene, p consent.Part) page {
 	k := sc.Keys.Deciding
-	pg := page{head: look.Styled(sc.Theme.Title, look.Wrap(stageGuides[p.Stage], sc.Width)), cursor: -1}
+	pg := page{head: look.Styled(sc.Theme.Title, look.Wrap(words.StageGuides[p.Stage], sc.Width)), cursor: -1}
 	switch p.Stage {
 	case consent.Reading:
 		return s.readingPage(sc, p, pg)
@@ -180,7 +180,7 @@ func (s Screen) donePage(sc screens.Scene) page {
 	}
 	mark := words.Standing(s.standing)
 	if !d.Outcome.Binds() {
-		mark = sayOutcome[d.Outcome]
+		mark = words.OutcomeTitles[d.Outcome]
 	}
 	pg := page{cursor: -1, keys: []key.Binding{sc.Keys.Deciding.Next, sc.Keys.Back}}
 	pg.head = []string{sc.Theme.Good.Render(look.Fit(mark, sc.Width)), ""}

@@ -147,9 +147,9 @@ func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg page) page {
 	pg.head = []string{look.Fit(words.Counted(p.Counts()), sc.Width), ""}
 	at := s.chosen(p)
 	for i, o := range outcomes {
-		line := "  " + sayOutcome[o]
+		line := "  " + words.OutcomeTitles[o]
 		if i == at {
-			line, pg.cursor = sc.Theme.Accent.Render("▸ "+sayOutcome[o]), i
+			line, pg.cursor = sc.Theme.Accent.Render("▸ "+words.OutcomeTitles[o]), i
 		}
 		pg.body = append(pg.body, line)
 	}

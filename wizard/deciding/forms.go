@@ -8,6 +8,7 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/words"
 )
 
 // Rows of the form of an objection.
@@ -125,7 +126,7 @@ func (s Screen) detailsForm(sc screens.Scene, p consent.Part) *form {
 	for _, d := range details {
 		rows = append(rows, d.row)
 	}
-	f := newForm(sc, sayOutcome[d.Outcome], sayDetailsHelp, rows...)
+	f := newForm(sc, words.OutcomeTitles[d.Outcome], sayDetailsHelp, rows...)
 	f.typed = func(values []string) func(consent.Part) consent.Part {
 		return func(p consent.Part) consent.Part {
 			for i, v := range values {

@@ -77,30 +77,6 @@ var issueWords = map[consent.Issue]string{
 	consent.Amended: "levée, texte modifié", consent.Withdrawn: "retirée", consent.Reserve: "réserve", consent.Referred: "renvoyée",
 }
 
-// stageTitles names the stages.
-var stageTitles = []string{"", "Lecture", "Clarifications", "Réactions", "Objections", "Bonification", "Décision"}
-
-// stageGuides says what people do at each stage.
-var stageGuides = []string{
-	"",
-	"Une personne lit à voix haute. Les autres écoutent.",
-	"Que veut dire ce texte\u202f? Des questions, pas d’avis.",
-	"Chacun, à son tour, dit ce qu’il en pense. Sans réponse.",
-	"Ce texte nuit-il au projet, ou dépasse-t-il vos limites\u202f?",
-	"Changer le texte jusqu’à ce que l’objection tombe.",
-	"Que devient ce texte\u202f?",
-}
-
-// sayOutcome names the outcomes.
-var sayOutcome = map[consent.Outcome]string{
-	consent.Consented: "Adopté par consentement",
-	consent.Trial:     "Adopté pour essai, revu à une date",
-	consent.Pending:   "Adopté, les absents ont jusqu’à une date",
-	consent.Postponed: "Reporté à une date",
-	consent.Delegated: "Renvoyé à un groupe",
-	consent.Voted:     "Vote de repli, le délai l’oblige",
-}
-
 // sayNeeded says what an outcome cannot do without.
 var sayNeeded = map[consent.Outcome]string{
 	consent.Trial:     "Un essai se revoit\u00a0: à quelle date\u202f?",

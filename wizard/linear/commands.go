@@ -64,6 +64,7 @@ func commands() []command {
 			l.sayCall()
 			return quiet
 		}},
+		{cmdDecide, "", takesNothing, linAboutDecide, (*conversation).decide},
 		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
 		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},
 		{cmdSave, "", takesWords, linAboutSave, (*conversation).saveAs},

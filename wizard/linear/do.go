@@ -2,8 +2,11 @@ package linear
 
 import (
 	"strings"
+	"time"
 
+	"ami-wizard/render/bound"
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -147,3 +150,42 @@ func (l *conversation) quit(_ *sections.Question, _ string) outcome {
 	l.over = true
 	return quiet
 }
+
+// decide goes through the stages of deciding a section, from where they were left. Anything
+// that is no answer to them suspends.
+func (l *conversation) decide(q *sections.Question, _ string) outcome {
+	switch err := l.session.DecisionsErr(); {
+	case q == nil:
+		l.say(linNotHere)
+		return quiet
+	case err != nil:
+		l.complain(err)
+		return quiet
+	}
+	d := &deciding{l, bound.NewReader(l.cat), l.cat.SectionOf(q), l.cat.SectionIndex(q), l.clock()}
+	if d.part().Stage == consent.NotBegun {
+		d.begin()
+	}
+	for p := d.part(); p.Stage != consent.NotBegun; p = d.part() {
+		d.announce(p)
+		going := d.stage(p)
+		l.save()
+		if !going {
+			l.say(linSuspended)
+			return quiet
+		}
+	}
+	return remind
+}
+
+func (l *conversation) decisions() consent.Record { return l.session.Decisions() }
+
+func (l *conversation) decisionsName() string { return words.FileName(l.session.File().RecordPath()) }
+
+func (l *conversation) now() time.Time { return l.clock() }
+
+// hold keeps a line for the conversation to go on with.
+func (l *conversation) hold(e entry) { l.held = &e }
+
+// visit goes to a question, which is told by and by.
+func (l *conversation) visit(question string) { l.goTo(question) }

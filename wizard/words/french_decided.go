@@ -40,3 +40,27 @@ var sayUntil = map[consent.Outcome]string{
 	consent.Pending:   "objections des absents jusqu’au %s",
 	consent.Postponed: "reporté au %s",
 }
+
+// StageTitles names the stages.
+var StageTitles = []string{"", "Lecture", "Clarifications", "Réactions", "Objections", "Bonification", "Décision"}
+
+// StageGuides says what people do at each stage.
+var StageGuides = []string{
+	"",
+	"Une personne lit à voix haute. Les autres écoutent.",
+	"Que veut dire ce texte\u202f? Des questions, pas d’avis.",
+	"Chacun, à son tour, dit ce qu’il en pense. Sans réponse.",
+	"Ce texte nuit-il au projet, ou dépasse-t-il vos limites\u202f?",
+	"Changer le texte jusqu’à ce que l’objection tombe.",
+	"Que devient ce texte\u202f?",
+}
+
+// OutcomeTitles names the outcomes, as they are offered.
+var OutcomeTitles = map[consent.Outcome]string{
+	consent.Consented: "Adopté par consentement",
+	consent.Trial:     "Adopté pour essai, revu à une date",
+	consent.Pending:   "Adopté, les absents ont jusqu’à une date",
+	consent.Postponed: "Reporté à une date",
+	consent.Delegated: "Renvoyé à un groupe",
+	consent.Voted:     "Vote de repli, le délai l’oblige",
+}

@@ -1,0 +1,26 @@
+package linear
+
+// What is told while a group decides, sorted.
+const (
+	linDecideAmend    = "Changez le texte, puis /decider\u00a0: l’objection attend."
+	linDecideHow      = "Entrée seule\u00a0: étape suivante. Une commande, comme /suivante, suspend ici\u202f; /decider y revient."
+	linDecideIssue    = "Ce numéro d’objection n’existe pas."
+	linDecideNeeds    = "Il manque la date, le groupe ou les nombres\u00a0: %s."
+	linDecideObject   = "Objection\u00a0: o, puis la raison (o §2 raison). Réserve\u00a0: r, puis la raison. Lever\u00a0: t 1 (retirée), v 1 (réserve), m 1 (texte à modifier), k 1 (le nouveau texte la lève), g 1 groupe. Entrée seule\u00a0: suite."
+	linDecideOutcome  = "Un numéro, puis la date, le groupe, ou les nombres d’un vote. Entrée seule\u00a0: 1."
+	linDecidePrompt   = "décider › "
+	linDecideUnknown  = "Pas compris. "
+	linDecided        = "Inscrit. %s."
+	linDecidedMark    = "Texte décidé\u00a0: %s. Écrit à côté de la réponse, dans %s."
+	linDecidingStage  = "Décider «\u00a0%s\u00a0», étape %d sur %d, %s, %d min."
+	linObjectionLine  = "%d. %s%s. %s."
+	linObjectionOpen  = "ouverte"
+	linParagraph      = "§%d. %s"
+	linParagraphPlace = "§%d, "
+	linSuspended      = "Suspendu à cette étape."
+	linUnlifted       = "Le texte du §%d n’a pas changé encore."
+	linVoteForm       = "7 2 3 pour 7 pour, 2 contre, 3 abstentions"
+)
+
+// issueTold is what became of an objection.
+var issueTold = []string{linObjectionOpen, "levée, texte modifié", "retirée", "réserve", "renvoyée"}
