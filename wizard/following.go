@@ -22,8 +22,10 @@ func followDraft(c call) (int, error) {
 		return exitUsage, words.ErrTerminal // a window that only redraws is of no use to any other
 	}
 	w := store.Watch(path)
-	_, err = inTerminal(follow.New(c.cat, path, w.Next), follow.Leave{}, c.Streams)
-	_ = w.Close() // it only read
+	decisions := store.Watch(store.RecordOf(path))
+	_, err = inTerminal(follow.New(c.cat, path, w.Next).WithDecisions(decisions.Next), follow.Leave{}, c.Streams)
+	_ = w.Close() // they only read
+	_ = decisions.Close()
 	if err != nil {
 		return exitMissing, err
 	}

@@ -82,7 +82,7 @@ var allowed = map[string][]string{
 		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
 	},
 	"wizard/follow": {
-		"sections", "sections/text", "sections/draftfile", "render", "render/preview",
+		"sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/bound", "render/preview", "render/tree",
 		"wizard/look", "wizard/words", "wizard/store", "wizard/terminal",
 	},
 	"wizard/store":     {"sections/text"},

@@ -6,8 +6,10 @@ package minutes
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"ami-wizard/render"
 	"ami-wizard/render/bound"
@@ -133,12 +135,15 @@ func present(n, of int) []string {
 // decisions is the table of what was decided of each section.
 func (m *writer) decisions() {
 	rows := [][]tree.Cell{cells(columns...)}
-	spent := 0
+	spent := time.Duration(0)
 	for i := range m.cat.Sections {
 		s := &m.cat.Sections[i]
 		p := m.record.Part(s.ID)
+		for _, d := range p.Decisions {
+			spent += d.Took
+		}
 		for _, d := range p.Spent {
-			spent += int(d.Minutes())
+			spent += d
 		}
 		d, ok := p.Decision()
 		if !ok {
@@ -164,7 +169,7 @@ func (m *writer) decisions() {
 	align := []tree.Align{tree.AlignLeft, tree.AlignLeft, tree.AlignLeft, tree.AlignRight, tree.AlignRight, tree.AlignRight, tree.AlignLeft}
 	nodes := []tree.Node{{Kind: tree.Table, Align: align, Rows: rows}}
 	if spent > 0 {
-		nodes = append(nodes, tree.Node{Kind: tree.Paragraph, Spans: words(fmt.Sprintf(saySpent, spent))})
+		nodes = append(nodes, tree.Node{Kind: tree.Paragraph, Spans: words(fmt.Sprintf(saySpent, int(math.Ceil(spent.Minutes()))))})
 	}
 	m.block(sayDecisions, nodes...)
 }

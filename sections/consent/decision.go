@@ -32,7 +32,8 @@ type Decision struct {
 	For       int
 	Against   int
 	Abstains  int
-	Actions   []string // what follows: who does what by when
+	Took      time.Duration // all the stages together
+	Actions   []string      // what follows: who does what by when
 	Text      []Paragraph
 	Mark      Fingerprint // of Text, as it was inscribed
 	Retouches []Retouch
@@ -69,7 +70,7 @@ func (d Decision) isZero() bool {
 	counted := d.Present + d.Members + d.For + d.Against + d.Abstains
 	named := d.Review + d.Until + d.To + string(d.Mark)
 	lists := len(d.Actions) + len(d.Text) + len(d.Retouches) + len(d.extra)
-	return d.At.IsZero() && d.Outcome == Consented && counted == 0 && named == "" && lists == 0
+	return d.At.IsZero() && d.Outcome == Consented && d.Took == 0 && counted == 0 && named == "" && lists == 0
 }
 
 func (d Decision) clean() Decision {
@@ -77,6 +78,7 @@ func (d Decision) clean() Decision {
 	if named(outcomeNames, int(d.Outcome)) == "" {
 		d.Outcome = Postponed
 	}
+	d.Took = min(max(0, d.Took.Round(time.Second)), maxSpent)
 	d.Review, d.Until, d.To = line(d.Review), line(d.Until), line(d.To)
 	d.Present, d.Members = people(d.Present), people(d.Members)
 	d.For, d.Against, d.Abstains = people(d.For), people(d.Against), people(d.Abstains)

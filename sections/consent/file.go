@@ -138,6 +138,9 @@ func (e *encoder) decision(d *Decision) {
 	e.number(keyFor, d.For)
 	e.number(keyAgainst, d.Against)
 	e.number(keyAbstains, d.Abstains)
+	if d.Took != 0 {
+		e.entry(keyTook, draftfile.Clock(d.Took))
+	}
 	e.lines(keyActions, d.Actions)
 	e.words(d.Text, d.Mark)
 	e.rest(d.extra)

@@ -56,7 +56,7 @@ func decisions() *rapid.Generator[Decision] {
 			Against: counts().Draw(t, "against"), Abstains: counts().Draw(t, "abstains"),
 			Actions: rapid.SliceOfN(words(), 0, 3).Draw(t, "actions"), Text: texts().Draw(t, "text"),
 		}
-		d.Mark = PrintOf(d.Text)
+		d.Mark, d.Took = PrintOf(d.Text), time.Duration(rapid.Int64Range(-5, 400_000).Draw(t, "took"))*time.Second
 		for range rapid.IntRange(0, 2).Draw(t, "retouches") {
 			r := Retouch{At: moments().Draw(t, "at"), Reason: words().Draw(t, "reason"), Text: texts().Draw(t, "text")}
 			r.Mark = PrintOf(r.Text)

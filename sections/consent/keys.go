@@ -45,6 +45,7 @@ const (
 	keyAgainst  = "contre"
 	keyAbstains = "abstentions"
 	keyActions  = "suites"
+	keyTook     = "duree"
 	keyMark     = "empreinte"
 	keyText     = "texte"
 	keyShape    = "gabarit"

@@ -61,10 +61,15 @@ func (p Part) Inscribes(o Outcome) bool {
 	return p.Counts().Open == 0 || o == Voted || !o.Binds()
 }
 
-// Decided gives the part with a decision inscribed: nothing is under way any more.
+// Decided gives the part with a decision inscribed, and how long it took: nothing is under
+// way any more.
 func (p Part) Decided(d Decision) Part {
+	d.Took = 0
+	for _, spent := range p.Spent {
+		d.Took += spent
+	}
 	p.Decisions = append(slices.Clone(p.Decisions), d)
-	p.Stage, p.At, p.Spoken, p.Pending = NotBegun, 0, 0, Decision{}
+	p.Stage, p.At, p.Spoken, p.Pending, p.Spent = NotBegun, 0, 0, Decision{}, [Stages + 1]time.Duration{}
 	return p
 }
 

@@ -150,15 +150,7 @@ func (t table) spent() [Stages + 1]time.Duration {
 	}
 	in := table{d: t.d, keys: times, at: t.place(keySpent)}
 	for s := Reading; s <= Deciding; s++ {
-		text := in.line(s.Name())
-		if text == "" {
-			continue
-		}
-		d, readable := draftfile.ParseClock(text)
-		if !readable || d < 0 {
-			t.d.fail(t.d.src.Fail(sayUnknown, wantClock, in.place(s.Name())...))
-		}
-		spent[s] = d
+		spent[s] = in.clock(s.Name())
 	}
 	if len(times) == 0 {
 		delete(t.keys, keySpent)
@@ -181,7 +173,7 @@ func (t table) decision() Decision {
 		At: t.time(keyDate), Outcome: Outcome(t.oneOf(keyIssue, outcomeNames)),
 		Present: t.count(keyPresent), Members: t.count(keyMembers), Review: t.line(keyReview), Until: t.line(keyUntil),
 		To: t.line(keyGroup), For: t.count(keyFor), Against: t.count(keyAgainst), Abstains: t.count(keyAbstains),
-		Actions: t.lines(keyActions),
+		Actions: t.lines(keyActions), Took: t.clock(keyTook),
 	}
 	d.Text, d.Mark = t.words()
 	for _, r := range t.tables(keyRetouch) {

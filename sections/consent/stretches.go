@@ -57,3 +57,35 @@ func (s *stretches) add(words []string, removed, added bool) {
 	}
 	*s = append(*s, Stretch{text, removed, added})
 }
+
+// around is how many words stand on each side of those that changed, in an excerpt.
+const around = 6
+
+// Excerpt gives stretches with what two texts share cut to the words beside a change.
+func Excerpt(all []Stretch) []Stretch {
+	out := make([]Stretch, len(all))
+	for i, s := range all {
+		if !s.Added && !s.Removed {
+			s.Text = shortened(strings.Fields(s.Text), i > 0, i < len(all)-1)
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// shortened keeps the words of a stretch that stand beside a change.
+func shortened(all []string, behind, ahead bool) string {
+	head, tail := 0, 0
+	if behind {
+		head = around
+	}
+	if ahead {
+		tail = around
+	}
+	if len(all) <= head+tail+1 {
+		return strings.Join(all, " ")
+	}
+	parts := append([]string{}, all[:head]...)
+	parts = append(parts, "…")
+	return strings.Join(append(parts, all[len(all)-tail:]...), " ")
+}

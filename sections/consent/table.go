@@ -63,6 +63,19 @@ func (t table) count(key string) int {
 	return int(n)
 }
 
+// clock reads a time that something took, 0 where there is none.
+func (t table) clock(key string) time.Duration {
+	text := t.line(key)
+	if text == "" {
+		return 0
+	}
+	d, readable := draftfile.ParseClock(text)
+	if !readable || d < 0 {
+		t.d.fail(t.d.src.Fail(sayUnknown, wantClock, t.place(key)...))
+	}
+	return d
+}
+
 func (t table) time(key string) time.Time {
 	v, there := t.keys[key]
 	if !there {

@@ -184,9 +184,12 @@ func (s Screen) sincePage(sc screens.Scene) page {
 	pg := page{head: []string{tone.Render(look.Fit(words.Standing(st), sc.Width))}, cursor: -1}
 	pg.head = append(pg.head, look.Wrap(words.DecisionLine(st.Decision), sc.Width)...)
 	pg.head = append(pg.head, "")
-	for _, d := range st.Differences {
-		pg.body = append(pg.body, look.Wrap(words.Changed(d), sc.Width)...)
-		pg.body = append(pg.body, "")
+	for _, facts := range []bool{false, true} { // words first: they are what is to be decided
+		for _, d := range st.Differences {
+			if d.Fact == facts {
+				pg.body = append(append(pg.body, look.Wrap(words.Changed(d), sc.Width)...), "")
+			}
+		}
 	}
 	if st.Damaged {
 		pg.body = append(pg.body, look.Wrap(sayDamaged, sc.Width)...)

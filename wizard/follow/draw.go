@@ -9,11 +9,13 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 )
 
 // order is what is to be drawn, and how.
 type order struct {
 	draft   sections.Draft
+	record  consent.Record
 	version uint64
 	width   int
 	dark    bool
@@ -65,6 +67,7 @@ func draw(c *sections.Catalogue, preview *preview.Preview, last picture, o order
 	if last.version != o.version {
 		p.doc = render.Compose(c, o.draft, render.Options{})
 		where = destinationOf(c, last.order, o, p.doc)
+		stand(c, p.doc, o.draft, o.record)
 		if where.question != "" {
 			p.question = where.question
 		}

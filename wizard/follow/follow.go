@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/store"
@@ -34,6 +35,8 @@ type Window struct {
 
 	width, height int
 	draft         sections.Draft // the last that could be read
+	record        consent.Record // the last that could be read
+	decisions     tea.Cmd        // waits for that to read otherwise: a decidedMsg; nil where nobody does
 	version       uint64         // which one that is, 0 before the first
 	changedAt     time.Time      // when it became what it is
 	trouble       trouble
@@ -117,7 +120,7 @@ type Leave struct{}
 type timer func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 // Init begins to look.
-func (m Window) Init() tea.Cmd { return m.look }
+func (m Window) Init() tea.Cmd { return tea.Batch(m.look, m.decisions) }
 
 // Update is one message's way.
 func (m Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -135,6 +138,8 @@ func (m Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.scrolled(3 * look.Wheel(msg)), nil
 	case seenMsg:
 		return m.saw(msg)
+	case decidedMsg:
+		return m.tookDecisions(msg)
 	case drawnMsg:
 		return m.drew(msg)
 	case brokenMsg:
@@ -223,7 +228,7 @@ func (m Window) saw(msg seenMsg) (tea.Model, tea.Cmd) {
 // once and nothing is drawn for a state that has passed.
 func (m Window) redraw() (Window, tea.Cmd) {
 	o := order{
-		draft: m.draft, version: m.version, width: m.textWidth(),
+		draft: m.draft, record: m.record, version: m.version, width: m.textWidth(),
 		dark: m.theme.Dark, palette: m.theme.Preview, sign: m.theme.Accent.Render("▌"),
 	}
 	if m.drawing || m.version == 0 || m.width == 0 || m.picture.fulfils(o) {

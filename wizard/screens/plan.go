@@ -104,7 +104,7 @@ func (p Plan) View(sc Scene) Frame {
 	f := Frame{
 		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
 		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
-		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Back, sc.Keys.Review},
+		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review},
 	}
 	foot := p.foot(sc, rows[at])
 	var lines []string

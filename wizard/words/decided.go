@@ -49,8 +49,8 @@ func paragraphs(all []consent.Difference) string {
 	return " " + strings.Join(out, ", ")
 }
 
-// Changed says what of a paragraph changed: its number, then its words with what went and
-// what came between signs.
+// Changed says what of a paragraph changed: its number, then what went and what came between
+// signs, with a few words around.
 func Changed(d consent.Difference) string {
 	said := fmt.Sprintf("§%d", d.Paragraph)
 	switch {
@@ -61,13 +61,15 @@ func Changed(d consent.Difference) string {
 	case d.Before == "":
 		said += sayNew
 	}
-	return said + "\u00a0 " + Compared(d.Before, d.After)
+	return said + "\u00a0 " + compared(consent.Excerpt(consent.Stretches(d.Before, d.After)))
 }
 
 // Compared writes two texts as one: [- what went -] and [+ what came +].
-func Compared(before, after string) string {
+func Compared(before, after string) string { return compared(consent.Stretches(before, after)) }
+
+func compared(all []consent.Stretch) string {
 	var out []string
-	for _, s := range consent.Stretches(before, after) {
+	for _, s := range all {
 		switch {
 		case s.Removed:
 			out = append(out, "[-\u00a0"+s.Text+"\u00a0-]")
