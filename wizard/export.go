@@ -189,7 +189,8 @@ func packDraft(c call) (int, error) {
 	if err != nil {
 		return exitUsage, err
 	}
-	o := pack.Options{Private: c.has(optPrivate), Epoch: os.Getenv("SOURCE_DATE_EPOCH")}
+	o := packing(path)
+	o.Private = c.has(optPrivate)
 	if names, given := c.options[optFormats]; given {
 		o.Formats = strings.Split(names, ",")
 	}

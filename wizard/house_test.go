@@ -86,7 +86,7 @@ var allowed = map[string][]string{
 		"wizard/look", "wizard/words", "wizard/store", "wizard/terminal",
 	},
 	"wizard/store":     {"sections/text"},
-	"wizard/pack":      {"sections", "sections/call", "sections/text", "render", "render/formats", "render/forms", "render/outline", "render/pages", "render/plain", "wizard/store", "wizard/words"},
+	"wizard/pack":      {"sections", "sections/text", "sections/call", "sections/check", "render", "render/formats", "render/forms", "render/outline", "render/pages", "render/reading", "render/plain", "wizard/store", "wizard/words"},
 	"wizard/prose":     {"sections/text"},
 	"wizard/clipboard": {"sections/text"},
 	"wizard/terminal":  nil,

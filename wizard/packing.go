@@ -3,6 +3,8 @@ package wizard
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,8 +29,7 @@ func (m Model) packs() (Model, tea.Cmd) {
 	m.notice = screens.Notice{Text: sayPackBegun}
 	return m, func() tea.Msg {
 		msg := packedMsg{folder: pack.Folder(path)}
-		o := pack.Options{Epoch: os.Getenv("SOURCE_DATE_EPOCH")}
-		if msg.pack, msg.err = pack.Make(cat, draft, path, o, func(string) {}); msg.err == nil {
+		if msg.pack, msg.err = pack.Make(cat, draft, path, packing(path), func(string) {}); msg.err == nil {
 			msg.err = msg.pack.Write(msg.folder, false)
 		}
 		return msg
@@ -49,4 +50,12 @@ func (p packedMsg) notice() screens.Notice {
 		said += fmt.Sprintf(sayPackedLacks, p.pack.Missing)
 	}
 	return screens.Notice{Text: said}
+}
+
+// packing gives how the folder of a draft is made: with what stands in it already.
+func packing(draft string) pack.Options {
+	return pack.Options{Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: time.Now(), Has: func(name string) bool {
+		there, err := os.Stat(filepath.Join(pack.Folder(draft), filepath.FromSlash(name)))
+		return err == nil && there.Mode().IsRegular()
+	}}
 }

@@ -7,13 +7,17 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"ami-wizard/render"
 	"ami-wizard/render/formats"
 	"ami-wizard/render/forms"
 	"ami-wizard/render/pages"
+	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -25,6 +29,9 @@ type Options struct {
 	Spaces  forms.Spaces
 	Private bool
 	Epoch   string // SOURCE_DATE_EPOCH
+	Now     time.Time
+	Call    call.Profile           // what the rules ask for, as far as it is known
+	Has     func(name string) bool // tells what is in the folder already; nil where nobody knows
 }
 
 // Pack is a folder that was made.
@@ -43,7 +50,11 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	}
 	doc := render.Compose(c, d, render.Options{Private: o.Private})
 	meta := render.NewMeta(doc, d.Changed, o.Epoch)
-	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen}
+	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen, call: o.Call, has: o.Has}
+	if r.has == nil {
+		r.has = func(string) bool { return false }
+	}
+	r.findings = check.Open(reading.Findings(c, d, o.Now))
 	r.stem = Stem(path)
 	if len(r.gaps) > 0 {
 		r.stem += draftMark
@@ -65,6 +76,12 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 		p.Files = append(p.Files, store.Named{Name: FieldsFolder + "/" + lengthsName, Data: []byte(forms.Summary(r.fields))})
 	}
 	r.withFields = fields
+	joined, written, err := annexes(doc, meta, o.Call)
+	if err != nil {
+		return Pack{}, err
+	}
+	r.joined = joined
+	p.Files = append(p.Files, written...)
 	if r.book, err = pages.Of(doc, meta); err != nil {
 		return Pack{}, fmt.Errorf("measure the pages: %w", err)
 	}

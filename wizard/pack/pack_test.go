@@ -11,8 +11,11 @@ import (
 
 	"ami-wizard/render/formats"
 	"ami-wizard/render/forms"
+	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/check"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/words"
 )
@@ -146,4 +149,80 @@ func TestStemsAreNames(t *testing.T) {
 			t.Fatalf("%q", stem)
 		}
 	})
+}
+
+// TestPackAnswersACall holds what the first file says of the rules: the parts with their
+// limits, the annexes under the names that are wanted, written where they are a section of
+// the response, and the formats that are missing.
+func TestPackAnswersACall(t *testing.T) {
+	c, d := example(t)
+	profile := call.Profile{
+		Call: call.Call{Title: "Une halle\x1b[2J à prendre", Source: "https://exemple.org/reglement", ReadOn: "2026-11-25", Formats: []string{"docx"}},
+		Parts: []call.Part{
+			{Name: "Note", Pages: 3, Characters: 100, Sections: []string{"pourquoi"}},
+			{Name: "Mémoire", Pages: 1, Bytes: 999999, Sections: []string{"qui", "histoire", "activites"}},
+		},
+		Annexes: []call.Annex{
+			{Name: "Gouvernance", Section: "gouvernance", File: "../../3 Gouvernance?.docx"},
+			{Name: "Statuts", Mandatory: true, File: "statuts.pdf"},
+			{Name: "RIB", Mandatory: true, If: "les associations", Signed: true, Private: true},
+			{Name: "Inconnue", Section: "nulle-part", File: "x.docx"},
+			{Name: "Encore", Section: "qui", File: "3 gouvernance-.DOCX"},
+			{Name: "Soutiens", Section: "soutiens"},
+		},
+	}
+	o := pack.Options{Formats: []string{"pdf"}, Call: profile, Has: func(name string) bool { return name == "annexes/statuts.pdf" }}
+	_, files := made(t, c, d, o)
+	readme := files[pack.ReadmeName]
+	for _, want := range []string{
+		"Une halle[2J à prendre", "exemple.org/reglement, lu le 2026-11-25", "L’appel demande docx", " sur 100\u00a0caractères (DÉPASSE)", " sur 3\u00a0pages",
+		" sur 1\u00a0page (DÉPASSE)", " sur 999\u202f999\u00a0octets\n",
+		"- [x] Gouvernance · annexes/3 Gouvernance.docx · écrite ici", "- [x] Statuts · annexes/statuts.pdf · obligatoire\n",
+		"- [ ] RIB · obligatoire\u00a0: les associations · à signer · confidentielle", "- [ ] Inconnue · annexes/x.docx\n", "- [x] Soutiens · annexes/Soutiens.pdf",
+	} {
+		if !strings.Contains(readme, want) {
+			t.Errorf("%s does not say %q:\n%s", pack.ReadmeName, want, readme)
+		}
+	}
+	if files["annexes/3 Gouvernance.docx"] == "" || files["annexes/Soutiens.pdf"] == "" {
+		t.Error("an annex is not written")
+	}
+	seen := map[string]bool{}
+	for name := range files {
+		if seen[strings.ToLower(name)] || strings.Contains(name, "..") || strings.Count(name, "/") > 1 {
+			t.Errorf("the name %q", name)
+		}
+		seen[strings.ToLower(name)] = true
+	}
+	_, files = made(t, c, d, pack.Options{Call: profile})
+	if strings.Contains(files[pack.ReadmeName], "L’appel demande") {
+		t.Error("a format that is there is asked for")
+	}
+}
+
+// TestPackSaysFirstWhatWouldHaveItRefused holds that the findings which an export must say
+// stand before the files, and that one that people set aside does not.
+func TestPackSaysFirstWhatWouldHaveItRefused(t *testing.T) {
+	c, d := example(t)
+	late := time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC) // long after its deadline
+	_, files := made(t, c, d, pack.Options{Formats: []string{"md"}, Now: late})
+	said := 0
+	for _, f := range check.Open(reading.Findings(c, d, late)) {
+		if f.Level != check.Export {
+			continue
+		}
+		said++
+		if at := strings.Index(files[pack.ReadmeName], f.Says); at < 0 || at > strings.Index(files[pack.ReadmeName], "Les fichiers") {
+			t.Errorf("%q is not said first:\n%s", f.Says, files[pack.ReadmeName])
+		}
+		d = d.SetAside(f.ID(), f.SetAside("jugé"))
+	}
+	if said == 0 {
+		t.Fatal("nothing would have it refused")
+	}
+	for _, f := range reading.Findings(c, d, late) {
+		if f.Level == check.Export && f.Aside == "" {
+			t.Fatalf("not set aside: %v", f)
+		}
+	}
 }

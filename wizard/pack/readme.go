@@ -14,6 +14,8 @@ import (
 	"ami-wizard/render/pages"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
@@ -30,6 +32,10 @@ type readme struct {
 	fields     []forms.Field
 	withFields bool
 	book       pages.Book
+	findings   []check.Finding // that nobody has set aside
+	call       call.Profile
+	joined     []annex
+	has        func(name string) bool
 	b          strings.Builder
 }
 
@@ -43,21 +49,38 @@ func (r *readme) text() string {
 	if version := outline.Version(r.meta.Date); version != "" {
 		r.line("\n" + version + ".")
 	}
+	r.about()
 	r.before()
 	r.missing()
 	r.files()
+	r.annexes()
+	r.parts()
 	r.lengths()
 	return r.b.String()
 }
 
+// ruleBlanks is the rule that counts blanks and proposals, once a response is begun.
+const ruleBlanks = "blancs"
+
 // before tells what would be read by a jury as it is.
 func (r *readme) before() {
 	r.line("\n" + headBefore + "\n")
-	if left := r.wouldLeave(); left != "" {
+	counts := false // the findings say how many blanks there are
+	for _, f := range r.findings {
+		if f.Level == check.Export {
+			r.line("- " + text.CleanLine(f.Says))
+			counts = counts || f.Rule == ruleBlanks
+		}
+	}
+	if left := r.wouldLeave(); left != "" && !counts {
 		r.line("- " + left)
 	}
+	r.asked()
 	if len(r.gaps) == 0 {
 		r.line("- " + sayComplete)
+	}
+	if n := check.Counted(r.findings); n[check.Review]+n[check.Advice] > 0 {
+		r.line("- " + fmt.Sprintf(sayWeak, counted(n[check.Review]+n[check.Advice], sayPoint, sayPoints)))
 	}
 	if !r.private && r.holdsPrivate() {
 		r.line("- " + sayPrivateLeftOut)
