@@ -18,6 +18,7 @@ import (
 	"ami-wizard/render/workbook"
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -189,16 +190,9 @@ func packDraft(c call) (int, error) {
 	if err != nil {
 		return exitUsage, err
 	}
-	o := packing(path)
-	o.Private = c.has(optPrivate)
-	if names, given := c.options[optFormats]; given {
-		o.Formats = strings.Split(names, ",")
-	}
-	if name, given := c.options[optSpaces]; given {
-		var ok bool
-		if o.Spaces, ok = forms.SpacesOf(name); !ok {
-			return exitUsage, usageError(saySpaces, strings.Join(forms.SpacesNames(), ", "))
-		}
+	o, err := c.packing(path)
+	if err != nil {
+		return exitUsage, err
 	}
 	d, err := c.read(path)
 	if err != nil {
@@ -226,6 +220,27 @@ func packDraft(c call) (int, error) {
 		}
 	}
 	return exitDone, told(fmt.Fprint(c.Err, packWarning(p)))
+}
+
+// packing reads how the folder is to be made: what is asked on the command line, and the
+// profile of the call beside the draft; one that cannot be read is told, and harms nothing.
+func (c call) packing(path string) (pack.Options, error) {
+	profile, err := drafts.ReadCall(path)
+	if err != nil {
+		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
+	}
+	o := packing(path, profile)
+	o.Private = c.has(optPrivate)
+	if names, given := c.options[optFormats]; given {
+		o.Formats = strings.Split(names, ",")
+	}
+	if name, given := c.options[optSpaces]; given {
+		known := false
+		if o.Spaces, known = forms.SpacesOf(name); !known {
+			return o, usageError(saySpaces, strings.Join(forms.SpacesNames(), ", "))
+		}
+	}
+	return o, nil
 }
 
 // blink is the time after which somebody wonders whether anything happens.

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	rules "ami-wizard/sections/call"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
@@ -25,11 +26,11 @@ func (m Model) packs() (Model, tea.Cmd) {
 	if m.session.File() == nil {
 		return m, nil
 	}
-	cat, draft, path := m.cat, m.session.Draft(), m.session.File().Path()
+	cat, draft, path, profile := m.cat, m.session.Draft(), m.session.File().Path(), m.session.Call()
 	m.notice = screens.Notice{Text: sayPackBegun}
 	return m, func() tea.Msg {
 		msg := packedMsg{folder: pack.Folder(path)}
-		if msg.pack, msg.err = pack.Make(cat, draft, path, packing(path), func(string) {}); msg.err == nil {
+		if msg.pack, msg.err = pack.Make(cat, draft, path, packing(path, profile), func(string) {}); msg.err == nil {
 			msg.err = msg.pack.Write(msg.folder, false)
 		}
 		return msg
@@ -52,9 +53,9 @@ func (p packedMsg) notice() screens.Notice {
 	return screens.Notice{Text: said}
 }
 
-// packing gives how the folder of a draft is made: with what stands in it already.
-func packing(draft string) pack.Options {
-	return pack.Options{Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: time.Now(), Has: func(name string) bool {
+// packing gives how the folder of a draft is made: with what its call asks for, and what stands in it already.
+func packing(draft string, profile rules.Profile) pack.Options {
+	return pack.Options{Call: profile, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: time.Now(), Has: func(name string) bool {
 		there, err := os.Stat(filepath.Join(pack.Folder(draft), filepath.FromSlash(name)))
 		return err == nil && there.Mode().IsRegular()
 	}}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ami-wizard/render/formats"
+	rules "ami-wizard/sections/call"
+	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 )
 
@@ -123,5 +125,38 @@ func TestDossierFromTheReview(t *testing.T) {
 	}
 	if data, _ := os.ReadFile(changed); string(data) != "corrigé" {
 		t.Errorf("the changed file now says %.40q", data)
+	}
+}
+
+// TestDossierAnswersTheCallBesideIt holds that the profile which stands beside a draft says
+// what the folder is measured by, from the command and from the review; one that cannot be
+// read is told, and the folder made all the same.
+func TestDossierAnswersTheCallBesideIt(t *testing.T) {
+	d := drafting(t, 120, 40, trial.Example(t))
+	draft := filepath.Join(d.dir, "r.toml")
+	data, ok := rules.Example(rules.Shipped()[0])
+	if !ok {
+		t.Fatal("no call is shipped")
+	}
+	profile, err := rules.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	beside := store.CallOf(draft)
+	if err := os.WriteFile(beside, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	readme := filepath.Join(d.dir, "r-dossier", "LISEZMOI.txt")
+	if code, _, complaints := ran("dossier", draft); code != exitDone {
+		t.Fatalf("%d: %s", code, complaints)
+	}
+	if said, err := os.ReadFile(readme); err != nil || !strings.Contains(string(said), profile.Call.Title) {
+		t.Errorf("%v: the first file does not name %q:\n%s", err, profile.Call.Title, said)
+	}
+	if err := os.WriteFile(beside, []byte("ceci n’est pas un profil"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, complaints := ran("dossier", draft); code != exitDone || !strings.Contains(complaints, "à savoir") {
+		t.Errorf("%d: %s", code, complaints)
 	}
 }
