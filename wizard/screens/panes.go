@@ -52,7 +52,7 @@ func (s Question) panes(sc Scene) panes {
 	room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID))
 	least := min(room.Least, sc.Height-room.Spare)
 	p.head = s.head(sc, p.width, p.height-least)
-	p.field = max(least, p.height-len(p.head)-room.Echo)
+	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo)
 	if p.arrangement == look.Stacked && !room.Grows {
 		p.field = min(p.field, room.Tall)
 		p.height = min(p.height, len(p.head)+p.field+room.Echo)

@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
@@ -30,17 +31,27 @@ func Cell(c sections.Column, cell string) (told string, good bool) {
 // Totals says what the columns of a list add up to, what each sum leaves out, and how far it
 // is from the one that it must equal: a sentence each, and whether all is well.
 func Totals(c *sections.Catalogue, d sections.Draft, q *sections.Question) (told []string, good bool) {
+	told = differences(c.Comparisons(d, q)) // first: what does not fit of the sums stands in the table
+	apart := len(told) > 0
+	sums, good := sumsOf(q.Totals(d.Answer(q.ID)))
+	if sums != "" {
+		told = append(told, sayTotal+sums)
+	}
+	return told, good && !apart
+}
+
+// sumsOf tells totals, each behind the name of its column where there are several.
+func sumsOf(totals []sections.Total) (told string, good bool) {
+	var sums []string
 	good = true
-	totals := q.Totals(d.Answer(q.ID))
 	for _, t := range totals {
 		if t.Read+t.Unread == 0 {
 			continue
 		}
-		name := sayTotal
+		words := t.Words()
 		if len(totals) > 1 {
-			name = fmt.Sprintf(sayTotalOf, t.Column.Name)
+			words = t.Column.Name + " " + words
 		}
-		words := name + t.Words()
 		switch t.Unread {
 		case 0:
 		case 1:
@@ -48,21 +59,39 @@ func Totals(c *sections.Catalogue, d sections.Draft, q *sections.Question) (told
 		default:
 			words, good = words+fmt.Sprintf(sayWithoutMany, t.Unread), false
 		}
-		told = append(told, words)
+		sums = append(sums, words)
 	}
-	for _, both := range c.Comparisons(d, q) {
-		if both.Differ() {
-			told, good = append(told, difference(both)), false
-		}
-	}
-	return told, good
+	return strings.Join(sums, " · "), good
 }
 
-// difference says how far two totals are from each other that must be equal.
-func difference(c sections.Comparison) string {
+// differences says how far totals are from those that they must equal: in a sentence where
+// there is one, by column where there are several.
+func differences(all []sections.Comparison) []string {
+	var apart []string
+	of := ""
+	for _, c := range all {
+		if c.Differ() {
+			far := c.Ours.Column.In(text.Apart(c.Ours.Sum, c.Theirs.Sum))
+			if len(all) == 1 {
+				return []string{oneDifference(c, far)}
+			}
+			way := sayMore
+			if c.Ours.Sum.Cmp(c.Theirs.Sum) < 0 {
+				way = sayLess
+			}
+			apart, of = append(apart, fmt.Sprintf(way, c.Ours.Column.Name, far)), c.Of.Label
+		}
+	}
+	if len(apart) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(sayUnlike, strings.Join(apart, " · "), of)}
+}
+
+func oneDifference(c sections.Comparison, far string) string {
 	way := sayAbove
 	if c.Ours.Sum.Cmp(c.Theirs.Sum) < 0 {
 		way = sayBelow
 	}
-	return fmt.Sprintf(way, c.Ours.Column.In(text.Apart(c.Ours.Sum, c.Theirs.Sum)), c.Of.Label, c.Theirs.Words())
+	return fmt.Sprintf(way, far, c.Of.Label, c.Theirs.Words())
 }
