@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
@@ -67,8 +68,12 @@ func (c countdown) counted(s *sections.Section, now time.Time, more time.Duratio
 	return c
 }
 
-// worked is the section that people work on, wherever the plan's cursor stands; nil at home.
+// worked is the section that people work on or decide, wherever the plan's cursor stands; nil
+// at home.
 func (m Model) worked() *sections.Section {
+	if s, ok := m.screen.(deciding.Screen); ok {
+		return &m.cat.Sections[s.Section()]
+	}
 	q, ok := m.cat.Question(m.at)
 	if !ok {
 		return nil

@@ -213,3 +213,27 @@ func TestDecidingFitsEveryScreen(t *testing.T) {
 		}
 	}
 }
+
+// TestTimeAndNotesAreOfTheSectionThatIsDecided holds that the countdown of the section that
+// people came from stands still while they decide another, which has its own, and that a note
+// is about the one on the screen.
+func TestTimeAndNotesAreOfTheSectionThatIsDecided(t *testing.T) {
+	d := gathered(t, 80, 24) // "pourquoi", 20 minutes
+	d.press("ctrl+y")
+	d.elapse(time.Minute)
+	d.press("ctrl+p", "down", "d") // "qui"
+	d.elapse(2 * time.Minute)
+	d.press("ctrl+n")
+	d.typ("à revoir ensemble")
+	d.press("enter")
+	if note := d.m.session.Draft().Note(d.m.cat.Sections[3].ID); note != "à revoir ensemble" {
+		t.Errorf("the note of the section that is decided is %q", note)
+	}
+	d.press("esc")
+	for i, want := range map[int]time.Duration{2: time.Minute, 3: 2 * time.Minute} {
+		s := &d.m.cat.Sections[i]
+		if spent := time.Duration(s.Minutes)*time.Minute - d.m.countdown.remaining(s, d.now); spent < want-5*time.Second || spent > want+5*time.Second {
+			t.Errorf("%s took %v, not %v", s.ID, spent, want)
+		}
+	}
+}

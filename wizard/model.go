@@ -267,9 +267,12 @@ type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 // borrow is terminal.Lend, or what stands for it in a test.
 type borrow func(use func() error, then func(error) tea.Msg) tea.Cmd
 
-// section is the one that the person is looking at: under the plan's cursor, or
-// that of the question being answered.
+// section is the one that the person is looking at: under the plan's cursor, the one being
+// decided, or that of the question being answered.
 func (m Model) section() *sections.Section {
+	if s, ok := m.screen.(deciding.Screen); ok {
+		return &m.cat.Sections[s.Section()]
+	}
 	if p, ok := m.screen.(screens.Plan); ok {
 		return p.Here(m.scene())
 	}
