@@ -45,13 +45,20 @@ func (m Window) tookDecisions(msg decidedMsg) (tea.Model, tea.Cmd) {
 	return next, tea.Batch(m.decisions, draw)
 }
 
-// stand puts how each section stands to what was decided of it behind its heading.
+// stand puts how each section stands to what was decided of it behind its heading, over its
+// first words where it has none.
 func stand(c *sections.Catalogue, doc render.Document, d sections.Draft, r consent.Record) {
 	reader := bound.NewReader(c)
 	for i := range doc.Parts {
 		p := &doc.Parts[i]
-		if said := words.Standing(reader.Standing(d, r, i)); said != "" && len(p.Heading) > 0 {
+		said := words.Standing(reader.Standing(d, r, i))
+		switch {
+		case said == "":
+		case len(p.Heading) > 0:
 			p.Heading = append(p.Heading[:len(p.Heading):len(p.Heading)], tree.Span{Text: "  " + said})
+		default:
+			mark := render.Block{Nodes: []tree.Node{{Kind: tree.Paragraph, Spans: []tree.Span{{Text: said, Italic: true}}}}}
+			p.Blocks = append([]render.Block{mark}, p.Blocks...)
 		}
 	}
 }
