@@ -88,3 +88,12 @@ const (
 	sayUnreachable   = "Hors d’atteinte\u00a0: les copies envoyées ou imprimées, les exports (docx, pdf…), les sauvegardes du disque%s.\n"
 	sayUnreachedGit  = ", et l’historique git de ce dossier"
 )
+
+// What the program writes of itself.
+const (
+	aboutCompletion = "de quoi compléter les commandes dans ce shell"
+	aboutGuide      = "mener un atelier, de la veille au dépôt"
+	aboutMan        = "le manuel, pour man"
+	sayNothing      = "cette commande ne prend rien de plus"
+	sayShell        = "il faut le nom d’un shell\u00a0: %s"
+)

@@ -21,9 +21,6 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// Version is what --version tells.
-const Version = "0.1.0"
-
 // Exit codes, as the manual gives them.
 const (
 	exitDone    = 0

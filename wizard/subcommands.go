@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render/formats"
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/manual"
 	"ami-wizard/wizard/words"
 )
 
@@ -87,6 +88,9 @@ func subcommands() []subcommand {
 		{name: "suivre", args: aDraft, summary: aboutFollow, run: followDraft},
 		{name: "verifier", args: aDraft, summary: aboutVerify, run: verify},
 		{name: "oublier", args: aForgotten, summary: aboutForget, run: forget},
+		{name: "guide", summary: aboutGuide, run: showGuide},
+		{name: "man", summary: aboutMan, run: manPage},
+		{name: "completion", args: strings.Join(manual.Shells, "|"), summary: aboutCompletion, run: completion},
 	}
 }
 
@@ -108,9 +112,9 @@ func dispatch(args []string, io Streams) (int, error) {
 	case err != nil:
 		return exitUsage, err
 	case given.has(optHelp), given.has("--aide"), given.has("-h"):
-		return exitDone, told(fmt.Fprint(io.Out, manual(all)))
+		return exitDone, told(fmt.Fprint(io.Out, helpText(all)))
 	case given.has(optVersion):
-		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", words.Program, Version))
+		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", words.Program, version()))
 	}
 	return asked.run(call{given, c, io})
 }
@@ -123,8 +127,8 @@ func told(_ int, err error) error {
 	return nil
 }
 
-// manual is what --help tells, from the table.
-func manual(all []subcommand) string {
+// helpText is what --help tells, from the table.
+func helpText(all []subcommand) string {
 	var b strings.Builder
 	b.WriteString(usageHead + "\n")
 	row := func(indent, what, summary string) {
