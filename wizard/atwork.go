@@ -1,11 +1,14 @@
 package wizard
 
 import (
+	"fmt"
+	"log/slog"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/journal"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -18,6 +21,15 @@ import (
 
 // sessionMsg brings an event that a job or a timer of the draft at work gave.
 type sessionMsg struct{ event session.Event }
+
+// LogValue tells the event without anything of the draft: its type, and how a save went.
+func (m sessionMsg) LogValue() slog.Value {
+	kind := slog.String("type", fmt.Sprintf("%T", m.event))
+	if e, is := m.event.(session.Wrote); is {
+		return slog.GroupValue(kind, slog.Bool("wrote", e.Saved.Wrote), slog.Bool("left", e.Saved.Left), slog.String("error", journal.ErrorKind(e.Err)))
+	}
+	return slog.GroupValue(kind)
+}
 
 // changedMsg tells that another program wrote to a draft.
 type changedMsg struct {

@@ -5,6 +5,7 @@ package wizard
 
 // What screens say.
 const (
+	sayNoJournal      = "le fichier que nomme %s ne peut pas recevoir de journal\u00a0: rien n’y est noté. Nommez un fichier nouveau."
 	sayEditionKept    = "Gardé dans %s."
 	sayEditorBroke    = "L’éditeur s’est arrêté sur une erreur\u202f; ce qu’il avait enregistré est ici. ctrl+u rend l’ancien texte."
 	sayEditorEmptied  = "L’éditeur a rendu un texte vide. ctrl+u rend l’ancien."

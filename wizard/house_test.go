@@ -58,7 +58,7 @@ var allowed = map[string][]string{
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
-		"wizard/deciding", "wizard/manual", "sections/consent", "render/bound", "render/minutes",
+		"wizard/deciding", "wizard/manual", "wizard/journal", "sections/consent", "render/bound", "render/minutes",
 	},
 	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
@@ -90,6 +90,7 @@ var allowed = map[string][]string{
 	"wizard/prose":     {"sections/text"},
 	"wizard/clipboard": {"sections/text"},
 	"wizard/terminal":  nil,
+	"wizard/journal":   {"wizard/store"},
 	"wizard/manual":    {"render", "render/markup", "render/preview", "render/tree"},
 	"wizard/trial":     {"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/look", "wizard/store", "wizard/terminal"},
 }

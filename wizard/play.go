@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/journal"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/terminal"
 	"ami-wizard/wizard/words"
@@ -79,7 +80,8 @@ func inTerminal(m tea.Model, leave tea.Msg, streams Streams) (tea.Model, error) 
 	if !isFile || !areFiles {
 		return nil, words.ErrTerminal
 	}
-	return terminal.Run(m, in, out, leave)
+	last, err := terminal.Run(streams.journal.Watch(m), in, out, leave)
+	return journal.Unwatched(last), err
 }
 
 // finish saves the last draft that the program held, and gives it back. After a clean quit
@@ -90,6 +92,9 @@ func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 		return code, failed
 	}
 	k.tell(f, streams)
+	if errors.Is(failed, tea.ErrProgramPanic) {
+		defer fmt.Fprint(streams.Err, words.CrashReport)
+	}
 	ended := errors.Join(failed, f.Closing)
 	switch {
 	case f.Missed: // only the place to resume at is not saved

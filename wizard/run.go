@@ -16,6 +16,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/journal"
 	"ami-wizard/wizard/linear"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -46,6 +47,8 @@ const ready = 4
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
+
+	journal *journal.Journal // of what the program does, nil where nobody asked for one
 }
 
 // Run is the whole program: it reads the command line, does what it asks, and
@@ -55,7 +58,15 @@ func Run(args []string, io Streams) int {
 	runtime.GOMAXPROCS(max(ready, runtime.NumCPU()))
 	debug.SetMemoryLimit(softLimit)
 	io = io.guarded()
+	noted, err := journal.Open(os.Getenv(journal.Variable))
+	if err != nil {
+		fmt.Fprintf(io.Err, sayHeed, fmt.Sprintf(sayNoJournal, journal.Variable))
+	}
+	io.journal = noted
+	defer noted.Close()
+	noted.Note("begin", "version", version(), "system", runtime.GOOS, "machine", runtime.GOARCH, "terminal", os.Getenv("TERM"))
 	code, err := dispatch(args, io)
+	noted.Note("end", "code", code, "error", journal.ErrorKind(err))
 	if err == nil {
 		return code
 	}

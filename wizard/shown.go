@@ -18,7 +18,7 @@ type printable struct {
 
 // guarded gives the same streams with a guard before those that are written to.
 func (s Streams) guarded() Streams {
-	return Streams{In: s.In, Out: &printable{to: s.Out}, Err: &printable{to: s.Err}}
+	return Streams{In: s.In, Out: &printable{to: s.Out}, Err: &printable{to: s.Err}, journal: s.journal}
 }
 
 // unguarded gives what a stream leads to, for the screens.

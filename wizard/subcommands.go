@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"fmt"
+	"maps"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -114,8 +116,9 @@ func dispatch(args []string, io Streams) (int, error) {
 	case given.has(optHelp), given.has("--aide"), given.has("-h"):
 		return exitDone, told(fmt.Fprint(io.Out, helpText(all)))
 	case given.has(optVersion):
-		return exitDone, told(fmt.Fprintf(io.Out, "%s %s\n", words.Program, version()))
+		return exitDone, told(fmt.Fprintf(io.Out, "%s %s (%s/%s)\n", words.Program, version(), runtime.GOOS, runtime.GOARCH))
 	}
+	io.journal.Note("command", "name", asked.name, "options", slices.Sorted(maps.Keys(given.options)))
 	return asked.run(call{given, c, io})
 }
 

@@ -93,6 +93,7 @@ func (l *conversation) play(complaints io.Writer) (done bool, err error) {
 			} else {
 				fmt.Fprint(complaints, words.CrashLost)
 			}
+			fmt.Fprint(complaints, words.CrashReport)
 		}
 	}()
 	if l.session.File() != nil {

@@ -8,6 +8,7 @@ const (
 	Complete           = "Rien ne manque."
 	Conflict           = "Un autre programme avait changé ce fichier\u00a0: sa version est dans "
 	CrashLost          = "ami-wizard\u00a0: le programme s’est arrêté sur une erreur et n’a pas pu enregistrer les derniers mots.\n"
+	CrashReport        = "ami-wizard\u00a0: pour que cette erreur soit corrigée, envoyez à qui vous a donné le programme les lignes qui précèdent, et ce que dit ami-wizard --version. Gardez la réponse pour vous\u00a0: rien de ce que vous avez écrit n’est utile.\n"
 	Crashed            = "ami-wizard\u00a0: le programme s’est arrêté sur une erreur\u202f; votre texte est enregistré dans %s\n"
 	Example            = "Par exemple\u00a0: %s"
 	GapOne             = "1 manque\n"
