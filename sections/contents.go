@@ -3,6 +3,8 @@ package sections
 import (
 	"maps"
 	"time"
+
+	"ami-wizard/sections/notes"
 )
 
 // Contents is all that a draft holds, for what keeps it in a file and reads it again. Its
@@ -12,7 +14,7 @@ type Contents struct {
 	Resume           string
 
 	Answers map[string]Answer        // question id → answer, as Canonical gives it; none that is zero
-	Notes   map[string]string        // section id → why it is to be taken up again
+	Notes   notes.List               // what is left for later, as Clean gives it
 	Times   map[string]time.Duration // section id → what its countdown has left
 	Unknown map[string]any           // what the file held that the catalogue does not know
 	Newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
@@ -25,7 +27,7 @@ type Contents struct {
 func (d Draft) Contents() Contents {
 	return Contents{
 		Created: d.Created, Changed: d.Changed, Resume: d.Resume,
-		Answers: maps.Clone(d.answers), Notes: maps.Clone(d.notes), Times: maps.Clone(d.times),
+		Answers: maps.Clone(d.answers), Notes: d.notes.Clone(), Times: maps.Clone(d.times),
 		Unknown: maps.Clone(d.extra), Newer: d.newer, Older: d.older, Columns: maps.Clone(d.columns),
 		Asides: maps.Clone(d.asides),
 	}
@@ -36,7 +38,7 @@ func (d Draft) Contents() Contents {
 func (c Contents) Draft() Draft {
 	return Draft{
 		Created: c.Created, Changed: c.Changed, Resume: c.Resume,
-		answers: maps.Clone(c.Answers), notes: maps.Clone(c.Notes), times: maps.Clone(c.Times),
+		answers: maps.Clone(c.Answers), notes: c.Notes.Clone(), times: maps.Clone(c.Times),
 		extra: maps.Clone(c.Unknown), newer: c.Newer, older: c.Older, columns: maps.Clone(c.Columns),
 		asides: maps.Clone(c.Asides),
 	}

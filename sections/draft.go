@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"ami-wizard/sections/notes"
 	"ami-wizard/sections/text"
 )
 
@@ -17,7 +18,7 @@ type Draft struct {
 	Resume  string    // id of the question where the person stopped
 
 	answers map[string]Answer        // question id → answer; no zero answers
-	notes   map[string]string        // section id → why it is to be taken up again
+	notes   notes.List               // what is left for later
 	times   map[string]time.Duration // section id → what its countdown has left
 	extra   map[string]any           // what the file held that this catalogue does not know
 	newer   int64                    // the version of the catalogue that wrote the file, where it is later than ours
@@ -77,30 +78,66 @@ func (d Draft) Set(id string, a Answer) Draft {
 	return d
 }
 
-// Note gives the reason why a section is to be seen again ("à revoir"), or nothing.
-func (d Draft) Note(section string) string { return d.notes[section] }
+// Notes gives what the group left for later. Read it, don't write.
+func (d Draft) Notes() notes.List { return d.notes }
 
-// SetNote gives the draft with that reason to take the section up again; an
-// empty reason takes the mark away. Notes never reach the document.
-func (d Draft) SetNote(section, reason string) Draft {
-	reason = strings.TrimSpace(text.CleanLine(reason))
-	notes := maps.Clone(d.notes)
-	if notes == nil {
-		notes = map[string]string{}
-	}
-	if reason == "" {
-		delete(notes, section)
-	} else {
-		notes[section] = reason
-	}
-	d.notes = notes
+// WithNote gives the draft with that note in a place of its notes, behind the last one where
+// there is no such place; without words it is taken out. Notes never reach the document.
+func (d Draft) WithNote(at int, n notes.Note) Draft {
+	d.notes = d.notes.With(at, n)
 	return d
+}
+
+// Note gives the words of the first note about a section, or one of its questions, that is
+// not lifted, or nothing.
+func (d Draft) Note(section string) string {
+	for _, n := range d.notes {
+		if n.In(section) && n.State != notes.Lifted {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// SetNote gives the draft with those words as the first note about a section itself; no
+// words take it out.
+func (d Draft) SetNote(section, words string) Draft {
+	for i, n := range d.notes {
+		if n.On == section {
+			n.Text = words
+			return d.WithNote(i, n)
+		}
+	}
+	return d.WithNote(-1, notes.Note{On: section, Text: words})
+}
+
+// NoteRank ranks what a note is about as the catalogue does: sections, each before its
+// questions; what it does not know comes last, and before it what is about nothing.
+func (c *Catalogue) NoteRank(on string) int {
+	rank := 0
+	for i := range c.Sections {
+		s := &c.Sections[i]
+		if on == s.ID {
+			return rank
+		}
+		rank++
+		for j := range s.Questions {
+			if s.Questions[j].ID == on {
+				return rank
+			}
+			rank++
+		}
+	}
+	if on == "" {
+		return rank
+	}
+	return rank + 1
 }
 
 // SameContent tells whether two drafts say the same, whatever their dates and
 // the place where they resume.
 func (d Draft) SameContent(o Draft) bool {
-	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && maps.Equal(d.notes, o.notes) && maps.Equal(d.asides, o.asides)
+	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && d.notes.Equal(o.notes) && maps.Equal(d.asides, o.asides)
 }
 
 // MaxTime bounds what a section can have left, or have overrun.

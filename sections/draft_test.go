@@ -34,7 +34,7 @@ func TestContentsAreCopies(t *testing.T) {
 	held := d.Contents()
 	made := held.Draft()
 	held.Answers["a.b"] = sections.Answer{Text: "d"}
-	delete(held.Notes, "a")
+	held.Notes[0].Text = "lu"
 	held.Times["a"] = time.Hour
 	for name, draft := range map[string]sections.Draft{"asked": d, "made": made} {
 		if left, _ := draft.TimeLeft("a"); draft.Answer("a.b").Text != "c" || draft.Note("a") != "voir" || left != time.Minute {

@@ -14,7 +14,6 @@ const (
 	sayLeftDraft      = "ami-wizard\u00a0: tout est enregistré dans %s.\n"
 	sayModified       = "Modifié…"
 	sayNotUTF8        = "Ce terminal n’écrit pas en UTF-8\u00a0: rien n’est gardé de cette frappe. Réglez-le sur UTF-8, puis recommencez."
-	sayNoteLine       = "À revoir\u00a0: %d. %s — %s\n"
 	sayRescueName     = "secours-"
 	saySaved          = "Enregistré "
 	saySavingToLeave  = "Enregistrement avant de quitter…"

@@ -24,10 +24,11 @@ const (
 var allowed = map[string][]string{
 	".": {"wizard"},
 
-	"sections":           {"sections/text"},
+	"sections":           {"sections/notes", "sections/text"},
+	"sections/notes":     {"sections/text"},
 	"sections/text":      nil,
 	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
-	"sections/draftfile": {"sections", "sections/text"},
+	"sections/draftfile": {"sections", "sections/notes", "sections/text"},
 	"sections/call":      {"sections", "sections/text", "sections/draftfile"},
 	"sections/check":     {"sections", "sections/text"},
 	"sections/consent":   {"sections/text", "sections/draftfile"},
@@ -54,7 +55,7 @@ var allowed = map[string][]string{
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
-		"sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
+		"sections/notes", "sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
@@ -62,10 +63,10 @@ var allowed = map[string][]string{
 	},
 	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
-		"sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
+		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
 	"wizard/session": {
-		"sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
+		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
 		"render", "render/markdown", "render/plain", "wizard/store", "wizard/words",
 	},
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
@@ -74,11 +75,11 @@ var allowed = map[string][]string{
 		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens",
 	},
 	"wizard/screens": {
-		"sections/call", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
+		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections/call", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
+		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
 		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
 	},
 	"wizard/follow": {

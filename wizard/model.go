@@ -214,7 +214,7 @@ func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case look.Pressed(msg, k.Call):
 		m.overlay = screens.Call{Profile: m.session.Call()}
 	case look.Pressed(msg, k.Note):
-		m.overlay, e.Ask = screens.NewNoting(m.scene(), m.section()), session.Seal{}
+		m.overlay, e.Ask = screens.NewNoting(m.scene(), m.ties()...), session.Seal{}
 	default:
 		return m.globalWhileProjecting(msg)
 	}
@@ -278,4 +278,20 @@ func (m Model) section() *sections.Section {
 	}
 	q, _ := m.cat.Question(m.at)
 	return m.cat.SectionOf(q)
+}
+
+// ties is what a new note can be about: the question being answered and its section, or what
+// is under the plan's cursor.
+func (m Model) ties() []string {
+	if p, ok := m.screen.(screens.Plan); ok {
+		return p.Ties(m.scene())
+	}
+	s := m.section()
+	if s == nil {
+		return nil
+	}
+	if q, ok := m.cat.Question(m.at); ok && m.cat.SectionOf(q) == s && isScreen[screens.Question](m.screen) {
+		return []string{q.ID, s.ID}
+	}
+	return []string{s.ID}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 )
 
 // TestNoteIsSavedAsItIsTyped holds that a note is on the disk as answers are, before
@@ -56,5 +57,29 @@ func TestNotesAreStepsOfTheirOwn(t *testing.T) {
 	d.press("enter", "ctrl+u")
 	if got := d.m.session.Draft().Note("reperes"); got != "un" {
 		t.Fatalf("undone once, the note is %q", got)
+	}
+}
+
+// TestManyNotesInThreeStates holds that a section keeps several notes, that each is about the
+// question where it was written, and goes through its states, whom it is assigned to among
+// them, on the disk too.
+func TestManyNotesInThreeStates(t *testing.T) {
+	d := drafting(t, 60, 16, sections.Draft{})
+	d.at("reperes.collectif")
+	for _, words := range []string{"un", "deux"} {
+		d.press("ctrl+n")
+		d.typ(words)
+		d.press("enter")
+	}
+	d.press("ctrl+n", "down", "tab")
+	d.typ("Awa")
+	d.sees("◐ attribué à Awa")
+	d.press("down", "tab", "tab")
+	d.sees("● levé")
+	d.press("esc")
+	got := d.saved().Notes()
+	if len(got) != 2 || got[0].Text != "un" || got[0].State != notes.Assigned || got[0].Who != "Awa" ||
+		got[1].Text != "deux" || got[1].State != notes.Lifted || got[0].On != "reperes.collectif" {
+		t.Fatalf("the file holds %+v", got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"ami-wizard/render/bound"
 	"ami-wizard/render/minutes"
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
@@ -47,16 +48,14 @@ func verify(c call) (int, error) {
 	return exitMissing, nil
 }
 
-// listNotes lists the sections to take up again, and tells whether there are any.
+// listNotes lists what is left for later, and tells whether some of it is not lifted.
 func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
-	noted := false
-	for i := range c.Sections {
-		if note := d.Note(c.Sections[i].ID); note != "" {
-			fmt.Fprintf(out, sayNoteLine, i+1, c.Sections[i].Title, note)
-			noted = true
+	for _, at := range d.Notes().Sorted(c.NoteRank) {
+		if n := d.Notes()[at]; n.State != notes.Lifted {
+			fmt.Fprintf(out, "%s\n", words.NoteLine(c, d, n))
 		}
 	}
-	return noted
+	return d.Notes().Pending() > 0
 }
 
 // read reads a draft, and tells what people must know of it.

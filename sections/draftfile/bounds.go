@@ -88,8 +88,12 @@ func weigh(d sections.Draft, of func(string) int) weight {
 		w.answer(a, held.Columns[id], of)
 	}
 	for _, note := range held.Notes {
-		w.size += answerWeight + of(note)
-		w.values++
+		w.size += 2*answerWeight + of(note.On) + of(note.Text) + of(note.Who)
+		w.values += 6
+		w.unknown(note.Extra)
+	}
+	if len(held.Notes) > maxNotes {
+		w.values = maxValues
 	}
 	for id, aside := range held.Asides {
 		w.size += 2*answerWeight + of(id) + of(aside.Reason) + of(aside.Values)

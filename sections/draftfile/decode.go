@@ -3,9 +3,7 @@ package draftfile
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"ami-wizard/sections"
@@ -28,11 +26,11 @@ func Decode(c *sections.Catalogue, data []byte) (sections.Draft, error) {
 	d := decoder{
 		catalogue: c, Source: src, root: src.Root, origin: map[string]path{},
 		draft: sections.Contents{
-			Answers: map[string]sections.Answer{}, Notes: map[string]string{}, Times: map[string]time.Duration{},
+			Answers: map[string]sections.Answer{}, Times: map[string]time.Duration{},
 			Columns: map[string][]string{},
 		},
 	}
-	for _, step := range []func() error{d.format, d.crowd, d.model, d.head, d.notes, d.times, d.asides, d.sections, d.renamed} {
+	for _, step := range []func() error{d.format, d.crowd, d.model, d.head, d.oldNotes, d.notes, d.times, d.asides, d.sections, d.renamed} {
 		if err := step(); err != nil {
 			return sections.Draft{}, err
 		}
@@ -176,32 +174,4 @@ func (d *decoder) time(key string) (time.Time, error) {
 	}
 	delete(d.root, key)
 	return t, nil
-}
-
-// notes takes the reasons why sections are to be taken up again. Those of
-// sections that are not known stay, whatever they are.
-func (d *decoder) notes() error {
-	v, there := d.root[keyNotes]
-	table, ok := v.(map[string]any)
-	if there && !ok {
-		return d.fail(path{keyNotes}, found(v), wantTable)
-	}
-	for _, section := range slices.Sorted(maps.Keys(table)) {
-		reason, ok := scalarText(table[section])
-		_, known := d.catalogue.Section(section)
-		if !ok && known {
-			return d.fail(path{keyNotes, section}, found(table[section]), wantText)
-		}
-		reason = strings.TrimSpace(text.CleanLine(reason))
-		if reason != "" {
-			d.draft.Notes[section] = reason
-		}
-		if known || reason != "" {
-			delete(table, section)
-		}
-	}
-	if len(table) == 0 {
-		delete(d.root, keyNotes)
-	}
-	return nil
 }

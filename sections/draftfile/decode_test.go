@@ -231,3 +231,24 @@ func TestErrorKey(t *testing.T) {
 		t.Errorf("got %q", err)
 	}
 }
+
+// TestDecodeNotes reads notes as this program writes them, as people write them by hand, and
+// as the files of before had them; what is not known of one is written back.
+func TestDecodeNotes(t *testing.T) {
+	c := testCatalogue(t)
+	d := decode(t, c, head+"[a-reprendre]\ndemarche = \"vieux\"\n[[note]]\nsur = \"demarche.recit\"\ntexte = \"un\"\netat = \"Attribue\"\na = \"Awa\"\nvu = 3\n[[note]]\ntexte = \"deux\"\n")
+	got := d.Notes()
+	if len(got) != 3 || got[0].Text != "vieux" || got[0].On != "demarche" || got[1].State != "attribué" || got[1].Who != "Awa" || got[2].State != "ouvert" {
+		t.Fatalf("got %+v", got)
+	}
+	again := decode(t, c, string(Encode(c, d)))
+	if !sameNotes(again.Notes(), got) || again.Notes()[1].Extra["vu"] != int64(3) {
+		t.Errorf("written and read again: %+v", again.Notes())
+	}
+	if by := decode(t, c, head+"note = \"à la main\"\n").Notes(); len(by) != 1 || by[0].Text != "à la main" {
+		t.Errorf("by hand: %+v", by)
+	}
+	if _, err := Decode(c, []byte(head+"[[note]]\ntexte = \"x\"\netat = \"perdu\"\n")); err == nil {
+		t.Error("a state that does not exist was taken")
+	}
+}

@@ -20,7 +20,6 @@ const (
 	keyCreated   = "cree"
 	keyChanged   = "change"
 	keyResume    = "reprendre"
-	keyNotes     = "a-reprendre"
 
 	keyDecision = "decision"
 	keyPicks    = "choix"
@@ -62,9 +61,9 @@ func NewEncoder(c *sections.Catalogue) *Encoder {
 func (r *Encoder) Append(b []byte, d sections.Draft) []byte {
 	e := encoder{catalogue: r.catalogue, draft: d, held: d.Contents(), unknown: unknownTo(r.catalogue, d), out: b}
 	e.head()
-	e.notes()
 	e.times()
 	e.asides()
+	e.notes()
 	for i := range r.catalogue.Sections {
 		r.section(&e, &r.catalogue.Sections[i])
 	}
@@ -191,31 +190,6 @@ func (e *encoder) date(key string, t time.Time) {
 	e.entry([]byte(t.Format(time.RFC3339)), key)
 }
 
-func (e *encoder) notes() {
-	strange, _ := e.unknown[keyNotes].(map[string]any)
-	start := len(e.out)
-	e.out = append(e.out, "\n["+keyNotes+"]\n"...)
-	body := len(e.out)
-	for i := range e.catalogue.Sections {
-		e.note(e.catalogue.Sections[i].ID)
-	}
-	for _, section := range slices.Sorted(maps.Keys(e.held.Notes)) {
-		if _, known := e.catalogue.Section(section); !known {
-			e.note(section)
-		}
-	}
-	e.unknownEntries(strange, func(key string) bool { return e.held.Notes[key] == "" })
-	if len(e.out) == body {
-		e.out = e.out[:start]
-	}
-}
-
-func (e *encoder) note(section string) {
-	if reason := e.held.Notes[section]; reason != "" && section != "" {
-		e.entry(appendString(nil, reason), section)
-	}
-}
-
 func (e *encoder) section(s *sections.Section) {
 	start := len(e.out)
 	e.out = append(e.out, "\n["+s.ID+"]\n"...)
@@ -261,7 +235,7 @@ func (e *encoder) unknownEntries(table map[string]any, keep func(key string) boo
 func (e *encoder) unknownTables() {
 	for _, key := range slices.Sorted(maps.Keys(e.unknown)) {
 		table, ok := e.unknown[key].(map[string]any)
-		if _, known := e.catalogue.Section(key); known || !ok || key == keyNotes || key == keyTimes || key == keyAsides {
+		if _, known := e.catalogue.Section(key); known || !ok || key == keyTimes || key == keyAsides {
 			continue
 		}
 		e.out = append(e.out, "\n"+unknownComment+"["...)

@@ -38,8 +38,11 @@ cree = 2027-03-01T09:30:00+01:00
 change = 2027-03-01T09:30:00+01:00
 reprendre = "demarche.statut"
 
-[a-reprendre]
-demarche = "voir avec Awa"
+# Notes à revoir ; sur : une question ou une partie, etat : ouvert, attribué ou levé, a : à qui :
+[[note]]
+sur = "demarche"
+texte = "voir avec Awa"
+etat = "ouvert"
 
 [reperes]
 # Comment s’appelle le projet ?

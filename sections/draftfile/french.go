@@ -17,10 +17,12 @@ var (
 	foundTruth       = text.French("true ou false ne convient pas ici")
 	sayArchive       = text.French("ce fichier est une archive")
 	sayBadDecision   = text.French("cette décision n'existe pas")
+	sayBadState      = text.French("cet état n'existe pas")
 	sayBinary        = text.French("ce fichier n'est pas du texte")
 	sayColumns       = text.French("cette liste a trop de colonnes")
 	sayEmpty         = text.French("ce fichier est vide")
 	sayEmptyKey      = text.French("un nom ne peut pas être vide")
+	sayEmptyNote     = text.French("cette note n'a pas de texte")
 	sayImage         = text.French("ce fichier est une image")
 	sayLongAnswer    = text.French("cette réponse dépasse 4 Mo")
 	sayMisplaced     = text.French("cette écriture n'est pas comprise")
@@ -51,8 +53,10 @@ var (
 	wantKey          = text.French("un nom devant le signe = ou entre les crochets")
 	wantMerged       = text.French("garder une des versions, ou les deux, sans les lignes <<<<<<<, ======= et >>>>>>>")
 	wantNewer        = text.French("une version plus récente d'ami-wizard")
+	wantNotes        = text.French("des notes, chacune sous une ligne [[note]]")
 	wantOnce         = text.French("un seul emploi de chaque nom")
 	wantShorter      = text.French("un fichier plus simple")
+	wantState        = text.French("« ouvert », « attribué » ou « levé », entre guillemets droits")
 	wantTable        = text.French("une section, écrite entre crochets sur sa propre ligne")
 	wantText         = sections.Line.Form().Want(nil)
 	wantTime         = text.French("une date et une heure, comme 2027-09-14T12:00:00+02:00")
@@ -78,3 +82,5 @@ const unknownComment = "# Inconnu de ce catalogue, gardé tel quel :\n"
 const asidesComment = "# Remarques écartées, et pourquoi ; une remarque revient quand ses valeurs changent :\n"
 
 const timesComment = "# Temps qui reste à chaque partie, au compte à rebours :\n"
+
+const notesComment = "# Notes à revoir ; sur : une question ou une partie, etat : ouvert, attribué ou levé, a : à qui :\n"

@@ -100,7 +100,7 @@ func (g fileMaker) file() string {
 }
 
 func (g fileMaker) section() string {
-	return g.pick("demarche", "demarche", "reperes", "a-reprendre", "reponses", "lieu", "x")
+	return g.pick("demarche", "demarche", "reperes", "a-reprendre", "note", "reponses", "lieu", "x")
 }
 
 func (g fileMaker) key() string {

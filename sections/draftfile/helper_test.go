@@ -12,6 +12,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 )
 
 // testCatalogue gives the catalogue of the codec's own tests: what they say must not
@@ -84,9 +85,19 @@ const head = "format = 1\ncatalogue = \"movilab-ami\"\n"
 // sameDraft is the tests' own idea of equality: it shares nothing with Encode.
 func sameDraft(a, b sections.Draft) bool {
 	x, y := a.Contents(), b.Contents()
-	return maps.EqualFunc(x.Answers, y.Answers, sections.Answer.Equal) && maps.Equal(x.Notes, y.Notes) &&
+	return maps.EqualFunc(x.Answers, y.Answers, sections.Answer.Equal) && sameNotes(x.Notes, y.Notes) &&
 		a.Created.Equal(b.Created) && a.Changed.Equal(b.Changed) && a.Resume == b.Resume &&
 		sameValue(orEmpty(x.Unknown), orEmpty(y.Unknown)) && maps.EqualFunc(x.Columns, y.Columns, slices.Equal)
+}
+
+// sameNotes compares notes whatever their order: a file holds them in the catalogue's.
+func sameNotes(a, b notes.List) bool {
+	sorted := func(l notes.List) notes.List {
+		return slices.SortedStableFunc(slices.Values(l), func(a, b notes.Note) int { return strings.Compare(a.On, b.On) })
+	}
+	return slices.EqualFunc(sorted(a), sorted(b), func(a, b notes.Note) bool {
+		return a.On == b.On && a.Text == b.Text && a.State == b.State && a.Who == b.Who && sameValue(orEmpty(a.Extra), orEmpty(b.Extra))
+	})
 }
 
 func orEmpty(m map[string]any) map[string]any {

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 	"ami-wizard/sections/text"
 )
 
@@ -74,6 +75,13 @@ func anyDraft(c *sections.Catalogue) *rapid.Generator[sections.Draft] {
 		}
 		for _, section := range []string{"reperes", "demarche", "ailleurs"} {
 			d = d.SetNote(section, hostileText().Draw(t, "note"))
+		}
+		for range rapid.IntRange(0, 4).Draw(t, "notes") {
+			d = d.WithNote(-1, notes.Note{
+				On: rapid.SampledFrom(append(ids, "", "demarche", "ailleurs.question")).Draw(t, "on"), Text: hostileText().Draw(t, "text"),
+				State: rapid.SampledFrom(notes.States()).Draw(t, "state"), Who: hostileText().Draw(t, "who"),
+				Extra: rapid.MapOfN(rapid.SampledFrom([]string{"x", "é"}), anyValue(rapid.SampledFrom([]string{"a", "b"}), 2), 0, 2).Draw(t, "more"),
+			})
 		}
 		d = d.SetAside(hostileText().Draw(t, "finding"), sections.Aside{Reason: hostileText().Draw(t, "why"), Values: hostileText().Draw(t, "values")})
 		d.Resume = rapid.SampledFrom(append(ids, "", "ailleurs.question")).Draw(t, "resume")
@@ -179,7 +187,7 @@ func nothingDropped(t *testing.T, c *sections.Catalogue, before, after []byte) {
 			t.Errorf("the text %q is gone from\n%s\nwritten from\n%s", text, after, before)
 		}
 	})
-	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyNotes, keyTimes, keyAsides, "reponses"} {
+	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyOldNotes, keyNotes, keyTimes, keyAsides, "reponses"} {
 		delete(was, key)
 	}
 	for key, v := range was {

@@ -99,8 +99,12 @@ func forgetDraft(d sections.Draft, n text.Name) (sections.Draft, int) {
 		}
 		held.Answers[id] = a
 	}
-	for id, note := range held.Notes {
-		held.Notes[id] = take(note)
+	for i := range held.Notes {
+		note := &held.Notes[i]
+		note.Text, note.Who = take(note.Text), take(note.Who)
+		more, found := text.ForgetIn(n, note.Extra)
+		note.Extra, _ = more.(map[string]any)
+		times += found
 	}
 	unknown, found := text.ForgetIn(n, held.Unknown)
 	held.Unknown, _ = unknown.(map[string]any)

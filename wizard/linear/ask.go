@@ -54,9 +54,7 @@ func (l *conversation) askSection(q *sections.Question) {
 	s := l.cat.SectionOf(q)
 	l.sayf(linSection, at+1, len(l.cat.Sections), s.Title)
 	l.say(s.Purpose)
-	if note := l.draft().Note(s.ID); note != "" {
-		l.sayf(linNote, note)
-	}
+	l.tellNotes(s.ID)
 }
 
 // rank counts a question in its section: "3 sur 8", "3 sur 8, facultative".

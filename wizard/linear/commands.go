@@ -60,6 +60,9 @@ func commands() []command {
 			return l.moveRow(q, n, 1)
 		}},
 		{cmdNote, "", takesWords, linAboutNote, (*conversation).note},
+		{cmdNotes, "", takesNothing, linAboutNotes, (*conversation).listNotes},
+		{cmdAssign, "", takesWords, linAboutAssign, (*conversation).assign},
+		{cmdLift, "", takesWords, linAboutLift, (*conversation).lift},
 		{cmdCall, "", takesNothing, linAboutCall, func(l *conversation, _ *sections.Question, _ string) outcome {
 			l.sayCall()
 			return quiet

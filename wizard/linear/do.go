@@ -1,12 +1,14 @@
 package linear
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"ami-wizard/render/bound"
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
+	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -77,32 +79,6 @@ func (l *conversation) add(q *sections.Question, _ string) outcome {
 	}
 	l.say(linNotHere)
 	return quiet
-}
-
-func (l *conversation) note(q *sections.Question, reason string) outcome {
-	if q == nil {
-		l.say(linNotHere)
-		return quiet
-	}
-	section := l.cat.SectionOf(q).ID
-	now := l.draft().Note(section)
-	if reason == "" {
-		if now != "" {
-			l.sayf(linNote, now)
-		}
-		var ok bool
-		if reason, ok = l.field(linNotePrompt, now, words.NoteHint); !ok {
-			return quiet
-		}
-	}
-	if reason == now {
-		l.say(linUnchanged)
-		return remind
-	}
-	l.happens(session.Edit{Change: session.Noting(l.draft().Resume, section, reason)})
-	l.happens(session.Seal{})
-	l.save()
-	return remind
 }
 
 // saveAs saves now, here or elsewhere.
@@ -189,3 +165,88 @@ func (l *conversation) hold(e entry) { l.held = &e }
 
 // visit goes to a question, which is told by and by.
 func (l *conversation) visit(question string) { l.goTo(question) }
+
+// note adds a note about the question. Without words, it tells the notes and asks for some.
+func (l *conversation) note(q *sections.Question, words string) outcome {
+	if words == "" {
+		l.tellNotes("")
+		var ok bool
+		if words, ok = l.field(linNotePrompt, "", noteHint); !ok {
+			return quiet
+		}
+	}
+	n := notes.Note{Text: words, State: notes.Open}
+	if q != nil {
+		n.On = q.ID
+	}
+	if n.Clean().Text == "" {
+		l.say(linUnchanged)
+		return remind
+	}
+	return l.writeNote(-1, n)
+}
+
+// noteHint is a note as an example.
+const noteHint = words.NoteHint
+
+// listNotes tells every note, and the number by which it is assigned or lifted.
+func (l *conversation) listNotes(_ *sections.Question, _ string) outcome {
+	if len(l.draft().Notes()) == 0 {
+		l.say(linNoNotes)
+		return remind
+	}
+	l.tellNotes("")
+	return remind
+}
+
+// tellNotes tells the notes about a section, or all of them. Their numbers are those of the
+// whole list, in the order of the catalogue.
+func (l *conversation) tellNotes(section string) {
+	d := l.draft()
+	for i, at := range d.Notes().Sorted(l.cat.NoteRank) {
+		if n := d.Notes()[at]; section == "" || n.In(section) && n.State != notes.Lifted {
+			l.sayf(linNoteLine, i+1, unsigned(words.NoteLine(l.cat, d, n)))
+		}
+	}
+}
+
+// lift takes a note for done; assign gives it to somebody.
+func (l *conversation) lift(_ *sections.Question, number string) outcome {
+	at, _, ok := l.noteAt(number)
+	if !ok {
+		return quiet
+	}
+	n := l.draft().Notes()[at]
+	n.State = notes.Lifted
+	return l.writeNote(at, n)
+}
+
+func (l *conversation) assign(_ *sections.Question, rest string) outcome {
+	at, who, ok := l.noteAt(rest)
+	if !ok {
+		return quiet
+	}
+	n := l.draft().Notes()[at]
+	n.State, n.Who = notes.Assigned, who
+	return l.writeNote(at, n)
+}
+
+// noteAt reads the number of a note, and gives its place and the words that follow.
+func (l *conversation) noteAt(rest string) (at int, words string, ok bool) {
+	number, words, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	n, err := strconv.Atoi(number)
+	order := l.draft().Notes().Sorted(l.cat.NoteRank)
+	if err != nil || n < 1 || n > len(order) {
+		l.say(linNoSuchNote)
+		return 0, "", false
+	}
+	return order[n-1], strings.TrimSpace(words), true
+}
+
+func (l *conversation) writeNote(at int, n notes.Note) outcome {
+	l.happens(session.Edit{Change: session.Noting(l.draft().Resume, "", at, n)})
+	l.happens(session.Seal{})
+	l.sayf(linNoted, unsigned(words.NoteLine(l.cat, l.draft(), n.Clean())))
+	l.save()
+	return remind
+}

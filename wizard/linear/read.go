@@ -87,10 +87,8 @@ func (l *conversation) sayPlan(_ *sections.Question, _ string) outcome {
 		s := &l.cat.Sections[i]
 		t := l.cat.Tally(d, s)
 		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(s.Minutes))
-		if note := d.Note(s.ID); note != "" {
-			words += " " + fmt.Sprintf(linNote, note)
-		}
 		l.say(words)
+		l.tellNotes(s.ID)
 	}
 	if left := l.cat.MinutesLeft(d); left > 0 {
 		l.sayf(linTimeLeft, words.Duration(left))
@@ -156,7 +154,7 @@ func (l *conversation) read(q *sections.Question, which string) outcome {
 }
 
 // unsigned takes the sign off a state that screens show with one.
-func unsigned(words string) string { return strings.Trim(words, "○◐● ") }
+func unsigned(words string) string { return strings.Trim(words, "↻○◐● ") }
 
 // capital gives a word as it opens a sentence.
 func capital(word string) string {

@@ -36,6 +36,7 @@ const (
 	keyNextProjected    = "question suivante (projecteur)"
 	keyCall             = "l’appel\u00a0: ce que demande le règlement"
 	keyNote             = "à revoir, et pourquoi"
+	keyNoteState        = "lien, état"
 	keyPack             = "dossier à remettre"
 	keyPageDown         = "page suivante"
 	keyPageUp           = "page précédente"

@@ -13,7 +13,7 @@ func (k *KeyMap) Groups() []KeyGroup {
 	return []KeyGroup{
 		{sayKeysEverywhere, []key.Binding{k.Next, k.Prev, k.Enter, k.Back, k.Plan, k.Review, k.Drafts, k.Help}},
 		{sayKeysPreview, []key.Binding{k.Preview, k.ScrollUp, k.ScrollDown}},
-		{sayKeysRoom, []key.Binding{k.Project, k.NextProjected, k.PrevProjected, k.Countdown, k.MoreTime, k.Note, k.Call}},
+		{sayKeysRoom, []key.Binding{k.Project, k.NextProjected, k.PrevProjected, k.Countdown, k.MoreTime, k.Note, k.NoteState, k.Call}},
 		k.Deciding.group(),
 		{sayKeysText, []key.Binding{k.Undo, k.Redo, k.Editor, k.Save, k.Theirs}},
 		{sayKeysWriting, []key.Binding{

@@ -28,7 +28,7 @@ type KeyMap struct {
 	Wheel, Select                 key.Binding // what the mouse does, for the help
 	Project, Countdown, MoreTime  key.Binding // for a room
 	NextProjected, PrevProjected  key.Binding
-	Note                          key.Binding
+	Note, NoteState               key.Binding
 	Pack                          key.Binding  // the folder to be handed in, from the review
 	Call                          key.Binding  // what the rules ask for
 	Go, Unfold, Resume            key.Binding  // in lists of places to go to
@@ -86,6 +86,7 @@ func NewKeyMap() KeyMap {
 		Countdown:     Bind("ctrl+y", keyCountdown, "ctrl+y", "f6"),
 		MoreTime:      Bind("ctrl+f", keyMoreTime, "ctrl+f", "f7"),
 		Note:          Bind("ctrl+n", keyNote, "ctrl+n"),
+		NoteState:     Bind("tab", keyNoteState, "tab"),
 		Pack:          Bind("d", keyPack, "d"),
 		Call:          Bind("f9", keyCall, "f9"),
 		NextProjected: Bind(namePageDown, keyNextProjected, "pgdown"),

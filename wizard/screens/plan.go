@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -114,7 +115,7 @@ func (p Plan) View(sc Scene) Frame {
 			cursor = len(lines)
 		}
 		lines = append(lines, p.line(sc, row, i == at))
-		lines = append(lines, noteLine(sc, row)...)
+		lines = append(lines, p.noteLine(sc, row)...)
 		lines = append(lines, decidedLine(sc, row)...)
 	}
 	room := sc.Height - len(foot)
@@ -157,14 +158,27 @@ func daysLeft(sc Scene) (string, bool) {
 	return fmt.Sprintf(sayDueIn, left.Days), true
 }
 
-// noteLine says under a section why it is to be taken up again.
-func noteLine(sc Scene, row planRow) []string {
-	note := sc.Draft.Note(sc.Cat.Sections[row.section].ID)
-	if row.question != nil || note == "" {
+// noteLine says under a section, or under its question where it is open, what is to be seen
+// again of it, and how much more there is.
+func (p Plan) noteLine(sc Scene, row planRow) []string {
+	s := &sc.Cat.Sections[row.section]
+	opened := p.open == row.section
+	var here notes.List
+	for _, n := range sc.Draft.Notes().In(s.ID) {
+		about := row.question == nil && (!opened || n.On == s.ID) || row.question != nil && n.On == row.question.ID
+		if n.State != notes.Lifted && about {
+			here = append(here, n)
+		}
+	}
+	if len(here) == 0 {
 		return nil
 	}
-	text := "      " + fmt.Sprintf(sayNoteMark, look.Shown(note))
-	return []string{sc.Theme.Alert.Render(look.Fit(text, sc.Width))}
+	text := "      " + words.NoteState(here[0]) + "\u00a0: " + here[0].Text
+	more := ""
+	if len(here) > 1 {
+		more = fmt.Sprintf(sayNotesMore, len(here)-1)
+	}
+	return []string{sc.Theme.Alert.Render(look.Spread(look.Shown(text), more, sc.Width))}
 }
 
 // decidedLine says under a section how it stands to what was decided of it.
@@ -220,4 +234,15 @@ func (p Plan) line(sc Scene, row planRow, here bool) string {
 func (p Plan) Here(sc Scene) *sections.Section {
 	rows := p.rows(sc)
 	return &sc.Cat.Sections[rows[min(p.at, len(rows)-1)].section]
+}
+
+// Ties gives the ids of what is under the cursor: a section, or a question and its section.
+func (p Plan) Ties(sc Scene) []string {
+	rows := p.rows(sc)
+	row := rows[min(p.at, len(rows)-1)]
+	section := sc.Cat.Sections[row.section].ID
+	if row.question != nil {
+		return []string{row.question.ID, section}
+	}
+	return []string{section}
 }

@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -155,7 +156,7 @@ func (r Review) mark(here bool, title string) string {
 
 func (r Review) list(sc Scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
-	lines := notes(sc, width)
+	lines := pending(sc, width)
 	if len(r.gaps) == 0 {
 		lines = append(lines, look.Styled(sc.Theme.Good, look.Wrap(words.NothingMissing, width))...)
 	}
@@ -170,39 +171,17 @@ func (r Review) list(sc Scene, width int) []string {
 	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
 }
 
-// notes lists the sections to take up again, and why.
-func notes(sc Scene, width int) []string {
+// pending lists what is left for later and is not lifted.
+func pending(sc Scene, width int) []string {
 	var lines []string
-	for i := range sc.Cat.Sections {
-		s := &sc.Cat.Sections[i]
-		if note := sc.Draft.Note(s.ID); note != "" {
-			text := fmt.Sprintf("%d. %s", i+1, s.Title) + "\n" + fmt.Sprintf(sayNoteMark, note)
-			lines = append(lines, look.Styled(sc.Theme.Alert, look.Wrap(text, width))...)
+	all := sc.Draft.Notes()
+	for _, at := range all.Sorted(sc.Cat.NoteRank) {
+		if n := all[at]; n.State != notes.Lifted {
+			lines = append(lines, look.Styled(sc.Theme.Alert, look.Wrap(words.NoteLine(sc.Cat, sc.Draft, n), width))...)
 		}
 	}
-	lines = append(lines, decided(sc, width)...)
 	if len(lines) > 0 {
 		lines = append(lines, "")
-	}
-	return lines
-}
-
-// decided lists how the sections stand to what was decided of them.
-func decided(sc Scene, width int) []string {
-	var lines []string
-	for i := range sc.Cat.Sections {
-		if sc.Standing == nil {
-			break
-		}
-		s := sc.Standing(i)
-		tone := sc.Theme.Good
-		if !s.Level.Holds() {
-			tone = sc.Theme.Alert
-		}
-		if said := words.Standing(s); said != "" {
-			text := fmt.Sprintf("%d. %s", i+1, sc.Cat.Sections[i].Title) + "\n" + said
-			lines = append(lines, look.Styled(tone, look.Wrap(text, width))...)
-		}
 	}
 	return lines
 }

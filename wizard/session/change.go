@@ -1,6 +1,9 @@
 package session
 
-import "ami-wizard/sections"
+import (
+	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
+)
 
 // Change is what becomes of a draft, and the question where it happened: undo goes back
 // there. Nothing else changes what people wrote.
@@ -23,10 +26,9 @@ func Retracting(id string, a sections.Answer) Change {
 	return c
 }
 
-// Noting says why a section is to be taken up again; nothing takes the mark away. at is
-// the question that people come from.
-func Noting(at, section, reason string) Change {
-	return Change{At: at, Run: "note " + section, To: func(d sections.Draft) sections.Draft {
-		return d.SetNote(section, reason)
-	}}
+// Noting writes a note in a place of the draft's notes, behind the last where there is no
+// such place; one without words is taken out. at is the question that people come from, run
+// what the keys that write one note have in common.
+func Noting(at, run string, place int, n notes.Note) Change {
+	return Change{At: at, Run: "note " + run, To: func(d sections.Draft) sections.Draft { return d.WithNote(place, n) }}
 }

@@ -26,13 +26,20 @@ func Differences(c *sections.Catalogue, theirs, ours sections.Draft) []Differenc
 			out = append(out, Difference{q.Label, at, of})
 		}
 	}
-	for i := range c.Sections {
-		if a, b := theirs.Note(c.Sections[i].ID), ours.Note(c.Sections[i].ID); a != b {
-			at, of := apart(a, b)
-			out = append(out, Difference{sayTheirsNotes + ". " + c.Sections[i].Title, at, of})
-		}
+	if a, b := theirs.Notes(), ours.Notes(); !a.Equal(b) {
+		at, of := apart(noteWords(c, theirs), noteWords(c, ours))
+		out = append(out, Difference{sayTheirsNotes, at, of})
 	}
 	return out
+}
+
+// noteWords gives the notes of a draft on one line.
+func noteWords(c *sections.Catalogue, d sections.Draft) string {
+	lines := make([]string, 0, len(d.Notes()))
+	for _, n := range d.Notes() {
+		lines = append(lines, NoteLine(c, d, n))
+	}
+	return strings.Join(lines, " ; ")
 }
 
 // answerWords gives an answer on one line, whatever its kind.
