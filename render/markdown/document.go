@@ -13,7 +13,13 @@ func Document(d render.Document) string { return string(Append(nil, d)) }
 
 // Append does the same behind what b holds, and gives what b became.
 func Append(b []byte, d render.Document) []byte {
-	p := page{b: slices.Grow(b, size(d))}
+	return written(b, d, func(n *tree.Node, sign string) []byte { return joined(block(n, sign)) })
+}
+
+// written writes a document whose blocks, a list with that sign in its markers, are written
+// by a function.
+func written(b []byte, d render.Document, block func(n *tree.Node, sign string) []byte) []byte {
+	p := page{b: slices.Grow(b, size(d)), block: block}
 	p.b = append(append(p.b, heading(1, d.Title)...), '\n')
 	for _, part := range d.Parts {
 		p.part(part)
@@ -36,8 +42,9 @@ func size(d render.Document) int {
 
 // page joins blocks with the blank lines that keep them apart.
 type page struct {
-	b    []byte
-	last sequence
+	b     []byte
+	last  sequence
+	block func(n *tree.Node, sign string) []byte
 }
 
 func (p *page) part(part render.Part) {
@@ -53,7 +60,7 @@ func (p *page) part(part render.Part) {
 			continue
 		}
 		for i := range b.Nodes {
-			p.write(block(&b.Nodes[i], p.last.next(&b.Nodes[i])))
+			p.b = append(p.b, p.block(&b.Nodes[i], p.last.next(&b.Nodes[i]))...)
 		}
 	}
 }
@@ -66,7 +73,5 @@ func (p *page) apart(lines []string) {
 
 // write writes a block's lines, behind a blank line.
 func (p *page) write(lines []string) {
-	for _, line := range append([]string{""}, lines...) {
-		p.b = append(append(p.b, line...), '\n')
-	}
+	p.b = append(p.b, joined(lines)...)
 }

@@ -22,6 +22,7 @@ type snapshots struct {
 	cat             *sections.Catalogue
 	encoder         *draftfile.Encoder
 	composer        *render.Composer
+	writer          markdown.Writer
 	draft, response []byte // of the last one: the next is written over it
 	record          []byte
 	recordOf        uint64 // the change of which record is
@@ -118,6 +119,6 @@ func (p *snapshots) decisions(s shot) []byte {
 }
 
 func (p *snapshots) markdown(d sections.Draft) []byte {
-	p.response = markdown.Append(p.response[:0], p.composer.Document(d))
+	p.response = p.writer.Append(p.response[:0], p.composer.Document(d))
 	return p.response
 }
