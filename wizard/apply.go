@@ -40,6 +40,9 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		m, cmd = m.packs()
 		cmds = append(cmds, cmd)
 	}
+	if e.Correct != nil {
+		cmds = append(cmds, m.corrects(*e.Correct))
+	}
 	if e.Ask != nil {
 		m, cmd = m.ask(e.Ask)
 		cmds = append(cmds, cmd)

@@ -101,3 +101,71 @@ func TestAProfileThatIsWrongHarmsNothing(t *testing.T) {
 		t.Errorf("the profile was replaced: %s %v", data, err)
 	}
 }
+
+// TestARoomCorrectsTheCall without its file: what is typed is read as people write it, stands
+// in the profile beside the draft, and gives the draft what nobody answered; what cannot
+// stand there is told and stays in its line.
+func TestARoomCorrectsTheCall(t *testing.T) {
+	for _, size := range sizes {
+		d := sized(t, size.width, size.height)
+		d.send(answering(t, d, "lambesc"))
+		path := filepath.Join(d.dir, "r.appel.toml")
+		d.press("f9", "enter", "down", "down")
+		d.sees("▸ Date limite : …")
+		d.press("enter")
+		d.typ("14/09/2027 12h")
+		d.press("enter")
+		d.sees("▸ Date limite : 14/09/2027 12h")
+		if got := d.answer("reperes.limite").Text; got != "14/09/2027 12h" {
+			t.Errorf("the draft is due %q", got)
+		}
+		for !strings.Contains(flat(d.screen()), flat("▸ Visite :")) {
+			d.press("down")
+		}
+		d.press("enter")
+		d.typ("peut-être")
+		d.press("enter")
+		d.sees("Il faut oui, non, ou rien.")
+		for range "peut-être" {
+			d.press("backspace")
+		}
+		d.typ("non")
+		d.press("enter")
+		d.sees("▸ Visite : non")
+		d.press("esc")
+		d.sees("14/09/2027 12h")
+		d.press("esc", "ctrl+u")
+		if got := d.answer("reperes.limite").Text; got != "" {
+			t.Errorf("undone, the draft is due %q", got)
+		}
+		data, err := os.ReadFile(path)
+		for _, want := range []string{"limite = \"14/09/2027 12h\"", "visite = false", "audition = true # pour les candidats"} {
+			if err != nil || !strings.Contains(string(data), want) {
+				t.Errorf("%q is not in the profile (%v):\n%s", want, err, data)
+			}
+		}
+	}
+}
+
+// TestACallIsBegunOnTheScreen where no profile stands beside the draft, and another program's
+// words in one stay.
+func TestACallIsBegunOnTheScreen(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	path := filepath.Join(d.dir, "r.appel.toml")
+	d.press("f9", "enter", "enter")
+	d.typ("Halle")
+	d.press("enter")
+	d.sees("▸ Titre : Halle")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trial.Write(t, d.dir, "r.appel.toml", string(data)+"depot = \"mairie\"\n")
+	d.press("down", "enter")
+	d.typ("la Ville")
+	d.press("enter")
+	d.sees("▸ Lancé par : la Ville")
+	if got := d.m.session.Call().Call; got.Filing != "mairie" || got.Title != "Halle" {
+		t.Errorf("it is %+v", got)
+	}
+}

@@ -4,7 +4,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	rules "ami-wizard/sections/call"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/words"
 )
 
 // The commands that reach the disk, through package drafts: each gets values and answers
@@ -28,4 +32,48 @@ func begin(path string, d sections.Draft) tea.Cmd {
 // listing lists the drafts of a folder.
 func listing(c *sections.Catalogue, dir string) tea.Cmd {
 	return func() tea.Msg { return drafts.List(c, dir) }
+}
+
+// correctedMsg says what a profile says once it was corrected, or why it was not.
+type correctedMsg struct {
+	draft   string
+	profile rules.Profile
+	err     error
+}
+
+// corrects writes a value of the profile that stands beside the draft.
+func (m Model) corrects(c screens.Correction) tea.Cmd {
+	if m.session.File() == nil {
+		return nil
+	}
+	draft := m.session.File().Path()
+	return func() tea.Msg {
+		p, err := drafts.CorrectCall(draft, c.At, c.Typed)
+		return correctedMsg{draft, p, err}
+	}
+}
+
+// corrected goes on with a profile as it was written, unless another draft was opened since.
+func (m Model) corrected(msg correctedMsg) (Model, tea.Cmd) {
+	if m.session.File() == nil || m.session.File().Path() != msg.draft {
+		return m, nil
+	}
+	var went, shown tea.Cmd
+	told := screens.Corrected{Profile: msg.profile}
+	if msg.err == nil {
+		m, went = m.happens(session.Call{Profile: msg.profile, Given: msg.profile.Gives(m.cat, m.session.Draft())})
+	} else {
+		problem := words.Explain(msg.err)
+		told.Refused = problem.What + " " + problem.Hint
+	}
+	if m.overlay == nil {
+		if told.Refused != "" {
+			m.notice = screens.Notice{Text: told.Refused, Alert: true}
+		}
+		return m, went
+	}
+	next, e := m.overlay.Update(told, m.scene())
+	m.overlay = next
+	m, shown = m.apply(e)
+	return m, tea.Batch(went, shown)
 }

@@ -125,6 +125,8 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 		next = m.noticeRead()
 	case leaveMsg:
 		next, cmd = m.ask(session.Leave{Ordered: true})
+	case correctedMsg:
+		next, cmd = m.corrected(msg)
 	case packedMsg:
 		m.notice = msg.notice()
 		next = m

@@ -1,5 +1,7 @@
 package call
 
+import "reflect"
+
 // Format is the form of the file that Read understands.
 const Format = 1
 
@@ -100,7 +102,7 @@ type Annex struct {
 
 // Known tells whether anything of a call is known.
 func (p Profile) Known() bool {
-	return p.Call.Title != "" || p.Call.Issuer != "" || len(p.Parts)+len(p.Criteria)+len(p.Invariants)+len(p.Annexes) > 0
+	return !reflect.ValueOf(p.Call).IsZero() || len(p.Parts)+len(p.Criteria)+len(p.Invariants)+len(p.Annexes) > 0
 }
 
 // Points gives all points of the criteria.

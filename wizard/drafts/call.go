@@ -80,3 +80,28 @@ func adopt(profile, beside string) (call.Profile, error) {
 	}
 	return p, nil
 }
+
+// CorrectCall writes a value into the profile that stands beside the draft at that path, and
+// gives what the profile then says. What others wrote there meanwhile stays.
+func CorrectCall(path string, at call.Place, typed string) (call.Profile, error) {
+	beside := store.CallOf(path)
+	data, err := store.Read(beside)
+	if err != nil && store.KindOf(err) != store.KindMissing {
+		return call.Profile{}, fmt.Errorf("read the profile of the call: %w", err)
+	}
+	next, p, err := call.Correct(data, at, typed)
+	unfit, bad := (*call.Unfit)(nil), (*draftfile.Error)(nil)
+	switch {
+	case errors.As(err, &unfit):
+		return p, words.Refuse(problemUnfit, fmt.Sprintf(hintUnfit, unfit.Want))
+	case errors.As(err, &bad):
+		return p, words.NewBadDraft(beside, err)
+	case errors.Is(err, call.ErrElsewhere):
+		return p, words.Refuse(problemByHand, fmt.Sprintf(hintByHand, words.FileName(beside)))
+	case err != nil:
+		return p, fmt.Errorf("correct the profile of the call: %w", err)
+	case bytes.Equal(next, data):
+		return p, nil
+	}
+	return p, store.WriteFile(beside, next)
+}

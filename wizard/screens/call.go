@@ -22,8 +22,10 @@ func (c Call) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	k := sc.Keys
 	last := max(0, len(c.lines(sc))-sc.Height)
 	switch {
-	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Call), look.Pressed(msg, k.Enter):
+	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Call):
 		return nil, Effect{}
+	case look.Pressed(msg, k.EditRow):
+		return newCorrecting(c.Profile), Effect{}
 	case look.Pressed(msg, k.Top):
 		c.top = 0
 	case look.Pressed(msg, k.Bottom):
@@ -44,7 +46,7 @@ func (c Call) View(sc Scene) Frame {
 	}
 	return Frame{
 		Left: sayCall, Right: right, Brief: right, Lines: lines,
-		Keys: []key.Binding{sc.Keys.Back, sc.Keys.Down, sc.Keys.PageDown},
+		Keys: []key.Binding{sc.Keys.EditRow, sc.Keys.Back, sc.Keys.Down, sc.Keys.PageDown},
 	}
 }
 

@@ -94,16 +94,17 @@ const (
 
 // Effect is what a screen or an overlay asks of the root; the zero effect asks nothing.
 type Effect struct {
-	Change session.Change // of the draft
-	Open   string         // a question to go to, by id
-	Show   ScreenName     // another screen
-	File   string         // the file of a draft to go on with
-	Begin  string         // the name of a project to begin a draft for
-	Pack   bool           // whether to make the folder to be handed in
-	Notice Notice
-	Decide Deciding      // a change of what was decided
-	Ask    session.Event // of the draft at work: to leave once it is saved, to lend an answer …
-	Cmd    tea.Cmd
+	Change  session.Change // of the draft
+	Open    string         // a question to go to, by id
+	Show    ScreenName     // another screen
+	File    string         // the file of a draft to go on with
+	Begin   string         // the name of a project to begin a draft for
+	Pack    bool           // whether to make the folder to be handed in
+	Correct *Correction    // of the profile of the call
+	Notice  Notice
+	Decide  Deciding      // a change of what was decided
+	Ask     session.Event // of the draft at work: to leave once it is saved, to lend an answer …
+	Cmd     tea.Cmd
 }
 
 // Overlay lies over any screen and gets every key but those that quit. update gives the

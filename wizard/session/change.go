@@ -32,3 +32,9 @@ func Retracting(id string, a sections.Answer) Change {
 func Noting(at, run string, place int, n notes.Note) Change {
 	return Change{At: at, Run: "note " + run, To: func(d sections.Draft) sections.Draft { return d.WithNote(place, n) }}
 }
+
+// byCall makes what a call gives one step with all else that it gives.
+func (c Change) byCall() Change {
+	c.Run = "call"
+	return c
+}

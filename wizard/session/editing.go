@@ -18,6 +18,8 @@ func (t *turn) edited(e Event) bool {
 		t.touch(false)
 	case Record:
 		t.recordTo(e)
+	case Call:
+		t.answerTo(e)
 	case Typing:
 		t.touch(true)
 	case Go:
@@ -29,6 +31,15 @@ func (t *turn) edited(e Event) bool {
 		t.save()
 	case Save:
 		t.saveAnyway(e.Anyway)
+	default:
+		return t.stepped(e)
+	}
+	return true
+}
+
+// stepped handles a step back, or forth.
+func (t *turn) stepped(e Event) bool {
+	switch e.(type) {
 	case Undo:
 		t.step(Undone{}, NothingToUndo{})(t.history.undo())
 	case Redo:
@@ -49,6 +60,17 @@ func (t *turn) edit(c Change) bool {
 	t.history = next
 	t.touch(true)
 	return true
+}
+
+// answerTo goes on with the rules of a call; what they give is one step.
+func (t *turn) answerTo(e Call) {
+	t.profile, t.history = e.Profile, t.history.seal()
+	for _, g := range e.Given {
+		if c := Answering(g.Question, g.Answer); t.edit(c.byCall()) {
+			t.save()
+		}
+	}
+	t.history = t.history.seal()
 }
 
 // goTo is the place to resume at from now on.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/wizard/store"
 )
 
@@ -19,6 +20,11 @@ type (
 	// undo, and no loss that would keep people from leaving.
 	Carry struct {
 		To func(sections.Draft) sections.Draft
+	}
+	// Call says what the rules of the call ask for from now on, and what that gives to the draft.
+	Call struct {
+		Profile call.Profile
+		Given   []call.Given
 	}
 	// Typing says that words come that the draft does not hold yet; whoever says so puts
 	// them there before the next save.

@@ -69,9 +69,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 		t.history, at = t.history.changed(Answering(e.Question, e.Answer), now).seal(), e.Question
 	}
 	for _, g := range o.Given {
-		c := Answering(g.Question, g.Answer)
-		c.Run = "call"
-		t.history = t.history.changed(c, now)
+		t.history = t.history.changed(Answering(g.Question, g.Answer).byCall(), now)
 	}
 	t.history, t.profile = t.history.seal(), o.Call
 	t.disk.scratches = o.Left.Scratches

@@ -3,7 +3,7 @@ package words
 // What is told of a call, sorted. Typography as in french.go.
 const (
 	CallCheck       = "Vérifiez sur le règlement\u00a0: ce profil ne le remplace pas."
-	CallNone        = "Aucun appel n’accompagne cette réponse. Relancez avec --appel et le profil de l’appel."
+	CallNone        = "Aucun appel n’accompagne cette réponse. Relancez avec --appel et le profil de l’appel, ou entrez ce qu’en dit son règlement (entrée)."
 	sayAnnexes      = "À joindre"
 	sayArea         = "Surface"
 	sayBase         = "montants %s"
@@ -43,3 +43,25 @@ const (
 	sayVisit        = "Visite"
 	sayYes          = "oui"
 )
+
+// callFields names the values of a profile, by the keys of its file.
+var callFields = map[string]string{
+	"appel.audition":   sayHearing,
+	"appel.debut":      sayFrom,
+	"appel.depot":      sayFiling,
+	"appel.eligibles":  sayEligible,
+	"appel.fin":        sayTo,
+	"appel.formats":    sayFormats,
+	"appel.groupement": sayGroup,
+	"appel.lanceur":    sayIssuer,
+	"appel.limite":     sayDue,
+	"appel.lu-le":      sayReadOn,
+	"appel.source":     saySource,
+	"appel.surface":    sayArea,
+	"appel.titre":      "Titre",
+	"appel.visite":     sayVisit,
+	"critere.nom":      "Critère %d",
+	"critere.points":   "Critère %d, points",
+	"partie.nom":       "Partie %d",
+	"partie.pages":     "Partie %d, pages",
+}
