@@ -260,6 +260,24 @@ func TestPagesSayTableHeadsAgain(t *testing.T) {
 	}
 }
 
+// TestPagesPartCompoundsAtTheirHyphens holds that a compound which is too long for its column
+// is parted behind its hyphen, as word processors do, and no name in the middle of a word.
+func TestPagesPartCompoundsAtTheirHyphens(t *testing.T) {
+	much := strings.Repeat("Il faut beaucoup de mots. ", 20)
+	n := tree.Node{Kind: tree.Table, Rows: [][]tree.Cell{
+		{words("Lieu"), words("Ville"), words("Depuis"), words("Surface"), words("Fonctionnement")},
+		{words("L’Atelier"), words("Port-Vauclair"), words("2023"), words("540"), words(much)},
+	}}
+	b, front := book(t, Document{Title: words("T"), Parts: []Part{{Section: "a", Heading: words("A"), Blocks: []Block{{Nodes: []tree.Node{n}}}}}})
+	said := map[string]bool{}
+	for _, r := range b.Pages[front].Runs {
+		said[r.Text] = true
+	}
+	if !said["Port-Vauclair"] && (!said["Port-"] || !said["Vauclair"]) {
+		t.Errorf("the name is parted elsewhere: %v", said)
+	}
+}
+
 // TestPagesCountWhatTheyCannotDraw holds that signs which no face has are stood for, one for
 // each that people see, and counted; and that those which have a like are not.
 func TestPagesCountWhatTheyCannotDraw(t *testing.T) {

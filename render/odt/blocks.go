@@ -88,6 +88,19 @@ func (p *writer) bookmark(side, id string) {
 // textWidth is what the sides of the page leave, in twentieths of a millimetre.
 const textWidth = 164 * 20
 
+// columns shares that width among the columns of a table: what is told in twentieths of a
+// point becomes as many of a millimetre, and the whole stays the whole.
+func columns(rows [][]tree.Cell) []int {
+	const points = textWidth * 72 * 10 / 254
+	widths, upTo, told := office.Widths(rows, points), 0, 0
+	for i, w := range widths {
+		upTo += w
+		now := upTo * textWidth / points
+		widths[i], told = now-told, now
+	}
+	return widths
+}
+
 // cellStyles is the style of a cell's words, by the side of its column.
 var cellStyles = map[tree.Align]string{tree.AlignRight: "Tableau_20_droite", tree.AlignCenter: "Tableau_20_centre"}
 
@@ -96,7 +109,7 @@ func (p *writer) table(n *tree.Node) {
 	caption := p.captions.Next().String()
 	p.line("Caption", caption)
 	p.b.Raw(`<table:table table:name="Tableau`, strconv.Itoa(p.captions.Count()), `" table:style-name="Tableau">`)
-	for _, width := range office.Widths(n.Rows, textWidth) {
+	for _, width := range columns(n.Rows) {
 		p.columns[width] = true
 		p.b.Raw(`<table:table-column table:style-name="`, columnStyle(width), `"/>`)
 	}

@@ -98,14 +98,7 @@ func (f *flow) flush() {
 // fit puts words on the line, and goes on on the next where a word alone is too long.
 func (f *flow) fit(r Run) {
 	for f.x+r.W > f.width && f.wide > f.width {
-		at, w := 0, 0.0
-		for i, sign := range r.Text {
-			wide := f.faces.width(r.Face, r.Size, string(sign))
-			if f.x+w+wide > f.width && (i > 0 || f.x > 0) {
-				break
-			}
-			at, w = i+len(string(sign)), w+wide
-		}
+		at, w := f.part(r)
 		if at >= len(r.Text) {
 			break
 		}
@@ -116,6 +109,26 @@ func (f *flow) fit(r Run) {
 		r.Text, r.W = r.Text[at:], r.W-w
 	}
 	f.put(r)
+}
+
+// part gives how much of a word the line has room for, and its width: up to a hyphen of a
+// compound where there is one, as other programs do.
+func (f *flow) part(r Run) (at int, w float64) {
+	hyphen, before := 0, 0.0
+	for i, sign := range r.Text {
+		wide := f.faces.width(r.Face, r.Size, string(sign))
+		if f.x+w+wide > f.width && (i > 0 || f.x > 0) {
+			break
+		}
+		at, w = i+len(string(sign)), w+wide
+		if sign == '-' && i > 0 {
+			hyphen, before = at, w
+		}
+	}
+	if hyphen > 0 && at < len(r.Text) {
+		return hyphen, before
+	}
+	return at, w
 }
 
 // put adds words to the line, to the last ones where they look alike.
