@@ -30,7 +30,7 @@ var allowed = map[string][]string{
 	"sections/catalogue": {"sections", "sections/text", "sections/draftfile"},
 	"sections/draftfile": {"sections", "sections/notes", "sections/text"},
 	"sections/call":      {"sections", "sections/text", "sections/draftfile"},
-	"sections/check":     {"sections", "sections/text"},
+	"sections/check":     {"sections", "sections/text", "sections/call"},
 	"sections/consent":   {"sections/text", "sections/draftfile"},
 
 	"render":          {"sections", "sections/text", "render/tree", "render/markup"},
@@ -39,7 +39,7 @@ var allowed = map[string][]string{
 	"render/markdown": {"sections/text", "render", "render/tree", "render/markup"},
 	"render/plain":    {"sections/text", "render", "render/tree"},
 	"render/preview":  {"sections/text", "render", "render/tree"},
-	"render/reading":  {"sections", "sections/check", "render", "render/tree"},
+	"render/reading":  {"sections", "sections/call", "sections/check", "render", "render/tree"},
 	"render/outline":  {"sections/text", "render", "render/tree"},
 	"render/html":     {"render", "render/outline", "render/tree"},
 	"render/office":   {"render/tree"},
@@ -55,7 +55,8 @@ var allowed = map[string][]string{
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
-		"sections/notes", "sections/call", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
+		"sections/notes", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
+		"sections/call", "sections/check", "render/reading",
 		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
 		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
 		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
@@ -63,7 +64,7 @@ var allowed = map[string][]string{
 	},
 	"wizard/drafts": {"sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
-		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
+		"sections/notes", "sections/call", "sections/check", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
 	"wizard/session": {
 		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile",
@@ -75,11 +76,11 @@ var allowed = map[string][]string{
 		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens",
 	},
 	"wizard/screens": {
-		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
+		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections/notes", "sections/call", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
+		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
 		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
 	},
 	"wizard/follow": {

@@ -9,6 +9,8 @@ import (
 type Page struct {
 	Lines    []string
 	From, To int // the lines [From,To) hold the focused question's block; both 0 when it is nowhere
+
+	places map[string]Extent // by question, where they are asked for
 }
 
 // Preview draws documents for a terminal and remembers the pieces: what did not
@@ -43,6 +45,20 @@ func (p *Preview) Document(doc render.Document, width int, pal Palette, focus st
 	return page
 }
 
+// Extent is the lines [From,To) of a page.
+type Extent struct{ From, To int }
+
+// Places draws the whole response, and tells where the passage of each question stands.
+func (p *Preview) Places(doc render.Document, width int, pal Palette) (Page, map[string]Extent) {
+	page := Page{places: map[string]Extent{}}
+	inner := p.ready(width, pal)
+	p.heading(&page, 1, doc.Title, inner)
+	for _, part := range doc.Parts {
+		p.part(&page, part, inner, "")
+	}
+	return page, page.places
+}
+
 // ready takes a palette in and gives the columns that are left for the text.
 func (p *Preview) ready(width int, pal Palette) int {
 	if p.layout == nil || p.palette != pal {
@@ -64,6 +80,11 @@ func (p *Preview) part(page *Page, part render.Part, width int, focus string) {
 		page.part(len(lines) > 0)
 		if focused && page.To == 0 {
 			page.From, page.To = len(page.Lines), len(page.Lines)+len(lines)
+		}
+		if page.places != nil {
+			for _, q := range b.Questions {
+				page.places[q] = Extent{len(page.Lines), len(page.Lines) + len(lines)}
+			}
 		}
 		page.Lines = append(page.Lines, lines...)
 	}

@@ -7,17 +7,18 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/tree"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/check"
 )
 
 // Findings composes the public response of a draft and has every rule look at it.
-func Findings(c *sections.Catalogue, d sections.Draft, now time.Time) []check.Finding {
-	return Checked(c, d, render.Compose(c, d, render.Options{}), now)
+func Findings(c *sections.Catalogue, d sections.Draft, p call.Profile, now time.Time) []check.Finding {
+	return Checked(c, d, p, render.Compose(c, d, render.Options{}), now)
 }
 
 // Checked has every rule look at a draft whose public response is composed already.
-func Checked(c *sections.Catalogue, d sections.Draft, doc render.Document, now time.Time) []check.Finding {
-	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: now})
+func Checked(c *sections.Catalogue, d sections.Draft, p call.Profile, doc render.Document, now time.Time) []check.Finding {
+	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: now, Call: p})
 }
 
 // Paragraphs gives a document's paragraphs, items of lists and rows of tables, in order.

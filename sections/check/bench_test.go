@@ -7,6 +7,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/check"
 )
 
@@ -37,7 +38,7 @@ func BenchmarkRun(b *testing.B) {
 		})
 		b.Run(size.name+"/composed", func(b *testing.B) {
 			for b.Loop() {
-				reading.Findings(c, d, today)
+				reading.Findings(c, d, call.Profile{}, today)
 			}
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/check"
 )
@@ -98,7 +99,7 @@ func found(tb testing.TB, now time.Time, e edit) []check.Finding {
 	if e != nil {
 		d = e(c, d)
 	}
-	return reading.Findings(c, d, now)
+	return reading.Findings(c, d, call.Profile{}, now)
 }
 
 func told(findings []check.Finding) string {

@@ -4,6 +4,7 @@ package check
 // question a catalogue does not have is silent.
 const (
 	ageQuestion         = "reperes.annees"
+	callQuestion        = "reperes.ami"
 	askedQuestion       = "reperes.demande"
 	collectiveQuestion  = "reperes.collectif"
 	contactQuestion     = "reperes.contact-public"

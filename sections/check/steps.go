@@ -77,7 +77,7 @@ func firstStep(s *Subject) []Finding {
 	if known && err == nil && !sameMonth(start(opening), start(listed)) {
 		found = append(found, Finding{
 			Place: Place{Question: stepsQuestion, Row: 1}, key: "date",
-			Values: []string{opening.String(), listed.String()}, Says: sayFirstDate(opening.String(), listed.String()),
+			Values: []string{opening.String(), listed.String()}, Says: sayFirstDate(on(opening), listed.String()),
 		})
 	}
 	return found

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
 	"ami-wizard/sections/text"
 )
 
@@ -11,8 +12,9 @@ import (
 type Subject struct {
 	Catalogue *sections.Catalogue
 	Draft     sections.Draft
-	Text      []Paragraph // the public response, in the order of the document
-	Now       time.Time   // on the clock of the place
+	Text      []Paragraph  // the public response, in the order of the document
+	Now       time.Time    // on the clock of the place
+	Call      call.Profile // what the rules of the call ask for, nothing where they are not known
 
 	made *made
 }

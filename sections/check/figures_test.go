@@ -1,0 +1,95 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+
+	"ami-wizard/sections/catalogue"
+	"ami-wizard/sections/check"
+)
+
+// TestFiguresSpeak holds that each figure of the worked example, made wrong, is found, and that
+// nothing else is.
+func TestFiguresSpeak(t *testing.T) {
+	if c, err := catalogue.Default(); err != nil {
+		t.Fatal(err)
+	} else if _, ok := c.Section("chiffres"); !ok {
+		t.Fatal("no section of figures")
+	}
+	expect(t, []expected{
+		{"totaux", "chiffres.financement", "Il manque 130 000 € : 950 000 € trouvés pour 1 080 000 €", check.Export, celled("chiffres.financement", 1, "montant", "190 000")},
+		{"totaux", "chiffres.produits", "An 2 : il manque 10 000 €", check.Review, celled("chiffres.produits", 1, "an-2", "62 300")},
+		{"totaux", "chiffres.produits", "An 1 : 600 € de trop", check.Review, celled("chiffres.produits", 1, "an-1", "50 000")},
+		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "60 000"), celled("chiffres.financement", 1, "montant", "340 000"))},
+		{"acquis", "chiffres.financement", "0 % du financement est acquis", check.Review, both(celled("chiffres.financement", 4, "etat", "a-demander"), celled("chiffres.financement", 5, "etat", "demande"))},
+		{"sans-aide", "chiffres.produits", "L’an 3 compte encore 40 000 €", check.Review, both(celled("chiffres.produits", 4, "an-3", "40 000"), celled("chiffres.produits", 5, "an-3", "10 000"))},
+		{"hypotheses", "chiffres.hypotheses", "expliquent 401 550 €", check.Review, celled("chiffres.hypotheses", 7, "valeur", "224 000 € par an")},
+		{"lettres", "soutiens.structures", "8 soutiens, aucune lettre signée", check.Review, unsigned},
+		{"indicateurs", "chiffres.indicateurs", "n’a pas de date", check.Review, celled("chiffres.indicateurs", 2, "date", "")},
+		{"indicateurs", "chiffres.indicateurs", "n’a pas de cible", check.Review, celled("chiffres.indicateurs", 1, "cible", "")},
+	})
+}
+
+var unsigned = both(
+	celled("soutiens.structures", 1, "lettre", "promise"), celled("soutiens.structures", 3, "lettre", "promise"),
+	celled("soutiens.structures", 4, "lettre", "promise"), celled("soutiens.structures", 5, "lettre", "promise"),
+	celled("soutiens.structures", 6, "lettre", "promise"), celled("soutiens.structures", 8, "lettre", "promise"),
+)
+
+// TestFiguresStaySilent holds that figures which are not known yet, or said otherwise, are not
+// held against anybody.
+func TestFiguresStaySilent(t *testing.T) {
+	base := found(t, today, nil)
+	for name, e := range map[string]edit{
+		"an amount that is not understood":   celled("chiffres.financement", 1, "montant", "à voir"),
+		"amounts with their cents":           both(celled("chiffres.investissement", 7, "montant", "40 000,50"), celled("chiffres.financement", 1, "montant", "320 000,50"), typed("demarche.travaux", "1080000,50")),
+		"a receipt that is counted in k€":    celled("chiffres.produits", 2, "an-1", "15 k€"),
+		"an assumption without a sum":        celled("chiffres.hypotheses", 7, "valeur", "quatre classes"),
+		"an assumption a little apart":       celled("chiffres.hypotheses", 7, "valeur", "40 000 € par an"),
+		"a state that nobody filled":         both(celled("chiffres.financement", 4, "etat", ""), celled("chiffres.financement", 5, "etat", "")),
+		"a second step among the works":      both(celled("chiffres.investissement", 8, "poste", "Étage"), celled("chiffres.investissement", 8, "etape", "2"), celled("chiffres.investissement", 8, "montant", "100 000"), celled("chiffres.financement", 1, "montant", "420 000")),
+		"letters that nobody spoke of":       noLetters,
+		"one letter that is signed":          both(unsigned, celled("soutiens.structures", 1, "lettre", "signee")),
+		"an indicator that is already there": celled("chiffres.indicateurs", 1, "depart", "3 000"),
+	} {
+		if all := beyond(found(t, today, e), base); len(all) > 0 && told(all) != told(onlyGaps(all)) {
+			t.Errorf("%s:\n%s", name, told(all))
+		}
+	}
+}
+
+var noLetters = func() edit {
+	var edits []edit
+	for row := range 8 {
+		edits = append(edits, celled("soutiens.structures", row+1, "lettre", ""))
+	}
+	return both(edits...)
+}()
+
+// expected is one finding of an edit, and all that it leads to.
+type expected struct {
+	rule, where, says string
+	level             check.Level
+	edit              edit
+}
+
+// expect fails unless each edit leads to its finding, and to no other.
+func expect(t *testing.T, tests []expected) {
+	t.Helper()
+	base := found(t, today, nil)
+	for _, test := range tests {
+		t.Run(test.rule+" "+test.says, func(t *testing.T) {
+			all := beyond(found(t, today, test.edit), base)
+			if len(all) != 1 || all[0].Rule != test.rule {
+				t.Fatalf("%d findings, wanted one of %s:\n%s", len(all), test.rule, told(all))
+			}
+			f := all[0]
+			if says := plainSpaces(f.Says); !strings.Contains(says, test.says) || f.Level != test.level || f.Place.Question != test.where {
+				t.Errorf("level %d at %s: %s\nwanted level %d at %s: … %s …", f.Level, f.Place.Question, says, test.level, test.where, test.says)
+			}
+			if f.Why == "" || len(f.Values) == 0 {
+				t.Errorf("no reason or no values: %+v", f)
+			}
+		})
+	}
+}

@@ -1,0 +1,122 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"ami-wizard/sections/text"
+)
+
+// span says how long ago something was, in the largest unit that fits.
+func span(d time.Duration) string {
+	days := int(d / (24 * time.Hour))
+	switch {
+	case days >= 2*365:
+		return counted(days/365, "an", "ans")
+	case days >= 60:
+		return fmt.Sprintf("%d\u00a0mois", days/30)
+	case days >= 1:
+		return counted(days, "jour", "jours")
+	}
+	return "quelques heures"
+}
+
+func counted(n int, one, many string) string { return itoa(n) + "\u00a0" + plural(n, one, many) }
+
+func plural(n int, one, many string) string {
+	if n < 2 {
+		return one
+	}
+	return many
+}
+
+// lower begins a clause with a small letter.
+func lower(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// trimmed writes a sum without the decimals that it does not need.
+func trimmed(f float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(f, 'f', 2, 64), ".00")
+}
+
+// on says a date as that of something that happens.
+func on(m text.Moment) string {
+	if m.HasDay() {
+		return "le " + m.String()
+	}
+	return "en " + m.String()
+}
+
+// freeWords is how people name a row of what has no use yet, folded.
+var freeWords = []string{"affectation", "affecte", "libre", "a inventer", "a venir", "imprevu", "disponible", "a definir"}
+
+// givenWords is how people name receipts that nobody earns, folded.
+var givenWords = []string{"aide", "subvention", "fondation", "mecenat", "adhesion", "dons", "cotisation"}
+
+// decisionNames is what was decided of a passage, as a finding says it.
+var decisionNames = map[string]string{"garder": "paragraphe gardé", "adapter": "paragraphe adapté", "retirer": "paragraphe retiré"}
+
+// known is the acronyms that need no explanation before a French jury.
+var known = set("ADN", "AMI", "BD", "BTP", "CAF", "CDD", "CDI", "CNRS", "COVID", "CV", "DJ", "DVD", "FM", "GPS", "HT", "INSEE", "LED",
+	"ONG", "OK", "PDF", "PIB", "PME", "RATP", "RER", "RIB", "RNA", "RSA", "SA", "SARL", "SAS", "SIREN", "SIRET", "SMIC", "SMS", "SNCF", "TER", "TGV", "TPE",
+	"TTC", "TV", "TVA", "UE", "URL", "US", "USB", "VTT", "WC", "WIFI")
+
+func set(words ...string) map[string]bool {
+	in := map[string]bool{}
+	for _, w := range words {
+		in[w] = true
+	}
+	return in
+}
+
+// figures is the words that say a number or a date without digits.
+var figures = func() map[uint64]bool {
+	in := map[uint64]bool{}
+	for _, w := range strings.Fields("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente " +
+		"quarante cinquante soixante quatre-vingts cent cents mille million millions moitié tiers quart dizaine douzaine quinzaine vingtaine " +
+		"trentaine cinquantaine centaine millier milliers " +
+		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre " +
+		"lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches") {
+		in[hashes(w)[0]] = true
+	}
+	return in
+}()
+
+// putOff is the hedges. "Sans doute possible" and "à définir ensemble" are firm, and so are
+// other phrases whose next word says so.
+var putOff = func() []hedge {
+	var all []hedge
+	for _, h := range [][2]string{
+		{"à définir", ""},
+		{"à déterminer", ""},
+		{"à préciser", ""},
+		{"en temps voulu", ""},
+		{"le moment venu", ""},
+		{"sans doute", "possible"},
+		{"si possible", ""},
+		{"dans la mesure du possible", ""},
+		{"éventuellement", ""},
+		{"peut-être", ""},
+		{"nous espérons", ""},
+		{"on espère", ""},
+		{"plus ou moins", ""},
+		{"un certain nombre de", ""},
+		{"dès que possible", ""},
+		{"le cas échéant", ""},
+	} {
+		it := hedge{id: strings.ReplaceAll(text.Fold(h[0]), " ", "-"), words: hashes(h[0])}
+		if h[1] != "" {
+			it.but = hashes(h[1])[0]
+		}
+		all = append(all, it)
+	}
+	return all
+}()
