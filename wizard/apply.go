@@ -36,6 +36,9 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		m, cmd = m.show(e.Show)
 		cmds = append(cmds, cmd)
 	}
+	if e.Lay != nil {
+		m.overlay = e.Lay
+	}
 	if e.Pack {
 		m, cmd = m.packs()
 		cmds = append(cmds, cmd)
@@ -77,7 +80,7 @@ func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 	var drawn tea.Cmd
 	switch name {
 	case screens.PlanScreen:
-		m.screen = screens.NewPlan(m.scene(), m.at)
+		m.screen, drawn = screens.NewPlan(m.scene(), m.at), screens.LookOver(m.scene())
 	case screens.ReviewScreen:
 		m.screen, drawn = screens.NewReview(m.scene(), m.at)
 	case screens.DecidingScreen:
@@ -95,4 +98,14 @@ func (m Model) resized() Model {
 		m.screen = r.Resized(m.scene())
 	}
 	return m
+}
+
+// help explains what the person is looking at: a finding of the review, else the question.
+func (m Model) help() screens.Help {
+	if e, ok := m.screen.(screens.Explainer); ok {
+		if f, ok := e.Explains(m.scene()); ok {
+			return screens.Help{Question: f.Place.Question, Finding: &f}
+		}
+	}
+	return screens.Help{Question: m.at}
 }

@@ -17,6 +17,7 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/workbook"
 	"ami-wizard/sections"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/pack"
@@ -42,7 +43,11 @@ func export(c call) (int, error) {
 		}
 		doc.Parts = append(doc.Parts, annex)
 	}
-	return c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
+	code, err := c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
+	if err == nil {
+		c.warn(path, d)
+	}
+	return code, err
 }
 
 // deliver writes a document where the command line says, to the output as Markdown where it
@@ -65,6 +70,17 @@ func (c call) deliver(e exported) (int, error) {
 		return exitMissing, fmt.Errorf("write the response: %w", err)
 	}
 	return exitDone, told(fmt.Fprint(c.Err, e.warning()))
+}
+
+// warn says first of what was exported what would have it refused. What goes to the output is
+// read on: the blanks and proposals that it holds say so themselves.
+func (c call) warn(path string, d sections.Draft) {
+	out := c.options[optOutput]
+	for _, f := range check.Open(c.findings(path, d)) {
+		if f.Level == check.Export && (f.Rule != check.BlanksRule || out != "" && out != "-") {
+			fmt.Fprintf(c.Err, sayHeed, f.Says)
+		}
+	}
 }
 
 // exported is a response on its way to a file.

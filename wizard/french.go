@@ -42,6 +42,7 @@ const (
 	sayError         = "ami-wizard\u00a0: erreur\u00a0: %s\npiste\u00a0: %s\n"
 	sayExampleName   = "exemple"
 	sayGapLine       = "%d. %s — %s\n"
+	sayGroupLine     = "\n%s (%d)\n"
 	sayHeed          = "ami-wizard\u00a0: à savoir\u00a0: %s\n"
 	sayKeptOnExit    = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est dans %s\n"
 	sayLeftOnExit    = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est restée dans le fichier.\n"

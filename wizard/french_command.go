@@ -21,7 +21,7 @@ const (
 	aboutProjected = "… pour une salle\u00a0: grand contraste, compte à rebours"
 	aboutReplace   = "… à la place de ce que ce fichier contient"
 	aboutResume    = "reprendre cette réponse où elle s’est arrêtée"
-	aboutVerify    = "ce qui manque\u202f; rend 1 s’il manque quelque chose"
+	aboutVerify    = "ce qui manque, puis ce qui est faible"
 )
 
 // usageHead and usageFoot stand around the table of commands in the manual, usageFormats

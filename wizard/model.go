@@ -145,7 +145,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 
 // delegate hands a message to what lies on top.
 func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if m.overlay != nil {
+	if _, own := msg.(screens.Result); m.overlay != nil && !own {
 		next, e := m.overlay.Update(msg, m.scene())
 		m.overlay = next
 		return m.apply(e)
@@ -174,7 +174,7 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	case m.overlay != nil:
 		return m, nil, false
 	case look.Pressed(msg, k.Help):
-		m.overlay = screens.Help{Question: m.at}
+		m.overlay = m.help()
 		return m, nil, true
 	case look.Pressed(msg, k.Project):
 		return m.project(!m.projected), nil, true
@@ -241,7 +241,7 @@ func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return 
 
 func (m Model) scene() screens.Scene {
 	return screens.Scene{
-		Cat: m.cat, Draft: m.session.Draft(), Part: m.part, Keys: m.keys, Theme: m.theme,
+		Cat: m.cat, Draft: m.session.Draft(), Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
 		Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,

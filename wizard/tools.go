@@ -5,18 +5,23 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"ami-wizard/render"
 	"ami-wizard/render/bound"
 	"ami-wizard/render/minutes"
+	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	profile "ami-wizard/sections/call"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/notes"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
 
-// verify lists what is missing: ami-wizard verifier.
+// verify lists what is missing and what is weak: ami-wizard verifier. It answers that
+// something is missing too where a finding would have the response refused.
 func verify(c call) (int, error) {
 	path, err := c.file()
 	if err != nil {
@@ -27,25 +32,60 @@ func verify(c call) (int, error) {
 		return exitMissing, err
 	}
 	c.listDecisions(path, d)
-	noted := listNotes(c.cat, d, c.Out)
-	gaps := c.cat.Gaps(d)
+	lacks := listNotes(c.cat, d, c.Out)
+	lacks = listGaps(c.cat, d, c.Out) || lacks
+	p := c.profile(path)
+	found := check.Without(reading.Findings(c.cat, d, p, time.Now()), check.BlanksRule)
+	listFindings(c.cat, p, found, c.Out)
+	if lacks || check.Counted(found)[check.Export] > 0 {
+		return exitMissing, nil
+	}
+	return exitDone, nil
+}
+
+// findings gives what is weak in a response, looked at beside the rules of its call where they
+// are known.
+func (c call) findings(path string, d sections.Draft) []check.Finding {
+	return reading.Findings(c.cat, d, c.profile(path), time.Now())
+}
+
+// profile gives what the rules of the call ask for, where they stand beside the draft.
+func (c call) profile(path string) profile.Profile {
+	p, err := drafts.ReadCall(path)
+	if err != nil {
+		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
+		return profile.Profile{}
+	}
+	return p
+}
+
+// listGaps lists what is missing, and tells whether there is anything.
+func listGaps(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
+	gaps := c.Gaps(d)
 	if len(gaps) == 0 {
-		fmt.Fprintln(c.Out, words.Complete)
-		if noted {
-			return exitMissing, nil
-		}
-		return exitDone, nil
+		fmt.Fprintln(out, words.Complete)
+		return false
 	}
 	for _, gap := range gaps {
-		fmt.Fprintf(c.Out, sayGapLine,
-			c.cat.SectionIndex(gap.Question)+1, gap.Question.Label, words.GapWords(gap))
+		fmt.Fprintf(out, sayGapLine,
+			c.SectionIndex(gap.Question)+1, gap.Question.Label, words.GapWords(gap))
 	}
 	if len(gaps) == 1 {
-		fmt.Fprint(c.Out, words.GapOne)
+		fmt.Fprint(out, words.GapOne)
 	} else {
-		fmt.Fprintf(c.Out, words.GapTotal, len(gaps))
+		fmt.Fprintf(out, words.GapTotal, len(gaps))
 	}
-	return exitMissing, nil
+	return true
+}
+
+// listFindings lists what is weak, by how much it weighs.
+func listFindings(c *sections.Catalogue, p profile.Profile, found []check.Finding, out io.Writer) {
+	for _, g := range check.Groups(c, p, found) {
+		fmt.Fprintf(out, sayGroupLine, g.Title, len(g.Findings))
+		for _, f := range g.Findings {
+			fmt.Fprintln(out, words.Finding(c, g, f))
+		}
+	}
 }
 
 // listNotes lists what is left for later, and tells whether some of it is not lifted.

@@ -26,7 +26,7 @@ func excluded(s *Subject) []Finding {
 			continue
 		}
 		a := s.Draft.Answer(q.ID)
-		if in.Demands && q.Check(a) != sections.Complete && s.begun() {
+		if in.Demands && (a.IsZero() || q.Check(a) != sections.Complete) && s.begun() {
 			found = append(found, Finding{Place: Place{Question: q.ID}, key: "exige", Values: []string{in.Text}, Says: sayDemanded(in.Text, q.Label)})
 		}
 		for _, id := range in.Excludes {

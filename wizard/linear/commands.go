@@ -41,6 +41,8 @@ func commands() []command {
 		{cmdGo, "a", takesPlace, linAboutGo, (*conversation).goWhere},
 		{cmdPlan, "p", takesNothing, linAboutPlan, (*conversation).sayPlan},
 		{cmdGaps, "m", takesNothing, linAboutGaps, (*conversation).sayGaps},
+		{cmdWeak, "v", takesRow, linAboutWeak, (*conversation).sayWeak},
+		{cmdAside, "", takesWords, linAboutAside, (*conversation).setWeakAside},
 		{cmdRead, "l", takesPlace, linAboutRead, (*conversation).read},
 		{cmdUndo, "", takesNothing, linAboutUndo, func(l *conversation, _ *sections.Question, _ string) outcome {
 			return l.step(session.Undo{})

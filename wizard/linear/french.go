@@ -7,6 +7,7 @@ package linear
 // The commands. They are single words without accents, easy to say and to type.
 const (
 	cmdAdd     = "ajouter"
+	cmdAside   = "ecarter"
 	cmdBack    = "retour"
 	cmdChange  = "modifier"
 	cmdCompare = "comparer"
@@ -33,11 +34,13 @@ const (
 	cmdSave    = "enregistrer"
 	cmdUndo    = "annuler"
 	cmdUp      = "monter"
+	cmdWeak    = "verifier"
 )
 
 // What commands do, for the help.
 const (
 	linAboutAdd      = "une ligne de plus dans une liste, ou la suite d’un texte."
+	linAboutAside    = "suivi d’un numéro de /verifier puis d’une raison, met une remarque de côté\u202f; sans raison, la remet."
 	linAboutBack     = "la question précédente."
 	linAboutChange   = "suivi d’un numéro, les cases d’une ligne de liste, une à une."
 	linAboutCall     = "ce que demande le règlement de l’appel"
@@ -64,6 +67,7 @@ const (
 	linAboutSave     = "enregistrer maintenant\u202f; suivi d’un nom, dans un autre fichier."
 	linAboutUndo     = "la réponse d’avant."
 	linAboutUp       = "suivi d’un numéro, une ligne de liste un rang plus haut."
+	linAboutWeak     = "ce qui est faible dans la réponse, numéroté\u202f; suivi d’un numéro, pourquoi et où."
 )
 
 // What is told.
@@ -73,6 +77,9 @@ const (
 	linAsideAdapt      = "Ce n’est pas une décision\u00a0: rien ne change. Pour en faire votre texte, tapez adapter."
 	linAsideNote       = "Une phrase se note par /noter."
 	linAsideOther      = "Ce n’est pas un des choix\u00a0: rien ne change. Pour répondre par ces mots, tapez autre."
+	linAsideBack       = "Remarque remise."
+	linAsideDone       = "Remarque mise de côté. Elle revient si ses chiffres changent."
+	linAsideWhy        = "Dites pourquoi, derrière le numéro. Par exemple /ecarter 2 le règlement le demande ainsi."
 	linAsideTaken      = "Votre texte commence par ces mots. Continuez\u202f; un point seul sur une ligne le finit."
 	linAsWritten       = "Texte, avec ses mots à compléter entre accolades\u00a0: %s"
 	linBegun           = "Nouvelle réponse, dans %s."
@@ -93,6 +100,10 @@ const (
 	linEndOne          = "Il manque une réponse. /aller manque y mène."
 	linErased          = "Réponse effacée. /annuler la remet."
 	linEscapes         = "Pour répondre par un point seul, un point d’interrogation seul ou une ligne qui commence par une barre, doublez ce signe."
+	linFinding         = "%d. %s"
+	linFindingGroup    = "%s\u00a0: %d."
+	linFindingMore     = "/verifier et un numéro\u00a0: pourquoi. /aller 5.3 y mène. /ecarter, un numéro et une raison\u00a0: mettre de côté."
+	linFindingPlace    = "Se corrige en %d.%d\u00a0: %s"
 	linFirst           = "C’est la première question."
 	linGap             = "%d.%d, %s\u00a0: %s"
 	linGoWhere         = "Où\u202f? Par exemple /aller 5, /aller 5.3, /aller histoire ou /aller manque."
@@ -147,6 +158,8 @@ const (
 	linNotePrompt      = "Note sur cette question\u00a0: "
 	linNothingThere    = "Rien à effacer."
 	linNothingToRead   = "Rien à lire encore dans cette partie."
+	linNoSuchFinding   = "Pas de remarque de ce numéro. /verifier les dit."
+	linNothingWeak     = "Rien de faible à signaler."
 	linNowhere         = "Introuvable. /plan dit les parties et leurs numéros."
 	linOldPrompt       = "Mots à remplacer\u00a0: "
 	linOneDraft        = "Une réponse dans ce dossier."

@@ -10,8 +10,11 @@ import (
 
 	"ami-wizard/render"
 	"ami-wizard/render/plain"
+	"ami-wizard/render/reading"
 	"ami-wizard/sections"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -168,4 +171,88 @@ func ended(title string) string {
 		return title
 	}
 	return title + "."
+}
+
+// weak gives what is weak in the response, in the order in which it is told and counted.
+func (l *conversation) weak() []check.Group {
+	p := l.session.Call()
+	return check.Groups(l.cat, p, check.Without(reading.Findings(l.cat, l.draft(), p, l.clock()), check.BlanksRule))
+}
+
+// sayWeak tells what is weak, with a number each, or why one of them matters and where it can
+// be mended.
+func (l *conversation) sayWeak(_ *sections.Question, number string) outcome {
+	groups := l.weak()
+	if number != "" {
+		f, ok := findingOf(groups, number)
+		if !ok {
+			l.say(linNoSuchFinding)
+			return quiet
+		}
+		l.say(f.Says)
+		l.say(f.Why)
+		if q, ok := l.cat.Question(f.Place.Question); ok {
+			rank, _ := l.cat.Rank(l.draft(), q)
+			l.sayf(linFindingPlace, l.cat.SectionIndex(q)+1, rank, q.Label)
+		}
+		return remind
+	}
+	if len(groups) == 0 {
+		l.say(linNothingWeak)
+		return remind
+	}
+	n := 0
+	for _, g := range groups {
+		l.sayf(linFindingGroup, g.Title, len(g.Findings))
+		for _, f := range g.Findings {
+			n++
+			said := f.Says
+			if g.Mixed {
+				said = f.Level.Name() + ". " + said
+			}
+			if f.Aside != "" {
+				said += " " + ended(f.Aside)
+			}
+			l.sayf(linFinding, n, said)
+		}
+	}
+	l.say(linFindingMore)
+	return remind
+}
+
+// findingOf gives the finding of that number, from 1.
+func findingOf(groups []check.Group, number string) (check.Finding, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(number))
+	for _, g := range groups {
+		if err == nil && n >= 1 && n <= len(g.Findings) {
+			return g.Findings[n-1], true
+		}
+		n -= len(g.Findings)
+	}
+	return check.Finding{}, false
+}
+
+// setWeakAside sets a finding aside: its number, then why it does not count here. No reason takes
+// it back.
+func (l *conversation) setWeakAside(_ *sections.Question, words string) outcome {
+	number, reason, _ := strings.Cut(strings.TrimSpace(words), " ")
+	f, ok := findingOf(l.weak(), number)
+	reason = strings.TrimSpace(reason)
+	switch {
+	case !ok:
+		l.say(linNoSuchFinding)
+		return quiet
+	case reason == "" && f.Aside == "":
+		l.say(linAsideWhy)
+		return quiet
+	}
+	aside, told := f.SetAside(reason), linAsideDone
+	if reason == "" {
+		aside, told = sections.Aside{}, linAsideBack
+	}
+	l.happens(session.Edit{Change: session.SettingAside(l.draft().Resume, f.ID(), aside)})
+	l.happens(session.Seal{})
+	l.save()
+	l.say(told)
+	return remind
 }

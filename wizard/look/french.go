@@ -55,6 +55,7 @@ const (
 	keyScrollDown       = "descendre dans l’aperçu"
 	keyScrollUp         = "monter dans l’aperçu"
 	keySelect           = "sélectionner du texte, pour le copier (sur un Mac\u00a0: option et la souris)"
+	keySetAside         = "mettre de côté"
 	keySuspend          = "mettre en pause (fg pour revenir)"
 	keySwitchPane       = "texte ou manques"
 	keyTakeTheirs       = "rouvrir le fichier"

@@ -22,7 +22,7 @@ func (k *KeyMap) Groups() []KeyGroup {
 		}},
 		{sayKeysPick, []key.Binding{k.Decide, k.Left, k.Right, k.Pick}},
 		{sayKeysList, []key.Binding{k.Up, k.Down, k.Add, k.Delete, k.MoveUp, k.MoveDown}},
-		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane, k.Pack}},
+		{sayKeysScroll, []key.Binding{k.PageUp, k.PageDown, k.Top, k.Bottom, k.SwitchPane, k.SetAside, k.Pack}},
 		{sayKeysMouse, []key.Binding{k.Wheel, k.Select}},
 		{sayKeysLeave, []key.Binding{k.NewDraft, k.Suspend, k.Quit}},
 	}

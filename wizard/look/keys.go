@@ -32,6 +32,7 @@ type KeyMap struct {
 	Pack                          key.Binding  // the folder to be handed in, from the review
 	Call                          key.Binding  // what the rules ask for
 	Go, Unfold, Resume            key.Binding  // in lists of places to go to
+	SetAside                      key.Binding  // a finding of the review
 	Theirs                        key.Binding  // another program's version
 	TakeTheirs, KeepOurs          key.Binding  // of the two versions
 	Text                          prose.KeyMap // while a text is written
@@ -93,6 +94,7 @@ func NewKeyMap() KeyMap {
 		PrevProjected: Bind(namePageUp, keyPrevProjected, "pgup"),
 		Go:            Bind(nameEnter, keyGo, "enter"),
 		Unfold:        Bind("→", keyUnfold, "right"),
+		SetAside:      Bind("m", keySetAside, "m"),
 		Resume:        Bind("ctrl+o", keyResume, "ctrl+o", "f2", "esc"),
 		Theirs:        Bind("f8", keyTheirs, "f8", "ctrl+v"),
 		TakeTheirs:    Bind("r", keyTakeTheirs, "r"),

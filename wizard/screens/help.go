@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/check"
 	"ami-wizard/wizard/look"
 )
 
@@ -14,6 +15,7 @@ import (
 // the key map that handles them.
 type Help struct {
 	Question string
+	Finding  *check.Finding // explained first, where there is one
 	top      int
 }
 
@@ -57,8 +59,12 @@ func (h Help) View(sc Scene) Frame {
 func (h Help) lines(sc Scene) []string {
 	width := min(sc.Width, look.Measure)
 	var lines []string
+	if h.Finding != nil {
+		lines = append(look.Styled(sc.Theme.Title, look.Wrap(look.Shown(h.Finding.Says), width)), "", sc.Theme.Strong.Render(sayWhyFinding))
+		lines = append(append(lines, look.Wrap(h.Finding.Why, width)...), "")
+	}
 	if q, ok := sc.Cat.Question(h.Question); ok {
-		lines = h.about(sc, q, width)
+		lines = append(lines, h.about(sc, q, width)...)
 	}
 	lines = append(lines, sc.Theme.Title.Render(sayKeys), "")
 	for _, group := range sc.Keys.Groups() {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
@@ -18,6 +19,7 @@ import (
 type Plan struct {
 	open int // the section whose questions show, -1 for none
 	at   int // the row under the cursor
+	weak []check.Finding
 	from string
 }
 
@@ -52,6 +54,10 @@ func (p Plan) rows(sc Scene) []planRow {
 
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
+	if done, ok := msg.(weakMsg); ok {
+		p.weak = check.Without(done.found, check.BlanksRule)
+		return p, Effect{}
+	}
 	k, rows := sc.Keys, p.rows(sc)
 	row := rows[min(p.at, len(rows)-1)]
 	switch {
@@ -139,6 +145,9 @@ func (p Plan) foot(sc Scene, row planRow) []string {
 	if days, ok := daysLeft(sc); ok {
 		left += " · " + days
 	}
+	if weak := words.FindingCounts(check.Counted(p.weak)); weak != "" {
+		left += " · " + weak
+	}
 	return append(look.Box(lines, sc.Width, 2), sc.Theme.Accent.Render(look.Fit(left, sc.Width)))
 }
 
@@ -156,6 +165,15 @@ func daysLeft(sc Scene) (string, bool) {
 		return sayDueTomorrow, true
 	}
 	return fmt.Sprintf(sayDueIn, left.Days), true
+}
+
+// weakSign counts what is to be seen again in a section; advice is not counted.
+func (p Plan) weakSign(sc Scene, s *sections.Section) string {
+	n := check.Counted(check.In(sc.Cat, p.weak, s))
+	if again := n[check.Export] + n[check.Review]; again > 0 {
+		return fmt.Sprintf(sayWeakSign, again) + " "
+	}
+	return ""
 }
 
 // noteLine says under a section, or under its question where it is open, what is to be seen
@@ -207,7 +225,7 @@ func (p Plan) line(sc Scene, row planRow, here bool) string {
 		if row.section < 9 {
 			left = " " + left
 		}
-		right = fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
+		right = p.weakSign(sc, s) + fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
 	} else {
 		left = "     " + look.Shown(row.question.Label)
 		right = words.GapWord(row.question.Check(sc.Draft.Answer(row.question.ID)))

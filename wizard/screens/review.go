@@ -9,8 +9,10 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -25,15 +27,21 @@ type Review struct {
 	top    int
 	from   string
 
-	lines []string // nil until the renderer has answered
-	width int      // what they were rendered for
+	lines  []string                  // nil until the renderer has answered
+	width  int                       // what they were rendered for
+	places map[string]preview.Extent // the lines of each question's passage
+
+	found  []check.Finding // what is weak
+	looked bool            // the rules have answered
 }
 
 // reviewMsg brings the rendered response; rendering the whole of a long one
 // takes more than a frame, so it is a command.
 type reviewMsg struct {
-	lines []string
-	width int
+	lines  []string
+	width  int
+	places map[string]preview.Extent
+	found  []check.Finding
 }
 
 // NewReview opens the review, and has the response rendered.
@@ -45,9 +53,14 @@ func NewReview(sc Scene, from string) (Review, tea.Cmd) {
 // render composes and renders the response on a snapshot of the draft.
 func (r Review) render(sc Scene) tea.Cmd {
 	c, d, palette, width := sc.Cat, sc.Draft, sc.Theme.Preview, r.textWidth(sc)
+	found, looked := r.found, r.looked
 	return func() tea.Msg {
-		page := preview.New().Document(render.Compose(c, d, render.Options{}), width, palette, "")
-		return reviewMsg{page.Lines, width}
+		doc := render.Compose(c, d, render.Options{})
+		page, places := preview.New().Places(doc, width, palette)
+		if !looked {
+			found = lookOver(sc, doc)
+		}
+		return reviewMsg{page.Lines, width, places, found}
 	}
 }
 
@@ -61,23 +74,23 @@ func (r Review) textWidth(sc Scene) int {
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if done, ok := msg.(reviewMsg); ok {
-		r.lines, r.width = done.lines, done.width
+		r.lines, r.width, r.places, r.found, r.looked = done.lines, done.width, done.places, done.found, true
 		return r, Effect{}
 	}
 	k, e := sc.Keys, Effect{}
 	switch {
 	case look.Pressed(msg, k.SwitchPane):
-		r.inText = !r.inText
+		r = r.switched(sc)
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Review):
 		return r, Effect{Open: r.from}
 	case look.Pressed(msg, k.Pack):
 		return r, Effect{Pack: true}
-	case look.Pressed(msg, k.Go) && len(r.gaps) > 0:
-		if r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
-			r.inText = false
-			return r, Effect{}
+	case look.Pressed(msg, k.Go) && r.listed(sc) > 0:
+		return r.gone(sc)
+	case look.Pressed(msg, k.SetAside):
+		if f, ok := r.Explains(sc); ok {
+			return r, Effect{Lay: newSettingAside(sc, f), Ask: session.Seal{}}
 		}
-		return r, Effect{Open: r.gaps[min(r.at, len(r.gaps)-1)].Question.ID}
 	default:
 		r, e.Notice = r.moved(msg, sc), unwritten(msg, sayReviewIsRead)
 	}
@@ -85,6 +98,24 @@ func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 		r.lines, e.Cmd = nil, r.render(sc)
 	}
 	return r, e
+}
+
+// switched has the keys move in the other pane.
+func (r Review) switched(sc Scene) Review {
+	if r.inText = !r.inText; r.inText {
+		return r
+	}
+	return r.facing(sc)
+}
+
+// gone goes to what the cursor of the list leads to; where only one of the panes shows, the
+// list comes first.
+func (r Review) gone(sc Scene) (Screen, Effect) {
+	if r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
+		r.inText = false
+		return r, Effect{}
+	}
+	return r, Effect{Open: r.target(sc)}
 }
 
 // moved scrolls the text or moves in the list.
@@ -101,9 +132,9 @@ func (r Review) moved(msg tea.Msg, sc Scene) Review {
 	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
 		by = sc.Height - 2
 	case look.Pressed(msg, k.Top):
-		by = -len(r.lines) - len(r.gaps)
+		by = -len(r.lines) - r.listed(sc)
 	case look.Pressed(msg, k.Bottom):
-		by = len(r.lines) + len(r.gaps)
+		by = len(r.lines) + r.listed(sc)
 	}
 	switch {
 	case look.Wheel(msg) != 0:
@@ -111,7 +142,10 @@ func (r Review) moved(msg tea.Msg, sc Scene) Review {
 	case r.inText:
 		r.top += by
 	default:
-		r.at = min(max(0, r.at+by), max(0, len(r.gaps)-1))
+		r.at = min(max(0, r.at+by), max(0, r.listed(sc)-1))
+		if by != 0 {
+			r = r.facing(sc)
+		}
 	}
 	r.top = min(max(0, r.top), max(0, len(r.lines)-sc.Height+1))
 	return r
@@ -123,6 +157,9 @@ func (r Review) View(sc Scene) Frame {
 		Left:     sayReview,
 		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
 		Keys:     []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.Pack, sc.Keys.Back, sc.Keys.Plan},
+	}
+	if _, ok := r.Explains(sc); ok {
+		f.Keys = []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.SetAside, sc.Keys.Back}
 	}
 	switch {
 	case look.Arrange(sc.Width, sc.Height) == look.Aside:
@@ -142,6 +179,7 @@ func (r Review) text(sc Scene, width int) []string {
 		return look.Box([]string{sc.Theme.Ruled(sayWholeText, 0, 0, width), sayRendering}, width, sc.Height)
 	}
 	lines, above, below := look.Window(r.lines, r.top, sc.Height-1)
+	lines = r.marked(sc, lines, above)
 	head := sc.Theme.Ruled(r.mark(r.inText, sayWholeText), above, below, width)
 	return look.Box(append([]string{head}, lines...), width, sc.Height)
 }
@@ -167,6 +205,11 @@ func (r Review) list(sc Scene, width int) []string {
 		}
 		lines = append(lines, r.gapLines(sc, gap, i == r.at, width)...)
 	}
+	weak, at := r.weakLines(sc, width)
+	if at >= 0 {
+		cursor = len(lines) + at
+	}
+	lines = append(lines, weak...)
 	visible, above, below := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
 	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
 }

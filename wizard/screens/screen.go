@@ -9,6 +9,8 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/sections/call"
+	"ami-wizard/sections/check"
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
@@ -23,6 +25,7 @@ type Scene struct {
 	Keys    *look.KeyMap
 	Theme   *look.Theme
 	Preview *preview.Preview
+	Call    call.Profile // what the rules of the call ask for, nothing where they are not known
 	Now     time.Time
 	Width   int // of the room between the top line and the status line
 	Height  int
@@ -70,6 +73,18 @@ type Screen interface {
 	View(Scene) Frame
 }
 
+// Result is what a screen's own command brings: it goes to the screen, whatever lies over it.
+type Result interface{ forTheScreen() }
+
+func (reviewMsg) forTheScreen() {}
+
+func (weakMsg) forTheScreen() {}
+
+// Explainer is a screen that shows findings, of which the help explains one.
+type Explainer interface {
+	Explains(Scene) (check.Finding, bool)
+}
+
 // Resizable is a screen that keeps something built for one size or theme.
 type Resizable interface {
 	Resized(Scene) Screen
@@ -102,6 +117,7 @@ type Effect struct {
 	Pack    bool           // whether to make the folder to be handed in
 	Correct *Correction    // of the profile of the call
 	Notice  Notice
+	Lay     Overlay       // to lie over the screen
 	Decide  Deciding      // a change of what was decided
 	Ask     session.Event // of the draft at work: to leave once it is saved, to lend an answer …
 	Cmd     tea.Cmd

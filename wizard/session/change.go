@@ -26,6 +26,14 @@ func Retracting(id string, a sections.Answer) Change {
 	return c
 }
 
+// SettingAside sets a finding of a check aside, with the reason and the values that it had; no
+// reason takes it back. at is the question that people come from.
+func SettingAside(at, finding string, a sections.Aside) Change {
+	return Change{At: at, Run: "aside " + finding, To: func(d sections.Draft) sections.Draft {
+		return d.SetAside(finding, a)
+	}}
+}
+
 // Noting writes a note in a place of the draft's notes, behind the last where there is no
 // such place; one without words is taken out. at is the question that people come from, run
 // what the keys that write one note have in common.

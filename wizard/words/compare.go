@@ -30,6 +30,10 @@ func Differences(c *sections.Catalogue, theirs, ours sections.Draft) []Differenc
 		at, of := apart(noteWords(c, theirs), noteWords(c, ours))
 		out = append(out, Difference{sayTheirsNotes, at, of})
 	}
+	if a, b := asideWords(theirs), asideWords(ours); a != b {
+		at, of := apart(a, b)
+		out = append(out, Difference{sayTheirsAsides, at, of})
+	}
 	return out
 }
 
@@ -40,6 +44,15 @@ func noteWords(c *sections.Catalogue, d sections.Draft) string {
 		lines = append(lines, NoteLine(c, d, n))
 	}
 	return strings.Join(lines, " ; ")
+}
+
+// asideWords gives the reasons for which findings were set aside, on one line.
+func asideWords(d sections.Draft) string {
+	var reasons []string
+	for _, id := range d.Asides() {
+		reasons = append(reasons, d.Aside(id).Reason)
+	}
+	return strings.Join(reasons, " ; ")
 }
 
 // answerWords gives an answer on one line, whatever its kind.

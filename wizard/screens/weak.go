@@ -1,0 +1,139 @@
+package screens
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/render"
+	"ami-wizard/render/reading"
+	"ami-wizard/sections/check"
+	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
+)
+
+// weakMsg brings what the rules found in a response.
+type weakMsg struct{ found []check.Finding }
+
+// LookOver has every rule look at the response: it takes more than a frame where the
+// response is long, so it is a command, on a snapshot of the draft.
+func LookOver(sc Scene) tea.Cmd {
+	c, d, p, now := sc.Cat, sc.Draft, sc.Call, sc.Now
+	return func() tea.Msg { return weakMsg{reading.Findings(c, d, p, now)} }
+}
+
+// lookOver is the same for a response that is composed already.
+func lookOver(sc Scene, doc render.Document) []check.Finding {
+	return reading.Checked(sc.Cat, sc.Draft, sc.Call, doc, sc.Now)
+}
+
+// weak gives what is weak, as it is listed: the heaviest first, and last what people have
+// set aside since or before.
+func (r Review) weak(sc Scene) []check.Group {
+	return check.Groups(sc.Cat, sc.Call, check.Judged(check.Without(r.found, check.BlanksRule), sc.Draft))
+}
+
+// listed counts what the list of the review leads to.
+func (r Review) listed(sc Scene) int {
+	n := len(r.gaps)
+	for _, g := range r.weak(sc) {
+		n += len(g.Findings)
+	}
+	return n
+}
+
+// finding gives the one under the cursor of the list.
+func (r Review) finding(sc Scene) (check.Finding, bool) {
+	at := r.at - len(r.gaps)
+	for _, g := range r.weak(sc) {
+		if at >= 0 && at < len(g.Findings) {
+			return g.Findings[at], true
+		}
+		at -= len(g.Findings)
+	}
+	return check.Finding{}, false
+}
+
+// target gives the id of the question that the cursor of the list leads to, empty where there
+// is nothing under it.
+func (r Review) target(sc Scene) string {
+	if r.at < len(r.gaps) {
+		return r.gaps[r.at].Question.ID
+	}
+	f, _ := r.finding(sc)
+	return f.Place.Question
+}
+
+// Explains gives the finding that the help is to explain: the one under the cursor, while
+// the list is what the keys move in.
+func (r Review) Explains(sc Scene) (check.Finding, bool) {
+	if r.inText {
+		return check.Finding{}, false
+	}
+	return r.finding(sc)
+}
+
+// facing scrolls the text to the passage that the thing under the cursor is about.
+func (r Review) facing(sc Scene) Review {
+	if place, known := r.places[r.target(sc)]; known {
+		r.top = max(0, place.From-sc.Height/4)
+	}
+	return r
+}
+
+// marked gives the lines of the text that show, with a sign before those of the passage that
+// the thing under the cursor is about.
+func (r Review) marked(sc Scene, visible []string, from int) []string {
+	place, known := r.places[r.target(sc)]
+	if !known || r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
+		return visible
+	}
+	out := make([]string, len(visible))
+	for i, line := range visible {
+		if n := from + i; n >= place.From && n < place.To && len(line) > 1 && line[:2] == "  " {
+			line = sc.Theme.Accent.Render("▌") + line[1:]
+		}
+		out[i] = line
+	}
+	return out
+}
+
+// weakLines lists what is weak, and tells which line the cursor is on, -1 where it is not
+// among them.
+func (r Review) weakLines(sc Scene, width int) (lines []string, cursor int) {
+	cursor = -1
+	if !r.looked {
+		return []string{"", sc.Theme.Muted.Render(look.Fit(sayLookingOver, width))}, cursor
+	}
+	i := len(r.gaps)
+	for _, g := range r.weak(sc) {
+		lines = append(lines, "", sc.Theme.Strong.Render(look.Fit(fmt.Sprintf(sayGroup, g.Title, len(g.Findings)), width)))
+		for _, f := range g.Findings {
+			here := i == r.at && !r.inText
+			if i == r.at {
+				cursor = len(lines)
+			}
+			lines = append(lines, r.findingLines(sc, g, f, here, width)...)
+			i++
+		}
+	}
+	return lines, cursor
+}
+
+func (r Review) findingLines(sc Scene, g check.Group, f check.Finding, here bool, width int) []string {
+	lines := look.Wrap(look.Shown(words.Finding(sc.Cat, g, f)), width-2)
+	for i := range lines {
+		mark := "  "
+		if here && i == 0 {
+			mark = "▸ "
+		}
+		lines[i] = mark + lines[i]
+		switch {
+		case here:
+			lines[i] = sc.Theme.Accent.Render(lines[i])
+		case f.Aside != "":
+			lines[i] = sc.Theme.Muted.Render(lines[i])
+		}
+	}
+	return lines
+}
