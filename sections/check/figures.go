@@ -128,9 +128,10 @@ func fundingLevel(id string) Level {
 	return Review
 }
 
-// leastSecured is the share of the funding, in per cent, that a reader expects to be secured
-// already. Half of the regional and departmental programmes for tiers-lieux ask for 20 % of own
-// funds at least.
+// leastSecured is the share of the funding, in per cent, under which a reader is told that
+// hardly any of it is secured: half of what a call that caps public money at 80 % leaves to
+// others (Maine-et-Loire, "aide aux tiers-lieux", maine-et-loire.fr, read 2026-11-25). The
+// half is a judgement of this program, not a rule of theirs.
 const leastSecured = 10
 
 // secured tells that hardly any of the funding is secured.
