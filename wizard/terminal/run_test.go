@@ -4,12 +4,14 @@ package terminal
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -19,6 +21,39 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
+
+// panics is where the error stream goes while a test looks at what a panic prints. The stream
+// itself never changes: a goroutine that panicked may still print when its test is over.
+var panics atomic.Pointer[os.File]
+
+func TestMain(m *testing.M) {
+	stderr := os.Stderr
+	in, out, err := os.Pipe()
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		os.Exit(1)
+	}
+	os.Stderr = out
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		for chunk := make([]byte, 1<<16); ; {
+			n, err := in.Read(chunk)
+			if err != nil {
+				return
+			}
+			to := panics.Load()
+			if to == nil {
+				to = stderr
+			}
+			_, _ = to.Write(chunk[:n]) // a session that is over takes nothing more
+		}
+	}()
+	code := m.Run()
+	_ = out.Close()
+	<-over
+	os.Exit(code)
+}
 
 // toy shows the keys that it got; some of them do more.
 type toy struct{ text string }
@@ -95,8 +130,7 @@ func run(t *testing.T) *session {
 		t.Fatal(err)
 	}
 	b := &session{t: t, master: master, slave: slave, before: before, emu: vt.NewEmulator(200, 100), over: make(chan struct{})}
-	stderr := os.Stderr
-	os.Stderr = slave // where what a panic prints is to be read
+	panics.Store(slave) // where what a panic prints is to be read
 	var reading sync.WaitGroup
 	reading.Go(func() {
 		chunk := make([]byte, 1<<12)
@@ -122,7 +156,7 @@ func run(t *testing.T) *session {
 		close(b.over)
 	}()
 	t.Cleanup(func() {
-		os.Stderr = stderr
+		panics.Store(nil)
 		_ = slave.Close()
 		reading.Wait()
 		_ = master.Close()
@@ -247,13 +281,12 @@ func TestPanic(t *testing.T) {
 // TestPainterPanic holds that one in a goroutine of this package ends the program, and is
 // told.
 func TestPainterPanic(t *testing.T) {
-	stderr := os.Stderr
-	defer func() { os.Stderr = stderr }()
 	shown, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	os.Stderr = shown
+	panics.Store(shown)
+	defer panics.Store(nil)
 	x := &terminal{painter: newPainter(&brittle{}, nil), loop: tea.NewProgram(toy{})}
 	if err := x.painter.start(); err != nil {
 		t.Fatal(err)
@@ -263,7 +296,13 @@ func TestPainterPanic(t *testing.T) {
 	if !errors.Is(x.ended(), tea.ErrProgramPanic) {
 		t.Errorf("told as %v", x.ended())
 	}
-	told, err := os.ReadFile(shown.Name())
+	var told []byte
+	for range 1000 { // it comes through a pipe
+		if told, err = os.ReadFile(shown.Name()); err != nil || strings.Contains(string(told), "brittle") {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 	if err := errors.Join(err, shown.Close()); err != nil || !strings.Contains(string(told), "brittle") {
 		t.Errorf("%v: the panic does not show: %s", err, told)
 	}
