@@ -37,12 +37,6 @@ const (
 	softLimit = 256 << 20
 )
 
-// ready is how many threads run Go at a time, at least, however few cores there are. A save
-// that encodes, or the garbage collector, keeps its own for up to 10 ms once it has one;
-// on two cores both were taken at times, and a key waited for one to be given back. The
-// system, which shares cores among threads, gives one to a thread that wakes up at once.
-const ready = 4
-
 // Streams is where the program reads and writes.
 type Streams struct {
 	In       io.Reader
@@ -55,7 +49,6 @@ type Streams struct {
 // gives the exit code. Errors are told on Err; Out is for data.
 func Run(args []string, io Streams) int {
 	debug.SetGCPercent(rarely)
-	runtime.GOMAXPROCS(max(ready, runtime.NumCPU()))
 	debug.SetMemoryLimit(softLimit)
 	io = io.guarded()
 	noted, err := journal.Open(os.Getenv(journal.Variable))
