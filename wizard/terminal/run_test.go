@@ -4,7 +4,6 @@ package terminal
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,20 +22,27 @@ import (
 )
 
 // panics is where the error stream goes while a test looks at what a panic prints. The stream
-// itself never changes: a goroutine that panicked may still print when its test is over.
+// itself changes once: a goroutine that panicked may still print when its test is over.
 var panics atomic.Pointer[os.File]
 
-func TestMain(m *testing.M) {
+// catchPanics has the error stream go through a pipe, to that file from now on.
+func catchPanics(t *testing.T, to *os.File) {
+	t.Helper()
+	if err := piped(); err != nil {
+		t.Fatal(err)
+	}
+	panics.Store(to)
+	t.Cleanup(func() { panics.Store(nil) })
+}
+
+var piped = sync.OnceValue(func() error {
 	stderr := os.Stderr
 	in, out, err := os.Pipe()
 	if err != nil {
-		fmt.Fprintln(stderr, err)
-		os.Exit(1)
+		return err
 	}
 	os.Stderr = out
-	over := make(chan struct{})
 	go func() {
-		defer close(over)
 		for chunk := make([]byte, 1<<16); ; {
 			n, err := in.Read(chunk)
 			if err != nil {
@@ -49,11 +55,8 @@ func TestMain(m *testing.M) {
 			_, _ = to.Write(chunk[:n]) // a session that is over takes nothing more
 		}
 	}()
-	code := m.Run()
-	_ = out.Close()
-	<-over
-	os.Exit(code)
-}
+	return nil
+})
 
 // toy shows the keys that it got; some of them do more.
 type toy struct{ text string }
@@ -130,7 +133,7 @@ func run(t *testing.T) *session {
 		t.Fatal(err)
 	}
 	b := &session{t: t, master: master, slave: slave, before: before, emu: vt.NewEmulator(200, 100), over: make(chan struct{})}
-	panics.Store(slave) // where what a panic prints is to be read
+	catchPanics(t, slave)
 	var reading sync.WaitGroup
 	reading.Go(func() {
 		chunk := make([]byte, 1<<12)
@@ -156,7 +159,6 @@ func run(t *testing.T) *session {
 		close(b.over)
 	}()
 	t.Cleanup(func() {
-		panics.Store(nil)
 		_ = slave.Close()
 		reading.Wait()
 		_ = master.Close()
@@ -285,8 +287,7 @@ func TestPainterPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	panics.Store(shown)
-	defer panics.Store(nil)
+	catchPanics(t, shown)
 	x := &terminal{painter: newPainter(&brittle{}, nil), loop: tea.NewProgram(toy{})}
 	if err := x.painter.start(); err != nil {
 		t.Fatal(err)
