@@ -7,7 +7,7 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// printable passes on a text without what acts on a terminal (see sections.Acts): it
+// printable passes on a text without what acts on a terminal (see text.Acts): it
 // stands before everything that the program writes but its screens, whatever the text is
 // made of, and is the last to see it. Bytes that are no UTF-8 are terminal controls too,
 // for some terminals, and become U+FFFD.

@@ -66,7 +66,7 @@ type Frame struct {
 	Timed       bool // it counts a time of its own: the section's does not show
 }
 
-// Screen is one of the places a person can be in. update gives the next value
+// Screen is one of the places a person can be in. Update gives the next value
 // and what the root is to do; it never does it itself.
 type Screen interface {
 	Update(tea.Msg, Scene) (Screen, Effect)
@@ -123,7 +123,7 @@ type Effect struct {
 	Cmd     tea.Cmd
 }
 
-// Overlay lies over any screen and gets every key but those that quit. update gives the
+// Overlay lies over any screen and gets every key but those that quit. Update gives the
 // next value, nil where it goes away, and what the root is to do.
 type Overlay interface {
 	Update(tea.Msg, Scene) (Overlay, Effect)
