@@ -27,13 +27,9 @@ import (
 
 // export writes the response, to the output or to a file: ami-wizard exporter.
 func export(c call) (int, error) {
-	path, err := c.file()
+	path, d, code, err := c.response()
 	if err != nil {
-		return exitUsage, err
-	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
+		return code, err
 	}
 	doc := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)})
 	if c.has(optAnnex) {
@@ -43,7 +39,7 @@ func export(c call) (int, error) {
 		}
 		doc.Parts = append(doc.Parts, annex)
 	}
-	code, err := c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
+	code, err = c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
 	if err == nil {
 		c.warn(path, d)
 	}

@@ -23,13 +23,9 @@ import (
 // verify lists what is missing and what is weak: ami-wizard verifier. It answers that
 // something is missing too where a finding would have the response refused.
 func verify(c call) (int, error) {
-	path, err := c.file()
+	path, d, code, err := c.response()
 	if err != nil {
-		return exitUsage, err
-	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
+		return code, err
 	}
 	c.listDecisions(path, d)
 	lacks := listNotes(c.cat, d, c.Out)
@@ -98,6 +94,18 @@ func listNotes(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 	return d.Notes().Pending() > 0
 }
 
+// response gives the draft that a command works on, and its path; the exit code is that of
+// the error.
+func (c call) response() (path string, d sections.Draft, code int, err error) {
+	if path, err = c.file(); err != nil {
+		return "", d, exitUsage, err
+	}
+	if d, err = c.read(path); err != nil {
+		return path, d, exitMissing, err
+	}
+	return path, d, exitDone, nil
+}
+
 // read reads a draft, and tells what people must know of it.
 func (c call) read(path string) (sections.Draft, error) {
 	d, err := drafts.Read(c.cat, path)
@@ -112,13 +120,9 @@ func (c call) read(path string) (sections.Draft, error) {
 
 // writeMinutes writes when a group met and what it decided: ami-wizard compte-rendu.
 func writeMinutes(c call) (int, error) {
-	path, err := c.file()
+	path, d, code, err := c.response()
 	if err != nil {
-		return exitUsage, err
-	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
+		return code, err
 	}
 	r, err := drafts.ReadRecord(path)
 	if err != nil {
