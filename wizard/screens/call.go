@@ -20,20 +20,13 @@ type Call struct {
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (c Call) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	k := sc.Keys
-	last := max(0, len(c.lines(sc))-sc.Height)
 	switch {
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Call):
 		return nil, Effect{}
 	case look.Pressed(msg, k.EditRow):
 		return newCorrecting(c.Profile), Effect{}
-	case look.Pressed(msg, k.Top):
-		c.top = 0
-	case look.Pressed(msg, k.Bottom):
-		c.top = last
-	default:
-		c.top += look.Paged(msg, k, sc.Height)
 	}
-	c.top = min(max(0, c.top), last)
+	c.top = turned(msg, k, c.top, len(c.lines(sc)), sc.Height)
 	return c, Effect{}
 }
 

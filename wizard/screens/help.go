@@ -22,24 +22,10 @@ type Help struct {
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (h Help) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	k := sc.Keys
-	last := max(0, len(h.lines(sc))-sc.Height)
-	switch {
-	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Help), look.Pressed(msg, k.Enter):
+	if look.Pressed(msg, k.Back) || look.Pressed(msg, k.Help) || look.Pressed(msg, k.Enter) {
 		return nil, Effect{}
-	case look.Pressed(msg, k.Up), look.Wheel(msg) < 0:
-		h.top--
-	case look.Pressed(msg, k.Down), look.Wheel(msg) > 0:
-		h.top++
-	case look.Pressed(msg, k.PageUp):
-		h.top -= sc.Height - 1
-	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
-		h.top += sc.Height - 1
-	case look.Pressed(msg, k.Top):
-		h.top = 0
-	case look.Pressed(msg, k.Bottom):
-		h.top = last
 	}
-	h.top = min(max(0, h.top), last)
+	h.top = turned(msg, k, h.top, len(h.lines(sc)), sc.Height)
 	return h, Effect{}
 }
 

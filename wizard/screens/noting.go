@@ -185,14 +185,7 @@ func (n Noting) title(sc Scene) string {
 // line shows a listed note; the one under the cursor has the field below it.
 func (n Noting) line(sc Scene, note notes.Note, here bool, width int) []string {
 	text := words.NoteLine(sc.Cat, sc.Draft, note)
-	lines := look.Wrap(look.Shown(text), width-2)
-	for i := range lines {
-		mark := "  "
-		if here && i == 0 {
-			mark = "▸ "
-		}
-		lines[i] = mark + lines[i]
-	}
+	lines := listed(text, here, width)
 	switch {
 	case here:
 		return append(look.Styled(sc.Theme.Accent, lines), n.group.Content())

@@ -1,12 +1,30 @@
 package screens
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"ami-wizard/wizard/look"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Reading what a question's screen is too small for: the paragraph to decide on, the
 // preview, a long answer.
 
 // clamped keeps the first line to show where that many lines of a text are seen.
 func clamped(top, lines, height int) int { return min(max(0, top), max(0, lines-height)) }
+
+// turned gives the first line to show of so many, after a key or the wheel moved a page of
+// that height.
+func turned(msg tea.Msg, k *look.KeyMap, top, lines, height int) int {
+	switch {
+	case look.Pressed(msg, k.Top):
+		top = 0
+	case look.Pressed(msg, k.Bottom):
+		top = lines
+	default:
+		top += look.Paged(msg, k, height)
+	}
+	return clamped(top, lines, height)
+}
 
 // scrolledBy moves what is read by that many lines, as far as something is hidden there:
 // the way back begins at once.
@@ -60,4 +78,18 @@ func (s Question) pagedField(msg tea.KeyPressMsg, down bool) bool {
 	s.Field.Page(msg, down)
 	nowAbove, nowBelow := s.Field.Hidden()
 	return nowAbove != above || nowBelow != below
+}
+
+// listed gives words as an item of a list, on as many lines as they take, marked where the
+// cursor stands.
+func listed(words string, here bool, width int) []string {
+	lines := look.Wrap(look.Shown(words), width-2)
+	for i := range lines {
+		mark := "  "
+		if here && i == 0 {
+			mark = "▸ "
+		}
+		lines[i] = mark + lines[i]
+	}
+	return lines
 }

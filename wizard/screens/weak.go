@@ -121,19 +121,12 @@ func (r Review) weakLines(sc Scene, width int) (lines []string, cursor int) {
 }
 
 func (r Review) findingLines(sc Scene, g check.Group, f check.Finding, here bool, width int) []string {
-	lines := look.Wrap(look.Shown(words.Finding(sc.Cat, g, f)), width-2)
-	for i := range lines {
-		mark := "  "
-		if here && i == 0 {
-			mark = "▸ "
-		}
-		lines[i] = mark + lines[i]
-		switch {
-		case here:
-			lines[i] = sc.Theme.Accent.Render(lines[i])
-		case f.Aside != "":
-			lines[i] = sc.Theme.Muted.Render(lines[i])
-		}
+	lines := listed(words.Finding(sc.Cat, g, f), here, width)
+	switch {
+	case here:
+		return look.Styled(sc.Theme.Accent, lines)
+	case f.Aside != "":
+		return look.Styled(sc.Theme.Muted, lines)
 	}
 	return lines
 }
