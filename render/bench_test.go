@@ -18,25 +18,11 @@ import (
 	"ami-wizard/render/markdown"
 	"ami-wizard/render/markup"
 	"ami-wizard/sections"
-	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 )
 
-func exampleDraft(tb testing.TB) (*sections.Catalogue, sections.Draft) {
-	tb.Helper()
-	c, err := catalogue.Default()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	d, err := catalogue.Example(c)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return c, d
-}
-
 func BenchmarkComposePart(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	for _, s := range []int{0, 2, 5} {
 		b.Run(c.Sections[s].ID, func(b *testing.B) {
 			for b.Loop() {
@@ -54,14 +40,14 @@ func BenchmarkComposePart(b *testing.B) {
 }
 
 func BenchmarkCompose(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	for b.Loop() {
 		Compose(c, d, Options{})
 	}
 }
 
 func BenchmarkMarkdown(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	doc := Compose(c, d, Options{})
 	for b.Loop() {
 		markdown.Document(doc)
@@ -69,7 +55,7 @@ func BenchmarkMarkdown(b *testing.B) {
 }
 
 func BenchmarkPreviewFirst(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	doc := Compose(c, d, Options{})
 	b.Run("part", func(b *testing.B) {
 		for b.Loop() {
@@ -84,7 +70,7 @@ func BenchmarkPreviewFirst(b *testing.B) {
 }
 
 func BenchmarkPreviewRemembered(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	doc := Compose(c, d, Options{})
 	p := NewPreview()
 	b.Run("part", func(b *testing.B) {
@@ -160,7 +146,7 @@ func typing(b *testing.B, around string, key func(text string)) {
 }
 
 func BenchmarkBare(b *testing.B) {
-	c, d := exampleDraft(b)
+	c, d := workedExample(b)
 	whole := markdown.Document(Compose(c, d, Options{}))
 	b.Run("glamour", func(b *testing.B) {
 		for b.Loop() {
