@@ -1,6 +1,9 @@
 package consent
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Stretch is words that two texts share, or that one of them has alone.
 type Stretch struct {
@@ -12,22 +15,67 @@ type Stretch struct {
 // they share at both ends, are told as removed and added whole.
 const mostWords = 1_500
 
-// Stretches compares two texts word by word.
+// word is a word of a text and the space before it, which parts it from the word before and
+// is no part of it: a no-break one stays, so that no line of a comparison begins with a colon.
+type word struct{ space, text string }
+
+// wordsOf parts a text into its words.
+func wordsOf(s string) []word {
+	var words []word
+	for s != "" {
+		text := strings.TrimLeftFunc(s, unicode.IsSpace)
+		space := s[:len(s)-len(text)]
+		if strings.Trim(space, "\u00a0\u202f") != "" || space == "" {
+			space = " "
+		}
+		end := strings.IndexFunc(text, unicode.IsSpace)
+		if end < 0 {
+			end = len(text)
+		}
+		if end > 0 {
+			words = append(words, word{space, text[:end]})
+		}
+		s = text[end:]
+	}
+	return words
+}
+
+func keys(words []word) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.text
+	}
+	return out
+}
+
+// joined writes words as they stood in their text.
+func joined(words []word) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteString(w.space)
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// Stretches compares two texts word by word; what they share stands as in the second.
 func Stretches(before, after string) []Stretch {
-	a, b := strings.Fields(before), strings.Fields(after)
+	a, b := wordsOf(before), wordsOf(after)
 	from := 0
-	for from < len(a) && from < len(b) && a[from] == b[from] {
+	for from < len(a) && from < len(b) && a[from].text == b[from].text {
 		from++
 	}
 	endA, endB := len(a), len(b)
-	for endA > from && endB > from && a[endA-1] == b[endB-1] {
+	for endA > from && endB > from && a[endA-1].text == b[endB-1].text {
 		endA, endB = endA-1, endB-1
 	}
 	var out stretches
-	out.add(a[:from], false, false)
+	out.add(b[:from], false, false)
 	pairs := [][2]int{}
 	if endA-from <= mostWords && endB-from <= mostWords {
-		pairs = longest(a[from:endA], b[from:endB])
+		pairs = longest(keys(a[from:endA]), keys(b[from:endB]))
 	}
 	i, j := from, from
 	for _, pair := range append(pairs, [2]int{endA - from, endB - from}) {
@@ -35,24 +83,24 @@ func Stretches(before, after string) []Stretch {
 		out.add(b[j:from+pair[1]], false, true)
 		i, j = from+pair[0], from+pair[1]
 		if i < endA && j < endB {
-			out.add(a[i:i+1], false, false)
+			out.add(b[j:j+1], false, false)
 			i, j = i+1, j+1
 		}
 	}
-	out.add(a[endA:], false, false)
+	out.add(b[endB:], false, false)
 	return out
 }
 
 // stretches joins words that are of one kind.
 type stretches []Stretch
 
-func (s *stretches) add(words []string, removed, added bool) {
+func (s *stretches) add(words []word, removed, added bool) {
 	if len(words) == 0 {
 		return
 	}
-	text := strings.Join(words, " ")
+	text := joined(words)
 	if n := len(*s) - 1; n >= 0 && (*s)[n].Removed == removed && (*s)[n].Added == added {
-		(*s)[n].Text += " " + text
+		(*s)[n].Text += words[0].space + text
 		return
 	}
 	*s = append(*s, Stretch{text, removed, added})
@@ -66,7 +114,7 @@ func Excerpt(all []Stretch) []Stretch {
 	out := make([]Stretch, len(all))
 	for i, s := range all {
 		if !s.Added && !s.Removed {
-			s.Text = shortened(strings.Fields(s.Text), i > 0, i < len(all)-1)
+			s.Text = shortened(wordsOf(s.Text), i > 0, i < len(all)-1)
 		}
 		out[i] = s
 	}
@@ -74,7 +122,7 @@ func Excerpt(all []Stretch) []Stretch {
 }
 
 // shortened keeps the words of a stretch that stand beside a change.
-func shortened(all []string, behind, ahead bool) string {
+func shortened(all []word, behind, ahead bool) string {
 	head, tail := 0, 0
 	if behind {
 		head = around
@@ -83,9 +131,7 @@ func shortened(all []string, behind, ahead bool) string {
 		tail = around
 	}
 	if len(all) <= head+tail+1 {
-		return strings.Join(all, " ")
+		return joined(all)
 	}
-	parts := append([]string{}, all[:head]...)
-	parts = append(parts, "…")
-	return strings.Join(append(parts, all[len(all)-tail:]...), " ")
+	return strings.TrimSpace(joined(all[:head]) + " … " + joined(all[len(all)-tail:]))
 }

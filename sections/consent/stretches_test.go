@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,5 +34,21 @@ func TestStretchesAreBothTexts(t *testing.T) {
 	got := Stretches("Cent personnes vivent ici.", "Cent personnes, d’après l’Insee, vivent ici.")
 	if len(got) != 4 || got[1].Text != "personnes" || !got[1].Removed || got[2].Text != "personnes, d’après l’Insee," || !got[2].Added {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestComparisonsKeepTheirTypography: a no-break space parts words too, and stays, so that no
+// line of a comparison begins with a colon; other spaces alone change nothing.
+func TestComparisonsKeepTheirTypography(t *testing.T) {
+	const before, after = "Une structure répond de tout : la Ville.", "Une structure répond\nde tout\u00a0: la Ville\u202f!"
+	got := Stretches(before, after)
+	want := []Stretch{{Text: "Une structure répond de tout\u00a0: la"}, {Text: "Ville.", Removed: true}, {Text: "Ville\u202f!", Added: true}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	long := "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze\u00a0: quinze seize dix-sept"
+	cut := Excerpt(Stretches(long+" a", long+" b"))
+	if cut[0].Text != "… treize quatorze\u00a0: quinze seize dix-sept" {
+		t.Errorf("cut to %q", cut[0].Text)
 	}
 }
