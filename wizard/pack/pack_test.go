@@ -87,6 +87,9 @@ func TestPackOfADraft(t *testing.T) {
 	c, _ := example(t)
 	d := sections.NewDraft(time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC))
 	p, files := made(t, c, d, pack.Options{Formats: []string{"docx", ".ODT"}})
+	if readme := files[pack.ReadmeName]; strings.Contains(readme, "Le PDF") {
+		t.Errorf("a PDF that is not there is told of:\n%s", readme)
+	}
 	if p.Missing == 0 || files["reponse-brouillon.docx"] == "" || files["reponse-brouillon.odt"] == "" || len(files) != 3 {
 		t.Errorf("%d missing, files %d", p.Missing, len(files))
 	}

@@ -3,6 +3,7 @@ package pack
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -59,8 +60,8 @@ func (r *readme) text() string {
 	return r.b.String()
 }
 
-// ruleBlanks is the rule that counts blanks and proposals, once a response is begun.
-const ruleBlanks = "blancs"
+// namePDF is the format of which there is more to know.
+const namePDF = "pdf"
 
 // before tells what would be read by a jury as it is.
 func (r *readme) before() {
@@ -69,7 +70,7 @@ func (r *readme) before() {
 	for _, f := range r.findings {
 		if f.Level == check.Export {
 			r.line("- " + text.CleanLine(f.Says))
-			counts = counts || f.Rule == ruleBlanks
+			counts = counts || f.Rule == check.BlanksRule
 		}
 	}
 	if left := r.wouldLeave(); left != "" && !counts {
@@ -84,6 +85,9 @@ func (r *readme) before() {
 	}
 	if !r.private && r.holdsPrivate() {
 		r.line("- " + sayPrivateLeftOut)
+	}
+	if !slices.ContainsFunc(r.formats, func(f formats.Format) bool { return f.Name == namePDF }) {
+		return
 	}
 	if r.book.Lost > 0 {
 		r.line("- " + fmt.Sprintf(sayLost, counted(r.book.Lost, saySign, saySigns)))
