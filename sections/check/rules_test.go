@@ -267,3 +267,26 @@ func TestClockOfThePlace(t *testing.T) {
 		t.Errorf("half an hour early:\n%s", all)
 	}
 }
+
+// TestAPartThatAsksForNothingIsNotRemoved: a section whose questions may all be left out says
+// nothing, and nobody took it out.
+func TestAPartThatAsksForNothingIsNotRemoved(t *testing.T) {
+	c, err := sections.NewCatalogue(sections.Model{ID: "m", Version: 1, Title: "t", Credit: "c", Licence: "l"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := sections.Question{ID: "suite", Kind: sections.Prose, Label: "Et après\u202f?", Blank: "suite", Optional: true}
+	passage := sections.Question{ID: "mot", Kind: sections.Passage, Label: "Ce mot\u202f?", Proposal: "Un mot.", Optional: true}
+	if err := c.Add(sections.Section{ID: "apres", Title: "Et après", Questions: []sections.Question{q, passage}}); err != nil {
+		t.Fatal(err)
+	}
+	for taken, d := range map[bool]sections.Draft{false: {}, true: sections.Draft{}.Set("apres.mot", sections.Answer{Decision: sections.Remove})} {
+		told := false
+		for _, f := range check.Run(check.Subject{Catalogue: c, Draft: d, Now: today}) {
+			told = told || f.Rule == "partie-vide"
+		}
+		if told != taken {
+			t.Errorf("taken out: %v, told: %v", taken, told)
+		}
+	}
+}

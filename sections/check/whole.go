@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"ami-wizard/sections"
@@ -74,12 +75,17 @@ func emptyParts(s *Subject) []Finding {
 	for i := range s.Catalogue.Sections {
 		part := &s.Catalogue.Sections[i]
 		asked := s.Catalogue.Asked(s.Draft, part)
-		if part.Bare || len(asked) == 0 || written[part.ID] {
-			continue
+		if part.Bare || written[part.ID] || !slices.ContainsFunc(asked, s.removed) {
+			continue // one in which nothing was removed is answered by nobody, or asks for nothing
 		}
 		found = append(found, Finding{Place: Place{Question: asked[0].ID}, Values: []string{part.Title}, Says: sayEmptyPart(part.Title)})
 	}
 	return found
+}
+
+// removed tells a passage that people took out.
+func (s *Subject) removed(q *sections.Question) bool {
+	return s.Draft.Answer(q.ID).Decision == sections.Remove
 }
 
 // firstPageWords is how many words a page of A4 holds, at 11 points with usual margins.
