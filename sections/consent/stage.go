@@ -44,17 +44,6 @@ func (s Stage) Time(objections int) time.Duration {
 	return d
 }
 
-// Whole is how long all of them take, with nothing objected: no bonification.
-func Whole() time.Duration {
-	whole := time.Duration(0)
-	for s := Reading; s <= Deciding; s++ {
-		if s != Improving {
-			whole += s.Time(0)
-		}
-	}
-	return whole
-}
-
 // named gives a name of a table by its rank, "" beyond it.
 func named(names []string, rank int) string {
 	if rank < 0 || rank >= len(names) {
