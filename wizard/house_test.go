@@ -73,8 +73,9 @@ var allowed = map[string][]string{
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},
 	"wizard/deciding": {
-		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens",
+		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
+	"wizard/sheet": {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/screens": {
 		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",

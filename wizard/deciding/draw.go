@@ -10,25 +10,18 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/sheet"
 	"ami-wizard/wizard/words"
 )
-
-// page is a screen before it is laid out: what stays at the top and at the bottom, and what
-// scrolls between.
-type page struct {
-	head, body, foot []string
-	cursor           int // line of the body that must show
-	keys             []key.Binding
-}
 
 // View lays out what was read before.
 func (s Screen) View(sc screens.Scene) screens.Frame {
 	f := screens.Frame{Left: fmt.Sprintf(sayDeciding, look.Shown(s.sectionOf(sc).Title)), Timed: true}
 	p := s.part(sc)
-	var pg page
+	var pg sheet.Page
 	switch {
 	case s.form != nil:
-		pg = s.form.page(sc)
+		pg = s.form.Page(sc)
 	case s.mode == lifting:
 		pg = s.liftingPage(sc, p)
 	case s.mode == since:
@@ -41,32 +34,8 @@ func (s Screen) View(sc screens.Scene) screens.Frame {
 	if p.Stage != consent.NotBegun {
 		f.Right, f.Brief = s.clock(p)
 	}
-	f.Lines, f.Keys = s.laid(sc, pg), pg.keys
+	f.Lines, f.Keys = pg.Laid(sc, s.top), pg.Keys
 	return f
-}
-
-// laid puts a page into the room that there is: the body gives way, and says so.
-func (s Screen) laid(sc screens.Scene, pg page) []string {
-	if most := max(0, sc.Height-len(pg.foot)-2); len(pg.head) > most {
-		pg.head = pg.head[:most]
-	}
-	room := max(1, sc.Height-len(pg.head)-len(pg.foot))
-	body, top := pg.body, s.top
-	var rule []string
-	if len(body) > room {
-		room--
-		if pg.cursor >= 0 {
-			top = max(0, pg.cursor-room+2)
-		}
-		visible, above, below := look.Window(body, top, max(1, room))
-		body, rule = visible, []string{sc.Theme.Ruled("", above, below, sc.Width)}
-	}
-	lines := append(append([]string{}, pg.head...), body...)
-	lines = append(lines, rule...)
-	for len(lines)+len(pg.foot) < sc.Height {
-		lines = append(lines, "")
-	}
-	return append(lines, pg.foot...)
 }
 
 // clock says which stage it is, and what it has left; in fewer words too.
@@ -86,16 +55,16 @@ func (s Screen) clock(p consent.Part) (right, brief string) {
 }
 
 // stagePage draws the stage that was reached.
-func (s Screen) stagePage(sc screens.Scene, p consent.Part) page {
+func (s Screen) stagePage(sc screens.Scene, p consent.Part) sheet.Page {
 	k := sc.Keys.Deciding
-	pg := page{head: look.Styled(sc.Theme.Title, look.Wrap(words.StageGuides[p.Stage], sc.Width)), cursor: -1}
+	pg := sheet.Page{Head: look.Styled(sc.Theme.Title, look.Wrap(words.StageGuides[p.Stage], sc.Width)), Cursor: -1}
 	switch p.Stage {
 	case consent.Reading:
 		return s.readingPage(sc, p, pg)
 	case consent.Clarifying, consent.Reacting:
-		pg.body = s.paragraphs(sc)
-		pg.foot = s.turns(sc, p)
-		pg.keys = []key.Binding{k.Next, k.Spoke, k.Suspend, k.Previous}
+		pg.Body = s.paragraphs(sc)
+		pg.Foot = s.turns(sc, p)
+		pg.Keys = []key.Binding{k.Next, k.Spoke, k.Suspend, k.Previous}
 		return pg
 	case consent.Deciding:
 		return s.settlingPage(sc, p, pg)
@@ -104,18 +73,18 @@ func (s Screen) stagePage(sc screens.Scene, p consent.Part) page {
 }
 
 // readingPage shows one paragraph, large.
-func (s Screen) readingPage(sc screens.Scene, p consent.Part, pg page) page {
+func (s Screen) readingPage(sc screens.Scene, p consent.Part, pg sheet.Page) sheet.Page {
 	k := sc.Keys.Deciding
-	pg.keys = []key.Binding{k.Paragraph, k.Next, k.Suspend, k.Before}
+	pg.Keys = []key.Binding{k.Paragraph, k.Next, k.Suspend, k.Before}
 	if len(s.shown) == 0 {
-		pg.body = []string{"", sayNothingWritten}
+		pg.Body = []string{"", sayNothingWritten}
 		return pg
 	}
 	at := min(max(1, p.At), len(s.shown))
-	pg.head = append(pg.head, "")
-	pg.body = railed(sc, at, s.shown[at-1])
+	pg.Head = append(pg.Head, "")
+	pg.Body = railed(sc, at, s.shown[at-1])
 	right := fmt.Sprintf(sayParagraphOf, at, len(s.shown))
-	pg.foot = []string{look.Spread(people(sc), right, sc.Width)}
+	pg.Foot = []string{look.Spread(people(sc), right, sc.Width)}
 	return pg
 }
 
@@ -173,7 +142,7 @@ func (s Screen) turns(sc screens.Scene, p consent.Part) []string {
 }
 
 // donePage says what was inscribed, and where.
-func (s Screen) donePage(sc screens.Scene) page {
+func (s Screen) donePage(sc screens.Scene) sheet.Page {
 	d := s.standing.Decision
 	if last, ok := s.part(sc).Decision(); ok {
 		d = last
@@ -182,15 +151,15 @@ func (s Screen) donePage(sc screens.Scene) page {
 	if !d.Outcome.Binds() {
 		mark = words.OutcomeTitles[d.Outcome]
 	}
-	pg := page{cursor: -1, keys: []key.Binding{sc.Keys.Deciding.Next, sc.Keys.Back}}
-	pg.head = []string{sc.Theme.Good.Render(look.Fit(mark, sc.Width)), ""}
-	pg.body = append(pg.body, look.Wrap(words.DecisionLine(d), sc.Width)...)
+	pg := sheet.Page{Cursor: -1, Keys: []key.Binding{sc.Keys.Deciding.Next, sc.Keys.Back}}
+	pg.Head = []string{sc.Theme.Good.Render(look.Fit(mark, sc.Width)), ""}
+	pg.Body = append(pg.Body, look.Wrap(words.DecisionLine(d), sc.Width)...)
 	for _, a := range d.Actions {
-		pg.body = append(pg.body, look.Wrap(sayAction+look.Shown(a), sc.Width)...)
+		pg.Body = append(pg.Body, look.Wrap(sayAction+look.Shown(a), sc.Width)...)
 	}
 	if d.Mark != "" {
-		pg.body = append(pg.body, fmt.Sprintf(sayMark, d.Mark.Short()))
+		pg.Body = append(pg.Body, fmt.Sprintf(sayMark, d.Mark.Short()))
 	}
-	pg.foot = look.Styled(sc.Theme.Muted, look.Wrap(sayWritten, sc.Width))
+	pg.Foot = look.Styled(sc.Theme.Muted, look.Wrap(sayWritten, sc.Width))
 	return pg
 }

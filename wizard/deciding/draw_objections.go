@@ -8,11 +8,12 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/sheet"
 	"ami-wizard/wizard/words"
 )
 
 // objectionsPage lists objections and reserves, with what became of each.
-func (s Screen) objectionsPage(sc screens.Scene, p consent.Part, pg page) page {
+func (s Screen) objectionsPage(sc screens.Scene, p consent.Part, pg sheet.Page) sheet.Page {
 	k := sc.Keys.Deciding
 	at := min(s.at, max(0, len(p.Objections)-1))
 	for i, o := range p.Objections {
@@ -26,19 +27,19 @@ func (s Screen) objectionsPage(sc screens.Scene, p consent.Part, pg page) page {
 		}
 		if i == at {
 			lines = look.Styled(sc.Theme.Accent, lines)
-			pg.cursor = len(pg.body) + len(lines) - 1
+			pg.Cursor = len(pg.Body) + len(lines) - 1
 		}
-		pg.body = append(pg.body, lines...)
+		pg.Body = append(pg.Body, lines...)
 	}
-	pg.keys = []key.Binding{k.Object, k.Reserve, k.Next, k.Spoke, k.Suspend}
+	pg.Keys = []key.Binding{k.Object, k.Reserve, k.Next, k.Spoke, k.Suspend}
 	if len(p.Objections) > 0 {
-		pg.keys = []key.Binding{k.Object, k.Reserve, k.Lift, k.Spoke, k.Next, k.Suspend, k.Correct}
+		pg.Keys = []key.Binding{k.Object, k.Reserve, k.Lift, k.Spoke, k.Next, k.Suspend, k.Correct}
 	} else {
-		pg.body = []string{sc.Theme.Muted.Render(sayNoObjection)}
+		pg.Body = []string{sc.Theme.Muted.Render(sayNoObjection)}
 	}
-	pg.foot = append([]string{""}, s.turns(sc, p)...)
+	pg.Foot = append([]string{""}, s.turns(sc, p)...)
 	if open := p.Counts().Open; open > 0 {
-		pg.foot = append(pg.foot, sc.Theme.Alert.Render(look.Fit(blocked(open), sc.Width)))
+		pg.Foot = append(pg.Foot, sc.Theme.Alert.Render(look.Fit(blocked(open), sc.Width)))
 	}
 	return pg
 }
@@ -97,40 +98,40 @@ func where(o consent.Objection) string {
 }
 
 // liftingPage shows one objection, its paragraph, and what changed in it.
-func (s Screen) liftingPage(sc screens.Scene, p consent.Part) page {
+func (s Screen) liftingPage(sc screens.Scene, p consent.Part) sheet.Page {
 	k := sc.Keys.Deciding
 	if s.at >= len(p.Objections) {
-		return page{cursor: -1}
+		return sheet.Page{Cursor: -1}
 	}
 	o := p.Objections[s.at]
 	title := fmt.Sprintf(sayObjectionOf, s.at+1) + where(o) + natures[o.Nature]
-	pg := page{head: []string{sc.Theme.Title.Render(look.Fit(title, sc.Width))}, cursor: -1}
+	pg := sheet.Page{Head: []string{sc.Theme.Title.Render(look.Fit(title, sc.Width))}, Cursor: -1}
 	text := o.Reason
 	if o.Words != "" {
 		text = fmt.Sprintf(sayCited, o.Words) + text
 	}
-	pg.head = append(pg.head, look.Wrap(text, sc.Width)...)
-	pg.head = append(pg.head, "")
-	pg.keys = []key.Binding{k.Amend, k.Withdraw, k.Reserve, k.Refer, k.Next, sc.Keys.Back}
+	pg.Head = append(pg.Head, look.Wrap(text, sc.Width)...)
+	pg.Head = append(pg.Head, "")
+	pg.Keys = []key.Binding{k.Amend, k.Withdraw, k.Reserve, k.Refer, k.Next, sc.Keys.Back}
 	after, changed := s.amended(o)
 	switch {
 	case o.Issue == consent.Amended:
-		pg.body = compared(sc, o.Before, o.After)
-		pg.keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
+		pg.Body = compared(sc, o.Before, o.After)
+		pg.Keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
 	case changed:
-		pg.body = compared(sc, o.Before, after)
-		pg.keys = []key.Binding{k.Lifted, k.Amend, k.Withdraw, k.Reserve, sc.Keys.Back}
-		pg.foot = look.Styled(sc.Theme.Accent, look.Wrap(sayChangedAsk, sc.Width))
+		pg.Body = compared(sc, o.Before, after)
+		pg.Keys = []key.Binding{k.Lifted, k.Amend, k.Withdraw, k.Reserve, sc.Keys.Back}
+		pg.Foot = look.Styled(sc.Theme.Accent, look.Wrap(sayChangedAsk, sc.Width))
 	case o.Issue != consent.Open:
-		pg.body = look.Wrap(issueWords[o.Issue], sc.Width)
-		pg.keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
+		pg.Body = look.Wrap(issueWords[o.Issue], sc.Width)
+		pg.Keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
 	default:
 		if at := o.Paragraph; at >= 1 && at <= len(s.shown) {
-			pg.body = railed(sc, at, s.shown[at-1])
+			pg.Body = railed(sc, at, s.shown[at-1])
 		} else {
-			pg.body = s.paragraphs(sc)
+			pg.Body = s.paragraphs(sc)
 		}
-		pg.foot = []string{sc.Theme.Muted.Render(look.Fit(sayLiftAsk, sc.Width))}
+		pg.Foot = []string{sc.Theme.Muted.Render(look.Fit(sayLiftAsk, sc.Width))}
 	}
 	return pg
 }
@@ -142,16 +143,16 @@ func compared(sc screens.Scene, before, after string) []string {
 }
 
 // settlingPage offers the outcomes.
-func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg page) page {
+func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg sheet.Page) sheet.Page {
 	k := sc.Keys.Deciding
-	pg.head = []string{look.Fit(words.Counted(p.Counts()), sc.Width), ""}
+	pg.Head = []string{look.Fit(words.Counted(p.Counts()), sc.Width), ""}
 	at := s.chosen(p)
 	for i, o := range outcomes {
 		line := "  " + words.OutcomeTitles[o]
 		if i == at {
-			line, pg.cursor = sc.Theme.Accent.Render("▸ "+words.OutcomeTitles[o]), i
+			line, pg.Cursor = sc.Theme.Accent.Render("▸ "+words.OutcomeTitles[o]), i
 		}
-		pg.body = append(pg.body, line)
+		pg.Body = append(pg.Body, line)
 	}
 	pending := p.Pending
 	if pending.Present == 0 {
@@ -160,44 +161,44 @@ func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg page) page {
 	if last, ok := sc.Decisions.LastSession(); ok && pending.Members == 0 {
 		pending.Members = last.Members
 	}
-	pg.foot = append([]string{""}, look.Box(look.Wrap(words.Details(pending), sc.Width), sc.Width, 2)...)
-	for len(pg.foot) > 1 && pg.foot[len(pg.foot)-1] == "" {
-		pg.foot = pg.foot[:len(pg.foot)-1]
+	pg.Foot = append([]string{""}, look.Box(look.Wrap(words.Details(pending), sc.Width), sc.Width, 2)...)
+	for len(pg.Foot) > 1 && pg.Foot[len(pg.Foot)-1] == "" {
+		pg.Foot = pg.Foot[:len(pg.Foot)-1]
 	}
 	mark := fmt.Sprintf(sayMark, consent.PrintOf(s.text).Short())
 	if open := p.Counts().Open; open > 0 {
 		mark = sc.Theme.Alert.Render(look.Fit(blocked(open), sc.Width))
 	}
-	pg.foot = append(pg.foot, mark)
-	pg.keys = []key.Binding{k.Inscribe, k.Details, k.Suspend, k.Previous}
+	pg.Foot = append(pg.Foot, mark)
+	pg.Keys = []key.Binding{k.Inscribe, k.Details, k.Suspend, k.Previous}
 	return pg
 }
 
 // sincePage shows what changed since the last decision, paragraph by paragraph.
-func (s Screen) sincePage(sc screens.Scene) page {
+func (s Screen) sincePage(sc screens.Scene) sheet.Page {
 	k := sc.Keys.Deciding
 	st := s.standing
 	tone := sc.Theme.Good
 	if !st.Level.Holds() {
 		tone = sc.Theme.Alert
 	}
-	pg := page{head: []string{tone.Render(look.Fit(words.Standing(st), sc.Width))}, cursor: -1}
-	pg.head = append(pg.head, look.Wrap(words.DecisionLine(st.Decision), sc.Width)...)
-	pg.head = append(pg.head, "")
+	pg := sheet.Page{Head: []string{tone.Render(look.Fit(words.Standing(st), sc.Width))}, Cursor: -1}
+	pg.Head = append(pg.Head, look.Wrap(words.DecisionLine(st.Decision), sc.Width)...)
+	pg.Head = append(pg.Head, "")
 	for _, facts := range []bool{false, true} { // words first: they are what is to be decided
 		for _, d := range st.Differences {
 			if d.Fact == facts {
-				pg.body = append(append(pg.body, look.Wrap(words.Changed(d), sc.Width)...), "")
+				pg.Body = append(append(pg.Body, look.Wrap(words.Changed(d), sc.Width)...), "")
 			}
 		}
 	}
 	if st.Damaged {
-		pg.body = append(pg.body, look.Wrap(sayDamaged, sc.Width)...)
+		pg.Body = append(pg.Body, look.Wrap(sayDamaged, sc.Width)...)
 	}
-	pg.foot = look.Styled(sc.Theme.Muted, look.Wrap(sinceGuides[st.Level], sc.Width))
-	pg.keys = []key.Binding{k.Again, sc.Keys.Back}
+	pg.Foot = look.Styled(sc.Theme.Muted, look.Wrap(sinceGuides[st.Level], sc.Width))
+	pg.Keys = []key.Binding{k.Again, sc.Keys.Back}
 	if st.Level == consent.Changed {
-		pg.keys = []key.Binding{k.Retouch, k.Again, sc.Keys.Back}
+		pg.Keys = []key.Binding{k.Retouch, k.Again, sc.Keys.Back}
 	}
 	return pg
 }

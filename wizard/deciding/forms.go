@@ -8,6 +8,7 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/sheet"
 	"ami-wizard/wizard/words"
 )
 
@@ -28,11 +29,11 @@ func (s Screen) objectionForm(sc screens.Scene, rank int, o consent.Objection) *
 		title, help = sayReserve, sayReserveHelp
 	}
 	f := newForm(sc, title, help,
-		&row{label: sayReason, hint: hintReason, value: o.Reason},
-		&row{label: sayNature, value: strconv.Itoa(int(o.Nature)), choices: natures},
-		&row{label: sayParagraph, value: strconv.Itoa(min(o.Paragraph, len(s.text))), choices: s.places()},
-		&row{label: sayWords, hint: hintWords, value: o.Words},
-		&row{label: sayAuthor, hint: hintAuthor, value: o.Author, masked: sc.Projected},
+		&sheet.Row{Label: sayReason, Hint: hintReason, Value: o.Reason},
+		&sheet.Row{Label: sayNature, Value: strconv.Itoa(int(o.Nature)), Choices: natures},
+		&sheet.Row{Label: sayParagraph, Value: strconv.Itoa(min(o.Paragraph, len(s.text))), Choices: s.places()},
+		&sheet.Row{Label: sayWords, Hint: hintWords, Value: o.Words},
+		&sheet.Row{Label: sayAuthor, Hint: hintAuthor, Value: o.Author, Masked: sc.Projected},
 	)
 	f.typed = func(values []string) func(consent.Part) consent.Part {
 		return func(p consent.Part) consent.Part {
@@ -70,7 +71,7 @@ func (s Screen) places() []string {
 // referralForm names the group that an objection is referred to.
 func (s Screen) referralForm(sc screens.Scene, o consent.Objection) *form {
 	at := s.at
-	f := newForm(sc, sayReferral, sayReferralHelp, &row{label: sayGroup, hint: hintGroup, value: o.To})
+	f := newForm(sc, sayReferral, sayReferralHelp, &sheet.Row{Label: sayGroup, Hint: hintGroup, Value: o.To})
 	f.ended = func(values []string) func(consent.Part) consent.Part {
 		return func(p consent.Part) consent.Part {
 			if at >= len(p.Objections) || values[0] == "" {
@@ -87,7 +88,7 @@ func (s Screen) referralForm(sc screens.Scene, o consent.Objection) *form {
 // retouchForm declares that words which changed are without effect on what was decided.
 func (s Screen) retouchForm(sc screens.Scene) *form {
 	words, now := s.text, sc.Now
-	f := newForm(sc, sayRetouch, sayRetouchHelp, &row{label: sayReason, hint: hintRetouch})
+	f := newForm(sc, sayRetouch, sayRetouchHelp, &sheet.Row{Label: sayReason, Hint: hintRetouch})
 	f.ended = func(values []string) func(consent.Part) consent.Part {
 		return func(p consent.Part) consent.Part {
 			if values[0] == "" {
@@ -101,7 +102,7 @@ func (s Screen) retouchForm(sc screens.Scene) *form {
 
 // detail is a row of the form of a decision, and where its value goes.
 type detail struct {
-	row *row
+	row *sheet.Row
 	set func(*consent.Decision, string)
 }
 
@@ -116,13 +117,13 @@ func (s Screen) detailsForm(sc screens.Scene, p consent.Part) *form {
 		d.Members = last.Members
 	}
 	details := append(outcomeDetails(d),
-		detail{&row{label: sayPresent, value: number(d.Present)}, func(d *consent.Decision, v string) { d.Present = count(v) }},
-		detail{&row{label: sayMembers, value: number(d.Members)}, func(d *consent.Decision, v string) { d.Members = count(v) }},
-		detail{&row{label: sayActions, hint: hintActions, value: strings.Join(d.Actions, betweenActions)}, func(d *consent.Decision, v string) {
+		detail{&sheet.Row{Label: sayPresent, Value: number(d.Present)}, func(d *consent.Decision, v string) { d.Present = count(v) }},
+		detail{&sheet.Row{Label: sayMembers, Value: number(d.Members)}, func(d *consent.Decision, v string) { d.Members = count(v) }},
+		detail{&sheet.Row{Label: sayActions, Hint: hintActions, Value: strings.Join(d.Actions, betweenActions)}, func(d *consent.Decision, v string) {
 			d.Actions = strings.Split(v, strings.TrimSpace(betweenActions))
 		}},
 	)
-	var rows []*row
+	var rows []*sheet.Row
 	for _, d := range details {
 		rows = append(rows, d.row)
 	}
@@ -145,19 +146,19 @@ func outcomeDetails(d consent.Decision) []detail {
 	review := func(d *consent.Decision, v string) { d.Review = date(v) }
 	switch d.Outcome {
 	case consent.Pending:
-		return []detail{{&row{label: sayUntil, hint: hintDate, value: d.Until}, until}}
+		return []detail{{&sheet.Row{Label: sayUntil, Hint: hintDate, Value: d.Until}, until}}
 	case consent.Postponed:
-		return []detail{{&row{label: sayPostponed, hint: hintDate, value: d.Until}, until}}
+		return []detail{{&sheet.Row{Label: sayPostponed, Hint: hintDate, Value: d.Until}, until}}
 	case consent.Delegated:
-		return []detail{{&row{label: sayGroup, hint: hintGroup, value: d.To}, func(d *consent.Decision, v string) { d.To = v }}}
+		return []detail{{&sheet.Row{Label: sayGroup, Hint: hintGroup, Value: d.To}, func(d *consent.Decision, v string) { d.To = v }}}
 	case consent.Voted:
 		return []detail{
-			{&row{label: sayFor, value: number(d.For)}, func(d *consent.Decision, v string) { d.For = count(v) }},
-			{&row{label: sayAgainst, value: number(d.Against)}, func(d *consent.Decision, v string) { d.Against = count(v) }},
-			{&row{label: sayAbstains, value: number(d.Abstains)}, func(d *consent.Decision, v string) { d.Abstains = count(v) }},
+			{&sheet.Row{Label: sayFor, Value: number(d.For)}, func(d *consent.Decision, v string) { d.For = count(v) }},
+			{&sheet.Row{Label: sayAgainst, Value: number(d.Against)}, func(d *consent.Decision, v string) { d.Against = count(v) }},
+			{&sheet.Row{Label: sayAbstains, Value: number(d.Abstains)}, func(d *consent.Decision, v string) { d.Abstains = count(v) }},
 		}
 	}
-	return []detail{{&row{label: sayReview, hint: hintDate, value: d.Review}, review}}
+	return []detail{{&sheet.Row{Label: sayReview, Hint: hintDate, Value: d.Review}, review}}
 }
 
 // number gives a count to be corrected, nothing where there is none.

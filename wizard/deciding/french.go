@@ -60,7 +60,6 @@ const (
 	saySpoken         = "%d sur %d"
 	saySpokenOnly     = "tour de parole\u00a0: %d"
 	saySuspended      = "Suspendu ici\u202f; f12 y revient."
-	sayToggle         = "(← → changent)"
 	sayTurn           = "tour de parole  "
 	sayTurnHint       = "t compte les prises de parole"
 	sayUntil          = "Les absents ont jusqu’au"

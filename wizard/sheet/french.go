@@ -1,0 +1,4 @@
+package sheet
+
+// Every French word of the lines to fill.
+const sayToggle = "(← → changent)"
