@@ -31,7 +31,7 @@ func verify(c call) (int, error) {
 	lacks := listNotes(c.cat, d, c.Out)
 	lacks = listGaps(c.cat, d, c.Out) || lacks
 	p := c.profile(path)
-	found := check.Without(reading.Findings(c.cat, d, p, time.Now()), check.BlanksRule)
+	found := check.Without(reading.Findings(c.cat, d, reading.Beside{Call: p, Now: time.Now()}), check.BlanksRule)
 	listFindings(c.cat, p, found, c.Out)
 	if lacks || check.Counted(found)[check.Export] > 0 {
 		return exitMissing, nil
@@ -42,7 +42,7 @@ func verify(c call) (int, error) {
 // findings gives what is weak in a response, looked at beside the rules of its call where they
 // are known.
 func (c call) findings(path string, d sections.Draft) []check.Finding {
-	return reading.Findings(c.cat, d, c.profile(path), time.Now())
+	return reading.Findings(c.cat, d, reading.Beside{Call: c.profile(path), Now: time.Now()})
 }
 
 // profile gives what the rules of the call ask for, where they stand beside the draft.

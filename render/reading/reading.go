@@ -11,14 +11,20 @@ import (
 	"ami-wizard/sections/check"
 )
 
+// Beside is what the rules look at beside a draft, as far as it is known.
+type Beside struct {
+	Call call.Profile // what the rules of the call ask for
+	Now  time.Time    // on the clock of the place
+}
+
 // Findings composes the public response of a draft and has every rule look at it.
-func Findings(c *sections.Catalogue, d sections.Draft, p call.Profile, now time.Time) []check.Finding {
-	return Checked(c, d, p, render.Compose(c, d, render.Options{}), now)
+func Findings(c *sections.Catalogue, d sections.Draft, b Beside) []check.Finding {
+	return Checked(c, d, render.Compose(c, d, render.Options{}), b)
 }
 
 // Checked has every rule look at a draft whose public response is composed already.
-func Checked(c *sections.Catalogue, d sections.Draft, p call.Profile, doc render.Document, now time.Time) []check.Finding {
-	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: now, Call: p})
+func Checked(c *sections.Catalogue, d sections.Draft, doc render.Document, b Beside) []check.Finding {
+	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: b.Now, Call: b.Call})
 }
 
 // Paragraphs gives a document's paragraphs, items of lists and rows of tables, in order.

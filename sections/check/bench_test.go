@@ -7,7 +7,6 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
-	"ami-wizard/sections/call"
 	"ami-wizard/sections/check"
 )
 
@@ -38,7 +37,7 @@ func BenchmarkRun(b *testing.B) {
 		})
 		b.Run(size.name+"/composed", func(b *testing.B) {
 			for b.Loop() {
-				reading.Findings(c, d, call.Profile{}, today)
+				reading.Findings(c, d, reading.Beside{Now: today})
 			}
 		})
 	}

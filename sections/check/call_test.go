@@ -32,7 +32,7 @@ func against(t *testing.T, p call.Profile, e edit) []check.Finding {
 	if e != nil {
 		d = e(c, d)
 	}
-	return beyond(reading.Findings(c, d, p, today), reading.Findings(c, d, call.Profile{}, today))
+	return beyond(reading.Findings(c, d, reading.Beside{Call: p, Now: today}), reading.Findings(c, d, reading.Beside{Now: today}))
 }
 
 // TestCalls holds what each rule of a call says, and that it is silent where the call is not
@@ -90,10 +90,10 @@ func TestACriterionThatNothingAnswers(t *testing.T) {
 	for i := range s.Questions {
 		d = d.Set(s.Questions[i].ID, sections.Answer{})
 	}
-	if all := told(reading.Findings(c, d, p, today)); !strings.Contains(plainSpaces(all), "Robustesse, 30 points : aucune partie n’y répond.") {
+	if all := told(reading.Findings(c, d, reading.Beside{Call: p, Now: today})); !strings.Contains(plainSpaces(all), "Robustesse, 30 points : aucune partie n’y répond.") {
 		t.Errorf("not told:\n%s", all)
 	}
-	if all := told(reading.Findings(c, sections.NewDraft(today), p, today)); all != "" {
+	if all := told(reading.Findings(c, sections.NewDraft(today), reading.Beside{Call: p, Now: today})); all != "" {
 		t.Errorf("told of an empty draft:\n%s", all)
 	}
 }

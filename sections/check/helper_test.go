@@ -9,7 +9,6 @@ import (
 
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
-	"ami-wizard/sections/call"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/check"
 )
@@ -99,7 +98,7 @@ func found(tb testing.TB, now time.Time, e edit) []check.Finding {
 	if e != nil {
 		d = e(c, d)
 	}
-	return reading.Findings(c, d, call.Profile{}, now)
+	return reading.Findings(c, d, reading.Beside{Now: now})
 }
 
 func told(findings []check.Finding) string {

@@ -54,7 +54,7 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	if r.has == nil {
 		r.has = func(string) bool { return false }
 	}
-	r.findings = check.Open(reading.Findings(c, d, o.Call, o.Now))
+	r.findings = check.Open(reading.Findings(c, d, reading.Beside{Call: o.Call, Now: o.Now}))
 	r.stem = Stem(path)
 	if len(r.gaps) > 0 {
 		r.stem += draftMark

@@ -210,7 +210,7 @@ func TestPackSaysFirstWhatWouldHaveItRefused(t *testing.T) {
 	late := time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC) // long after its deadline
 	_, files := made(t, c, d, pack.Options{Formats: []string{"md"}, Now: late})
 	said := 0
-	for _, f := range check.Open(reading.Findings(c, d, call.Profile{}, late)) {
+	for _, f := range check.Open(reading.Findings(c, d, reading.Beside{Now: late})) {
 		if f.Level != check.Export {
 			continue
 		}
@@ -223,7 +223,7 @@ func TestPackSaysFirstWhatWouldHaveItRefused(t *testing.T) {
 	if said == 0 {
 		t.Fatal("nothing would have it refused")
 	}
-	for _, f := range reading.Findings(c, d, call.Profile{}, late) {
+	for _, f := range reading.Findings(c, d, reading.Beside{Now: late}) {
 		if f.Level == check.Export && f.Aside == "" {
 			t.Fatalf("not set aside: %v", f)
 		}

@@ -18,14 +18,17 @@ type weakMsg struct{ found []check.Finding }
 // LookOver has every rule look at the response: it takes more than a frame where the
 // response is long, so it is a command, on a snapshot of the draft.
 func LookOver(sc Scene) tea.Cmd {
-	c, d, p, now := sc.Cat, sc.Draft, sc.Call, sc.Now
-	return func() tea.Msg { return weakMsg{reading.Findings(c, d, p, now)} }
+	c, d, b := sc.Cat, sc.Draft, sc.beside()
+	return func() tea.Msg { return weakMsg{reading.Findings(c, d, b)} }
 }
 
 // lookOver is the same for a response that is composed already.
 func lookOver(sc Scene, doc render.Document) []check.Finding {
-	return reading.Checked(sc.Cat, sc.Draft, sc.Call, doc, sc.Now)
+	return reading.Checked(sc.Cat, sc.Draft, doc, sc.beside())
 }
+
+// beside is what the rules look at beside the draft.
+func (sc Scene) beside() reading.Beside { return reading.Beside{Call: sc.Call, Now: sc.Now} }
 
 // weak gives what is weak, as it is listed: the heaviest first, and last what people have
 // set aside since or before.
