@@ -19,7 +19,6 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/draftfile"
-	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -234,14 +233,10 @@ func packDraft(c call) (int, error) {
 	return exitDone, told(fmt.Fprint(c.Err, packWarning(p)))
 }
 
-// packing reads how the folder is to be made: what is asked on the command line, and the
-// profile of the call beside the draft; one that cannot be read is told, and harms nothing.
+// packing reads how the folder is to be made: what is asked on the command line, and what stands
+// beside the draft.
 func (c call) packing(path string) (pack.Options, error) {
-	profile, err := drafts.ReadCall(path)
-	if err != nil {
-		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
-	}
-	o := packing(path, profile)
+	o := packing(path, c.beside(path))
 	o.Private = c.has(optPrivate)
 	if names, given := c.options[optFormats]; given {
 		o.Formats = strings.Split(names, ",")

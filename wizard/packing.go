@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	rules "ami-wizard/sections/call"
+	"ami-wizard/render/reading"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
@@ -26,11 +26,12 @@ func (m Model) packs() (Model, tea.Cmd) {
 	if m.session.File() == nil {
 		return m, nil
 	}
-	cat, draft, path, profile := m.cat, m.session.Draft(), m.session.File().Path(), m.session.Call()
+	cat, draft, path := m.cat, m.session.Draft(), m.session.File().Path()
+	beside := reading.Beside{Call: m.session.Call(), Record: m.session.Decisions(), Now: time.Now()}
 	m.notice = screens.Notice{Text: sayPackBegun}
 	return m, func() tea.Msg {
 		msg := packedMsg{folder: pack.Folder(path)}
-		if msg.pack, msg.err = pack.Make(cat, draft, path, packing(path, profile), func(string) {}); msg.err == nil {
+		if msg.pack, msg.err = pack.Make(cat, draft, path, packing(path, beside), func(string) {}); msg.err == nil {
 			msg.err = msg.pack.Write(msg.folder, false)
 		}
 		return msg
@@ -53,9 +54,10 @@ func (p packedMsg) notice() screens.Notice {
 	return screens.Notice{Text: said}
 }
 
-// packing gives how the folder of a draft is made: with what its call asks for, and what stands in it already.
-func packing(draft string, profile rules.Profile) pack.Options {
-	return pack.Options{Call: profile, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: time.Now(), Has: func(name string) bool {
+// packing gives how the folder of a draft is made: with what its call asks for, what its group
+// decided, and what stands in it already.
+func packing(draft string, b reading.Beside) pack.Options {
+	return pack.Options{Call: b.Call, Record: b.Record, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: b.Now, Has: func(name string) bool {
 		there, err := os.Stat(filepath.Join(pack.Folder(draft), filepath.FromSlash(name)))
 		return err == nil && there.Mode().IsRegular()
 	}}

@@ -12,8 +12,9 @@ import (
 	"ami-wizard/render/minutes"
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
-	profile "ami-wizard/sections/call"
+	rules "ami-wizard/sections/call"
 	"ami-wizard/sections/check"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/notes"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
@@ -27,12 +28,12 @@ func verify(c call) (int, error) {
 	if err != nil {
 		return code, err
 	}
-	c.listDecisions(path, d)
+	b := c.beside(path)
+	c.listDecisions(d, b.Record)
 	lacks := listNotes(c.cat, d, c.Out)
 	lacks = listGaps(c.cat, d, c.Out) || lacks
-	p := c.profile(path)
-	found := check.Without(reading.Findings(c.cat, d, reading.Beside{Call: p, Now: time.Now()}), check.BlanksRule)
-	listFindings(c.cat, p, found, c.Out)
+	found := check.Without(reading.Findings(c.cat, d, b), check.BlanksRule)
+	listFindings(c.cat, b.Call, found, c.Out)
 	if lacks || check.Counted(found)[check.Export] > 0 {
 		return exitMissing, nil
 	}
@@ -42,17 +43,17 @@ func verify(c call) (int, error) {
 // findings gives what is weak in a response, looked at beside the rules of its call where they
 // are known.
 func (c call) findings(path string, d sections.Draft) []check.Finding {
-	return reading.Findings(c.cat, d, reading.Beside{Call: c.profile(path), Now: time.Now()})
+	return reading.Findings(c.cat, d, c.beside(path))
 }
 
-// profile gives what the rules of the call ask for, where they stand beside the draft.
-func (c call) profile(path string) profile.Profile {
-	p, err := drafts.ReadCall(path)
-	if err != nil {
+// beside gives what the rules look at beside a draft. What cannot be read is told, and keeps
+// nobody from the rest.
+func (c call) beside(path string) reading.Beside {
+	b, unread := drafts.Beside(path, time.Now())
+	for _, err := range unread {
 		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
-		return profile.Profile{}
 	}
-	return p
+	return b
 }
 
 // listGaps lists what is missing, and tells whether there is anything.
@@ -75,7 +76,7 @@ func listGaps(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 }
 
 // listFindings lists what is weak, by how much it weighs.
-func listFindings(c *sections.Catalogue, p profile.Profile, found []check.Finding, out io.Writer) {
+func listFindings(c *sections.Catalogue, p rules.Profile, found []check.Finding, out io.Writer) {
 	for _, g := range check.Groups(c, p, found) {
 		fmt.Fprintf(out, sayGroupLine, g.Title, len(g.Findings))
 		for _, f := range g.Findings {
@@ -131,14 +132,8 @@ func writeMinutes(c call) (int, error) {
 	return c.deliver(exported{cat: c.cat, draft: path, doc: minutes.Document(c.cat, d, r), changed: d.Changed})
 }
 
-// listDecisions says how each section stands to what was decided of it. Decisions that
-// cannot be read are told, and keep nobody from reading the rest.
-func (c call) listDecisions(path string, d sections.Draft) {
-	r, err := drafts.ReadRecord(path)
-	if err != nil {
-		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
-		return
-	}
+// listDecisions says how each section stands to what was decided of it.
+func (c call) listDecisions(d sections.Draft, r consent.Record) {
 	reader := bound.NewReader(c.cat)
 	for i := range c.cat.Sections {
 		if said := words.Standing(reader.Standing(d, r, i)); said != "" {

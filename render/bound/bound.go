@@ -33,14 +33,22 @@ func NewReader(c *sections.Catalogue) *Reader {
 
 // Section gives the public paragraphs of a section, by its rank in the catalogue.
 func (r *Reader) Section(d sections.Draft, section int) []consent.Paragraph {
-	words := markdown.Passages(r.words.Part(d, section))
+	out := Words(r.words.Part(d, section))
 	shapes := markdown.Passages(r.shapes.Part(d, section))
-	out := make([]consent.Paragraph, len(words))
-	for i, p := range words {
-		out[i] = consent.Paragraph{Text: p.Text, Question: p.Question}
-		if len(shapes) == len(words) && shapes[i].Question == p.Question {
+	for i, p := range out {
+		if len(shapes) == len(out) && shapes[i].Question == p.Question {
 			out[i].Shape = shapes[i].Text
 		}
+	}
+	return out
+}
+
+// Words gives the paragraphs of a section that is composed, without the sentences of each: they
+// tell whether anything changed, not whether it was a fact.
+func Words(part render.Part) []consent.Paragraph {
+	var out []consent.Paragraph
+	for _, p := range markdown.Passages(part) {
+		out = append(out, consent.Paragraph{Text: p.Text, Question: p.Question})
 	}
 	return out
 }

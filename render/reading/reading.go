@@ -5,16 +5,19 @@ import (
 	"time"
 
 	"ami-wizard/render"
+	"ami-wizard/render/bound"
 	"ami-wizard/render/tree"
 	"ami-wizard/sections"
 	"ami-wizard/sections/call"
 	"ami-wizard/sections/check"
+	"ami-wizard/sections/consent"
 )
 
 // Beside is what the rules look at beside a draft, as far as it is known.
 type Beside struct {
-	Call call.Profile // what the rules of the call ask for
-	Now  time.Time    // on the clock of the place
+	Call   call.Profile   // what the rules of the call ask for
+	Record consent.Record // what the group decided
+	Now    time.Time      // on the clock of the place
 }
 
 // Findings composes the public response of a draft and has every rule look at it.
@@ -24,7 +27,30 @@ func Findings(c *sections.Catalogue, d sections.Draft, b Beside) []check.Finding
 
 // Checked has every rule look at a draft whose public response is composed already.
 func Checked(c *sections.Catalogue, d sections.Draft, doc render.Document, b Beside) []check.Finding {
-	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: b.Now, Call: b.Call})
+	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: b.Now, Call: b.Call, Decided: decided(c, d, doc, b.Record)})
+}
+
+// decided compares the sections of a document with what was decided of them.
+func decided(c *sections.Catalogue, d sections.Draft, doc render.Document, r consent.Record) map[string]check.Decided {
+	out := map[string]check.Decided{}
+	for i, part := range doc.Parts {
+		spoken := r.Part(part.Section)
+		if spoken.IsZero() {
+			continue // nothing is composed for it
+		}
+		words := bound.Words(part)
+		of := check.Decided{Part: spoken, Standing: spoken.Stands(words, c.Current), Print: consent.PrintOf(words)}
+		if of.Standing.Level == consent.Changed { // perhaps in nothing but its facts
+			of.Standing = bound.NewReader(c).Standing(d, r, i)
+		}
+		for _, diff := range of.Standing.Differences {
+			if at := diff.Paragraph - 1; of.Question == "" && !diff.Fact && at < len(words) {
+				of.Question = words[at].Question
+			}
+		}
+		out[part.Section] = of
+	}
+	return out
 }
 
 // Paragraphs gives a document's paragraphs, items of lists and rows of tables, in order.

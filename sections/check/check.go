@@ -42,6 +42,7 @@ var rules = []rule{
 	{"hypotheses", Review, whyAssumed, assumed},
 	{"argent-public", Review, whyRate, publicShare},
 	{"lettres", Review, whyLetters, letters},
+	{"decision", Review, whyDecided, decisions},
 	{"indicateurs", Review, whyIndicators, indicators},
 	{"appel", Review, whyOtherCall, otherCall},
 	{"annexes", Review, whyAnnexes, annexes},

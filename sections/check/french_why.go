@@ -19,6 +19,7 @@ var (
 	whyContradiction = text.French("Les deux phrases seront dans le même dossier. Un lecteur attentif les opposera, et doutera du reste.")
 	whyCriterion     = text.French("Le jury note critère par critère : celui auquel rien ne répond vaut zéro.")
 	whyDeadline      = text.French("Une demi-heure de retard suffit à faire écarter un dossier. L'heure compte autant que le jour, et l'année se recopie d'un autre appel sans qu'on le voie.")
+	whyDecided       = text.French("Ce que le groupe a approuvé est ce qui doit partir. Relisez ensemble ce qui a changé, ou déclarez une retouche sans effet : la marque revient.")
 	whyEmpty         = text.French("Un jury qui suit le modèle cherche cette partie et ne la trouve pas. Une phrase suffit à dire pourquoi elle n'a pas lieu d'être.")
 	whyExcluded      = text.French("Le règlement le dit : un dossier qui n'en tient pas compte peut être écarté sans être lu. Vérifiez sur le règlement lui-même.")
 	whyFirstPage     = text.French("Beaucoup de jurés lisent une page avant de décider s'ils lisent les autres : qui, où, quoi, combien, quand doivent y être. Une page tient environ 450 mots.")

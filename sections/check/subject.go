@@ -12,9 +12,10 @@ import (
 type Subject struct {
 	Catalogue *sections.Catalogue
 	Draft     sections.Draft
-	Text      []Paragraph  // the public response, in the order of the document
-	Now       time.Time    // on the clock of the place
-	Call      call.Profile // what the rules of the call ask for, nothing where they are not known
+	Text      []Paragraph        // the public response, in the order of the document
+	Now       time.Time          // on the clock of the place
+	Call      call.Profile       // what the rules of the call ask for, nothing where they are not known
+	Decided   map[string]Decided // by the ids of sections, nothing of those that no group spoke of
 
 	made *made
 }

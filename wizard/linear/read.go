@@ -176,7 +176,7 @@ func ended(title string) string {
 // weak gives what is weak in the response, in the order in which it is told and counted.
 func (l *conversation) weak() []check.Group {
 	p := l.session.Call()
-	return check.Groups(l.cat, p, check.Without(reading.Findings(l.cat, l.draft(), reading.Beside{Call: p, Now: l.clock()}), check.BlanksRule))
+	return check.Groups(l.cat, p, check.Without(reading.Findings(l.cat, l.draft(), reading.Beside{Call: p, Record: l.session.Decisions(), Now: l.clock()}), check.BlanksRule))
 }
 
 // sayWeak tells what is weak, with a number each, or why one of them matters and where it can

@@ -18,6 +18,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/call"
 	"ami-wizard/sections/check"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -30,6 +31,7 @@ type Options struct {
 	Private bool
 	Epoch   string // SOURCE_DATE_EPOCH
 	Now     time.Time
+	Record  consent.Record         // what the group decided
 	Call    call.Profile           // what the rules ask for, as far as it is known
 	Has     func(name string) bool // tells what is in the folder already; nil where nobody knows
 }
@@ -54,7 +56,7 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	if r.has == nil {
 		r.has = func(string) bool { return false }
 	}
-	r.findings = check.Open(reading.Findings(c, d, reading.Beside{Call: o.Call, Now: o.Now}))
+	r.findings = check.Open(reading.Findings(c, d, reading.Beside{Call: o.Call, Record: o.Record, Now: o.Now}))
 	r.stem = Stem(path)
 	if len(r.gaps) > 0 {
 		r.stem += draftMark

@@ -28,7 +28,9 @@ func lookOver(sc Scene, doc render.Document) []check.Finding {
 }
 
 // beside is what the rules look at beside the draft.
-func (sc Scene) beside() reading.Beside { return reading.Beside{Call: sc.Call, Now: sc.Now} }
+func (sc Scene) beside() reading.Beside {
+	return reading.Beside{Call: sc.Call, Record: sc.Decisions, Now: sc.Now}
+}
 
 // weak gives what is weak, as it is listed: the heaviest first, and last what people have
 // set aside since or before.
