@@ -6,8 +6,9 @@ import (
 	"os"
 
 	"ami-wizard/wizard"
+	"ami-wizard/wizard/console"
 )
 
 func main() {
-	os.Exit(wizard.Run(os.Args[1:], wizard.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
+	os.Exit(wizard.Run(os.Args[1:], console.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/commands"
 )
 
 // Each way of using the command line wrongly gives 2, two lines on stderr and nothing on
@@ -52,7 +53,7 @@ func TestWrongUse(t *testing.T) {
 		t.Run(line, func(t *testing.T) {
 			code, out, complaints := ran(strings.Fields(line)...)
 			want := strings.TrimSuffix(want, ".")
-			if code != exitUsage || out != "" || !strings.Contains(flat(complaints), want) {
+			if code != commands.ExitUsage || out != "" || !strings.Contains(flat(complaints), want) {
 				t.Errorf("gives %d, %q, and says %q, not %q", code, out, complaints, want)
 			}
 			told := strings.Split(strings.TrimSuffix(complaints, "\n"), "\n")
@@ -70,32 +71,17 @@ func TestAnyFileCanBeGiven(t *testing.T) {
 		"exporter -- -o.toml", "exporter -- --prive", "exporter --prive -- --prive", "exporter ./-o.toml", "exporter -",
 		"exporter r.toml --prive", "exporter -prive r.toml", "exporter -o - r.toml", "exporter r.toml -o -", "exporter -o=- -- r.toml",
 	} {
-		if code, out, complaints := ran(strings.Fields(line)...); code != exitDone || !strings.Contains(out, "#") || complaints != "" {
+		if code, out, complaints := ran(strings.Fields(line)...); code != commands.ExitDone || !strings.Contains(out, "#") || complaints != "" {
 			t.Errorf("%s gives %d, %q, %q", line, code, out, complaints)
 		}
 	}
-	if code, _, complaints := ran("exporter", "-o", "-n.md", "--", "-o.toml"); code != exitDone || tree(t, ".")["-n.md"] == "" {
+	if code, _, complaints := ran("exporter", "-o", "-n.md", "--", "-o.toml"); code != commands.ExitDone || tree(t, ".")["-n.md"] == "" {
 		t.Errorf("a file that begins with a dash: %d, %q", code, complaints)
 	}
 	for _, line := range []string{"exporter --help", "--help", "verifier -h", "suivre --aide", "exporter r.toml --help"} {
-		if code, out, _ := ran(strings.Fields(line)...); code != exitDone || !strings.Contains(out, "ami-wizard exporter reponse.toml") {
+		if code, out, _ := ran(strings.Fields(line)...); code != commands.ExitDone || !strings.Contains(out, "ami-wizard exporter reponse.toml") {
 			t.Errorf("%s gives %d, %q", line, code, out)
 		}
-	}
-}
-
-func TestNear(t *testing.T) {
-	words := []string{"exporter", "suivre", "verifier", "prive", "o"}
-	for typed, want := range map[string]string{
-		"exportre": "exporter", "exporte": "exporter", "exp": "exporter", "ver": "verifier", "suivree": "suivre", "priv": "prive",
-		"": "", "x": "", "ab": "", "oo": "", "importer": "exporter", "verre": "", strings.Repeat("e", 1000): "",
-	} {
-		if got := near(typed, words); got != want {
-			t.Errorf("%q is taken for %q, not %q", typed, got, want)
-		}
-	}
-	if got := near("ab", []string{"abcd1", "abcd2"}); got != "" {
-		t.Errorf("one of two that are as near: %q", got)
 	}
 }
 
@@ -105,7 +91,7 @@ func TestFrenchWordsHaveTheirTypography(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names = append(names, "../sections/text/french.go", "../render/french.go")
+	names = append(names, "commands/french.go", "../sections/text/french.go", "../render/french.go")
 	read := 0
 	for _, name := range names {
 		words, err := os.ReadFile(name)

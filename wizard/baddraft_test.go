@@ -8,6 +8,8 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
 )
@@ -63,7 +65,7 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 						t.Errorf("%s: %q is not in\n%s", command, words, complaints)
 					}
 				}
-				if code == exitDone || out != "" || strings.Count(complaints, "\n") != 2 {
+				if code == commands.ExitDone || out != "" || strings.Count(complaints, "\n") != 2 {
 					t.Errorf("%s gives %d, and %q, %q", command, code, out, complaints)
 				}
 			}
@@ -125,8 +127,8 @@ func TestNewerCatalogueIsToldAndKept(t *testing.T) {
 		}
 	}
 	var out, complaints bytes.Buffer
-	code := Run([]string{"--lineaire", "r.toml"}, Streams{In: strings.NewReader("La Halle aux Fils\n/quitter\n"), Out: &out, Err: &complaints})
-	if code != exitDone || !strings.Contains(flat(out.String()), told) {
+	code := Run([]string{"--lineaire", "r.toml"}, console.Streams{In: strings.NewReader("La Halle aux Fils\n/quitter\n"), Out: &out, Err: &complaints})
+	if code != commands.ExitDone || !strings.Contains(flat(out.String()), told) {
 		t.Errorf("linear mode gives %d and says\n%s%s", code, out.String(), complaints.String())
 	}
 	d := sized(t, 80, 24)

@@ -18,6 +18,8 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 )
 
@@ -146,13 +148,15 @@ func BenchmarkExport(b *testing.B) {
 		b.Fatal(err)
 	}
 	var response bytes.Buffer
-	if _, err := dispatch([]string{"exporter", path}, Streams{Out: &response, Err: io.Discard}); err != nil {
-		b.Fatal(err)
+	if code := Run([]string{"exporter", path}, console.Streams{Out: &response, Err: io.Discard}); code != commands.ExitDone {
+		b.Fatal(code)
 	}
 	text := response.Bytes()
 	exporter := func() error {
-		_, err := dispatch([]string{"exporter", path}, Streams{Out: io.Discard, Err: io.Discard})
-		return err
+		if code := Run([]string{"exporter", path}, console.Streams{Out: io.Discard, Err: io.Discard}); code != commands.ExitDone {
+			return fmt.Errorf("exit code %d", code)
+		}
+		return nil
 	}
 	gfm := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	bare := func() error { return gfm.Convert(text, io.Discard) }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/trial"
@@ -23,8 +25,8 @@ func TestUnknownFactIsTold(t *testing.T) {
 	}
 	d.elapse(pause)
 	var out strings.Builder
-	code := Run([]string{"verifier", d.m.session.File().Path()}, Streams{Out: &out, Err: &out})
-	if code != exitMissing || !strings.Contains(out.String(), "{territoir}") {
+	code := Run([]string{"verifier", d.m.session.File().Path()}, console.Streams{Out: &out, Err: &out})
+	if code != commands.ExitMissing || !strings.Contains(out.String(), "{territoir}") {
 		t.Errorf("verifier: %d, %s", code, out.String())
 	}
 }

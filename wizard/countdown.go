@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
-	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
@@ -66,19 +65,6 @@ func (c countdown) counted(s *sections.Section, now time.Time, more time.Duratio
 	left[s.ID] = c.remaining(s, now) + more
 	c.left, c.since = left, now
 	return c
-}
-
-// worked is the section that people work on or decide, wherever the plan's cursor stands; nil
-// at home.
-func (m Model) worked() *sections.Section {
-	if s, ok := m.screen.(deciding.Screen); ok {
-		return &m.cat.Sections[s.Section()]
-	}
-	q, ok := m.cat.Question(m.at)
-	if !ok {
-		return nil
-	}
-	return m.cat.SectionOf(q)
 }
 
 // toggleCountdown starts or pauses the countdown of the section that people work on.

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 )
 
 // A crash tells where the draft is and what to send to have it mended, and nothing of what
@@ -17,7 +19,7 @@ func TestACrashTellsWhatToSend(t *testing.T) {
 	d.at("reperes.collectif")
 	d.typ("canari")
 	var told bytes.Buffer
-	if _, err := d.m.keep.finish(tea.ErrProgramPanic, exitMissing, Streams{Out: &told, Err: &told}); err == nil {
+	if _, err := d.m.keep.finish(tea.ErrProgramPanic, commands.ExitMissing, console.Streams{Out: &told, Err: &told}); err == nil {
 		t.Error("a crash is no failure")
 	}
 	for _, want := range []string{"enregistré dans r.toml", "envoyez à qui vous a donné le programme", "ami-wizard --version"} {

@@ -1,5 +1,5 @@
-// Package wizard is the program: the command line, the root model, which routes messages,
-// carries out effects and frames the screen.
+// Package wizard is the program: the root model, which routes messages, carries out effects
+// and frames the screen, and what hands it to the command line (package commands).
 //
 // Mental model. Data flows one way:
 //

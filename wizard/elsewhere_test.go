@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -113,7 +115,7 @@ func TestCrashWhereNothingIsSaved(t *testing.T) {
 	d.gone()
 	d.typ("Les Ateliers")
 	var told strings.Builder
-	if _, err := d.m.keep.finish(errors.New("broken"), exitMissing, Streams{Err: &told}); err == nil {
+	if _, err := d.m.keep.finish(errors.New("broken"), commands.ExitMissing, console.Streams{Err: &told}); err == nil {
 		t.Error("the crash is not told")
 	}
 	rescued, err := drafts.Read(d.m.cat, filepath.Join(home, "secours-r.toml"))

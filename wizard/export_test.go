@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ami-wizard/render/formats"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
 )
@@ -108,7 +110,7 @@ func TestExportReplacesNothingThatMatters(t *testing.T) {
 			}
 			for _, more := range again {
 				code, out, complaints := ran(append([]string{"exporter", "r.toml", "-o", test.out}, more...)...)
-				if code != exitUsage || out != "" || !strings.Contains(flat(complaints), test.want) {
+				if code != commands.ExitUsage || out != "" || !strings.Contains(flat(complaints), test.want) {
 					t.Errorf("gives %d, %q and says %s", code, out, complaints)
 				}
 				if !sameTree(before, tree(t, ".")) {
@@ -130,7 +132,7 @@ func TestExportWritesAllOrNothing(t *testing.T) {
 	read := func(name string) string { return tree(t, ".")[name] }
 	for _, args := range [][]string{{"-o", "n.md"}, {"-o=n.md"}, {"--o", "n.md"}, {"-o", "notes.md", "--remplacer"}, {"-o", "N.Md"}} {
 		code, out, complaints := ran(append([]string{"exporter", "r.toml"}, args...)...)
-		if code != exitDone || out != "" || complaints != "" {
+		if code != commands.ExitDone || out != "" || complaints != "" {
 			t.Errorf("%v gives %d, %q, %q", args, code, out, complaints)
 		}
 	}
@@ -140,10 +142,10 @@ func TestExportWritesAllOrNothing(t *testing.T) {
 	if err := os.Chmod("garde.MD", 0o400); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, complaints := ran("exporter", "r.toml", "-o", "garde.MD", "--remplacer"); code != exitMissing || read("garde.MD") != "gardé\n" {
+	if code, _, complaints := ran("exporter", "r.toml", "-o", "garde.MD", "--remplacer"); code != commands.ExitMissing || read("garde.MD") != "gardé\n" {
 		t.Errorf("a file that is not to be written: %d, %q, it holds %q", code, complaints, read("garde.MD"))
 	}
-	if code, _, _ := ran("exporter", "r.toml", "-o", "absent/n.md"); code != exitMissing {
+	if code, _, _ := ran("exporter", "r.toml", "-o", "absent/n.md"); code != commands.ExitMissing {
 		t.Errorf("a folder that is not there: %d", code)
 	}
 	for name := range tree(t, ".") {
@@ -172,7 +174,7 @@ func TestNoCommandReplacesADraft(t *testing.T) {
 				t.Skip(err)
 			}
 			var out, complaints strings.Builder
-			Run(strings.Fields(test.args), Streams{In: strings.NewReader(test.typed), Out: &out, Err: &complaints})
+			Run(strings.Fields(test.args), console.Streams{In: strings.NewReader(test.typed), Out: &out, Err: &complaints})
 			if out.Len()+complaints.Len() == 0 {
 				t.Error("nothing was said")
 			}
@@ -224,11 +226,11 @@ func TestExportAsksTheTableOfFormats(t *testing.T) {
 		for _, ext := range f.Extensions {
 			for _, name := range []string{"a" + ext, "B" + strings.ToUpper(ext)} {
 				t.Setenv("SOURCE_DATE_EPOCH", "1700000000")
-				if code, _, complaints := ran("exporter", "r.toml", "-o", name); code != exitDone || complaints != "" {
+				if code, _, complaints := ran("exporter", "r.toml", "-o", name); code != commands.ExitDone || complaints != "" {
 					t.Fatalf("%s: %d, %s", name, code, complaints)
 				}
 				written := tree(t, ".")[name]
-				if code, _, _ := ran("exporter", "r.toml", "-o", name); code != exitDone || written == "" {
+				if code, _, _ := ran("exporter", "r.toml", "-o", name); code != commands.ExitDone || written == "" {
 					t.Errorf("%s: not the same again, %d", name, code)
 				}
 				if f.Name == "html" && !strings.Contains(written, "2023-11-14T22:13:20Z") {

@@ -5,7 +5,6 @@ package wizard
 
 // What screens say.
 const (
-	sayNoJournal      = "le fichier que nomme %s ne peut pas recevoir de journal\u00a0: rien n’y est noté. Nommez un fichier nouveau."
 	sayEditionKept    = "Gardé dans %s."
 	sayEditorBroke    = "L’éditeur s’est arrêté sur une erreur\u202f; ce qu’il avait enregistré est ici. ctrl+u rend l’ancien texte."
 	sayEditorEmptied  = "L’éditeur a rendu un texte vide. ctrl+u rend l’ancien."
@@ -14,6 +13,11 @@ const (
 	sayLeftDraft      = "ami-wizard\u00a0: tout est enregistré dans %s.\n"
 	sayModified       = "Modifié…"
 	sayNotUTF8        = "Ce terminal n’écrit pas en UTF-8\u00a0: rien n’est gardé de cette frappe. Réglez-le sur UTF-8, puis recommencez."
+	sayPackBegun      = "Le dossier s’écrit…"
+	sayPackFailed     = "Dossier non écrit. "
+	sayPacked         = "Écrit\u00a0: %s, %d fichiers\u202f; lisez d’abord %s."
+	sayPackedLacks    = " Il manque %d réponses."
+	sayPackedLacksOne = " Il manque une réponse."
 	sayRescueName     = "secours-"
 	saySaved          = "Enregistré "
 	saySavingToLeave  = "Enregistrement avant de quitter…"
@@ -32,18 +36,12 @@ const (
 	sayUnchanged      = "Tout est enregistré"
 )
 
-// What went wrong, and what to do about it.
+// What is said around the screens: of an editor, and on the way out.
 const (
-	hintUsage        = "ami-wizard --help dit ce qui est possible."
-	problemUsage     = "Commande mal formée\u00a0: %s."
 	sayEditing       = "ami-wizard\u00a0: votre texte est dans l’éditeur. Fermez-le pour revenir.\n%s\n"
 	sayEditingAway   = "Le dossier de la réponse ne permet pas d’y écrire\u00a0: si le programme est tué, c’est là qu’il faudra le chercher.\n"
 	sayEditionOnExit = "ami-wizard\u00a0: un texte de l’éditeur, qui n’est pas dans la réponse, est gardé dans %s\n"
-	sayError         = "ami-wizard\u00a0: erreur\u00a0: %s\npiste\u00a0: %s\n"
 	sayExampleName   = "exemple"
-	sayGapLine       = "%d. %s — %s\n"
-	sayGroupLine     = "\n%s (%d)\n"
-	sayHeed          = "ami-wizard\u00a0: à savoir\u00a0: %s\n"
 	sayKeptOnExit    = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est dans %s\n"
 	sayLeftOnExit    = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est restée dans le fichier.\n"
 	sayRescued       = "ami-wizard\u00a0: rien ne s’enregistre plus à sa place\u202f; votre texte est dans %s\n"

@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -76,7 +78,7 @@ func TestWordsGivenUpStayGivenUp(t *testing.T) {
 	next, cmd := d.m.ask(session.GiveUp{})
 	d.m = next
 	d.run(cmd)
-	if _, err := d.m.keep.finish(nil, exitDone, Streams{Err: &strings.Builder{}}); err != nil {
+	if _, err := d.m.keep.finish(nil, commands.ExitDone, console.Streams{Err: &strings.Builder{}}); err != nil {
 		t.Fatal(err)
 	}
 	if d.file("r.toml") != "" {

@@ -22,7 +22,7 @@ const (
 
 // allowed is which of our packages each may import: imports run one way.
 var allowed = map[string][]string{
-	".": {"wizard"},
+	".": {"wizard", "wizard/console"},
 
 	"sections":           {"sections/notes", "sections/text"},
 	"sections/notes":     {"sections/text"},
@@ -55,14 +55,17 @@ var allowed = map[string][]string{
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
-		"sections/notes", "sections", "sections/text", "sections/catalogue", "sections/draftfile",
-		"sections/call", "sections/check", "render/reading",
-		"render", "render/formats", "render/markdown", "render/markup", "render/plain", "render/preview", "render/forms", "render/workbook",
-		"wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens", "wizard/linear",
-		"wizard/follow", "wizard/prose", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts",
-		"wizard/deciding", "wizard/manual", "wizard/journal", "sections/consent", "render/bound", "render/minutes",
+		"sections", "sections/text", "sections/catalogue", "sections/consent", "sections/call", "render", "render/bound", "render/preview", "render/reading",
+		"wizard/commands", "wizard/console", "wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens",
+		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/journal",
 	},
-	"wizard/drafts": {"render/reading", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
+	"wizard/commands": {
+		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "sections/notes", "sections/call", "sections/check", "sections/consent",
+		"render", "render/bound", "render/formats", "render/forms", "render/markdown", "render/minutes", "render/reading", "render/workbook",
+		"wizard/console", "wizard/drafts", "wizard/follow", "wizard/journal", "wizard/manual", "wizard/pack", "wizard/store", "wizard/words",
+	},
+	"wizard/console": {"sections/text", "wizard/journal", "wizard/terminal", "wizard/words"},
+	"wizard/drafts":  {"render/reading", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
 		"sections/notes", "sections/call", "sections/check", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},

@@ -11,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -256,7 +258,7 @@ func TestMovingAboutWhereNothingCanBeSavedTroublesNobody(t *testing.T) {
 		t.Fatalf("cannot leave:\n%s", d.screen())
 	}
 	var told strings.Builder
-	if code, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); code != exitDone || told.Len() > 0 {
+	if code, err := d.m.keep.finish(nil, commands.ExitDone, console.Streams{Err: &told}); code != commands.ExitDone || told.Len() > 0 {
 		t.Fatalf("on the way out: %d, %v, %q: no word was lost", code, err, told.String())
 	}
 }

@@ -18,7 +18,6 @@ import (
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/terminal"
-	"ami-wizard/wizard/words"
 )
 
 // Model is the root of the program. Screens and overlays say what they want as effects,
@@ -155,90 +154,6 @@ func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m.apply(e)
 }
 
-// global handles the keys that do the same everywhere.
-func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
-	k := m.keys
-	switch {
-	case look.Pressed(msg, k.Quit):
-		next, cmd := m.apply(screens.Effect{Ask: session.Leave{}})
-		return next, cmd, true
-	case look.Pressed(msg, k.Suspend):
-		next, cmd := m.apply(screens.Effect{Ask: session.Suspend{}})
-		return next, cmd, true
-	case look.Pressed(msg, k.Countdown):
-		next, cmd := m.toggleCountdown()
-		return next, cmd, true
-	case look.Pressed(msg, k.MoreTime):
-		next, cmd := m.giveTime()
-		return next, cmd, true
-	case m.overlay != nil:
-		return m, nil, false
-	case look.Pressed(msg, k.Help):
-		m.overlay = m.help()
-		return m, nil, true
-	case look.Pressed(msg, k.Project):
-		return m.project(!m.projected), nil, true
-	case m.at == "":
-		return m, nil, false
-	}
-	return m.globalInDraft(msg)
-}
-
-// globalInDraft handles those that need an open draft.
-func (m Model) globalInDraft(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
-	k := m.keys
-	var e screens.Effect
-	switch {
-	case look.Pressed(msg, k.Save):
-		e.Ask = session.Save{}
-	case look.Pressed(msg, k.Undo):
-		e.Ask = session.Undo{}
-	case look.Pressed(msg, k.Redo):
-		e.Ask = session.Redo{}
-	case m.shownBy(msg) != screens.NoScreen:
-		e.Show = m.shownBy(msg)
-	case look.Pressed(msg, k.Drafts):
-		e.Ask = session.Close{}
-	default:
-		return m.overlaid(msg)
-	}
-	next, cmd := m.apply(e)
-	return next, cmd, true
-}
-
-// overlaid handles those that lay something over the screen.
-func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
-	k := m.keys
-	var e screens.Effect
-	switch {
-	case look.Pressed(msg, k.Theirs) && m.session.Theirs() != "":
-		m.overlay, m.notice, e.Ask = screens.NewVersions(m.session.Theirs()), screens.Notice{}, session.Compare{} // what told of it was read
-	case look.Pressed(msg, k.Call):
-		m.overlay = screens.Call{Profile: m.session.Call()}
-	case look.Pressed(msg, k.Note):
-		m.overlay, e.Ask = screens.NewNoting(m.scene(), m.ties()...), session.Seal{}
-	default:
-		return m.globalWhileProjecting(msg)
-	}
-	next, cmd := m.apply(e)
-	return next, cmd, true
-}
-
-// shownBy names the screen that a key shows from any other.
-func (m Model) shownBy(msg tea.KeyPressMsg) screens.ScreenName {
-	switch k := m.keys; {
-	case look.Pressed(msg, k.Plan) && !isScreen[screens.Plan](m.screen):
-		return screens.PlanScreen
-	case look.Pressed(msg, k.Review) && !isScreen[screens.Review](m.screen):
-		return screens.ReviewScreen
-	case look.Pressed(msg, k.Deciding.Open) && !isScreen[deciding.Screen](m.screen):
-		return screens.DecidingScreen
-	}
-	return screens.NoScreen
-}
-
-func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return ok }
-
 func (m Model) scene() screens.Scene {
 	return screens.Scene{
 		Cat: m.cat, Draft: m.session.Draft(), Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
@@ -246,14 +161,6 @@ func (m Model) scene() screens.Scene {
 		Spare: m.spare(), Projected: m.projected,
 		Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
 	}
-}
-
-// path names the draft for people: its file, without the folder.
-func (m Model) path() string {
-	if m.session.File() == nil {
-		return ""
-	}
-	return words.FileName(m.session.File().Path())
 }
 
 // keeper holds what the program ends with, for the way out after a crash, when the model
@@ -268,32 +175,3 @@ type tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 // borrow is terminal.Lend, or what stands for it in a test.
 type borrow func(use func() error, then func(error) tea.Msg) tea.Cmd
-
-// section is the one that the person is looking at: under the plan's cursor, the one being
-// decided, or that of the question being answered.
-func (m Model) section() *sections.Section {
-	if s, ok := m.screen.(deciding.Screen); ok {
-		return &m.cat.Sections[s.Section()]
-	}
-	if p, ok := m.screen.(screens.Plan); ok {
-		return p.Here(m.scene())
-	}
-	q, _ := m.cat.Question(m.at)
-	return m.cat.SectionOf(q)
-}
-
-// ties is what a new note can be about: the question being answered and its section, or what
-// is under the plan's cursor.
-func (m Model) ties() []string {
-	if p, ok := m.screen.(screens.Plan); ok {
-		return p.Ties(m.scene())
-	}
-	s := m.section()
-	if s == nil {
-		return nil
-	}
-	if q, ok := m.cat.Question(m.at); ok && m.cat.SectionOf(q) == s && isScreen[screens.Question](m.screen) {
-		return []string{q.ID, s.ID}
-	}
-	return []string{s.ID}
-}

@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/render/formats"
 	rules "ami-wizard/sections/call"
+	"ami-wizard/wizard/commands"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 )
@@ -21,7 +22,7 @@ func TestDossier(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, complaints := ran("dossier", draft)
-	if code != exitDone || !strings.Contains(complaints, "LISEZMOI.txt") {
+	if code != commands.ExitDone || !strings.Contains(complaints, "LISEZMOI.txt") {
 		t.Fatalf("%d: %s", code, complaints)
 	}
 	first := tree(t, filepath.Join(dir, "reponse-dossier"))
@@ -40,7 +41,7 @@ func TestDossier(t *testing.T) {
 	if paths < len(formats.All())+2 {
 		t.Errorf("%d paths", paths)
 	}
-	if code, _, complaints = ran("dossier", draft); code != exitDone {
+	if code, _, complaints = ran("dossier", draft); code != commands.ExitDone {
 		t.Fatalf("again: %d, %s", code, complaints)
 	}
 	for name, text := range tree(t, filepath.Join(dir, "reponse-dossier")) {
@@ -53,10 +54,10 @@ func TestDossier(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, complaints = ran("dossier", draft)
-	if code != exitUsage || out != "" || !strings.Contains(complaints, "reponse-brouillon.md") || !strings.Contains(complaints, "--remplacer") {
+	if code != commands.ExitUsage || out != "" || !strings.Contains(complaints, "reponse-brouillon.md") || !strings.Contains(complaints, "--remplacer") {
 		t.Errorf("over a changed file: %d, %q, %s", code, out, complaints)
 	}
-	if code, _, complaints = ran("dossier", "--remplacer", draft); code != exitDone {
+	if code, _, complaints = ran("dossier", "--remplacer", draft); code != commands.ExitDone {
 		t.Errorf("asked to: %d, %s", code, complaints)
 	}
 	for want, args := range map[string][]string{
@@ -65,7 +66,7 @@ func TestDossier(t *testing.T) {
 		"il faut":   {"dossier"},
 		"n’existe ": {"dossier", filepath.Join(dir, "absent.toml")},
 	} {
-		if code, out, complaints := ran(args...); code == exitDone || out != "" || !strings.Contains(complaints, want) {
+		if code, out, complaints := ran(args...); code == commands.ExitDone || out != "" || !strings.Contains(complaints, want) {
 			t.Errorf("%v: %d, %q, %q", args, code, out, complaints)
 		}
 	}
@@ -75,12 +76,12 @@ func TestDossier(t *testing.T) {
 func TestCahier(t *testing.T) {
 	dir := t.TempDir()
 	code, out, _ := ran("cahier")
-	if code != exitDone || !strings.Contains(out, "☐\u00a0garder") {
+	if code != commands.ExitDone || !strings.Contains(out, "☐\u00a0garder") {
 		t.Fatalf("%d: %.300s", code, out)
 	}
 	for _, f := range formats.All() {
 		path := filepath.Join(dir, "cahier"+f.Extensions[0])
-		if code, _, complaints := ran("cahier", "-o", path); code != exitDone || complaints != "" {
+		if code, _, complaints := ran("cahier", "-o", path); code != commands.ExitDone || complaints != "" {
 			t.Errorf("%s: %d, %s", path, code, complaints)
 		}
 		if data, err := os.ReadFile(path); err != nil || len(data) < 1000 {
@@ -91,10 +92,10 @@ func TestCahier(t *testing.T) {
 	if err := os.WriteFile(draft, []byte(emptyDraft), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, _ := ran("cahier", "--remplacer", "-o", draft); code != exitUsage {
+	if code, _, _ := ran("cahier", "--remplacer", "-o", draft); code != commands.ExitUsage {
 		t.Errorf("over a draft: %d", code)
 	}
-	if code, _, complaints := ran("cahier", draft); code != exitUsage || !strings.Contains(complaints, "-o") {
+	if code, _, complaints := ran("cahier", draft); code != commands.ExitUsage || !strings.Contains(complaints, "-o") {
 		t.Errorf("with a draft: %d, %s", code, complaints)
 	}
 }
@@ -147,7 +148,7 @@ func TestDossierAnswersTheCallBesideIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	readme := filepath.Join(d.dir, "r-dossier", "LISEZMOI.txt")
-	if code, _, complaints := ran("dossier", draft); code != exitDone {
+	if code, _, complaints := ran("dossier", draft); code != commands.ExitDone {
 		t.Fatalf("%d: %s", code, complaints)
 	}
 	if said, err := os.ReadFile(readme); err != nil || !strings.Contains(string(said), profile.Call.Title) {
@@ -156,7 +157,7 @@ func TestDossierAnswersTheCallBesideIt(t *testing.T) {
 	if err := os.WriteFile(beside, []byte("ceci n’est pas un profil"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, complaints := ran("dossier", draft); code != exitDone || !strings.Contains(complaints, "à savoir") {
+	if code, _, complaints := ran("dossier", draft); code != commands.ExitDone || !strings.Contains(complaints, "à savoir") {
 		t.Errorf("%d: %s", code, complaints)
 	}
 }

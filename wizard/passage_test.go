@@ -8,6 +8,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 )
 
@@ -73,7 +74,7 @@ func TestAnOldDraftHoldsWhatItKept(t *testing.T) {
 		},
 		"lines": func(t *testing.T, path string) string {
 			var out, complaints strings.Builder
-			Run([]string{"--lineaire", path}, Streams{In: strings.NewReader("/quitter\n"), Out: &out, Err: &complaints})
+			Run([]string{"--lineaire", path}, console.Streams{In: strings.NewReader("/quitter\n"), Out: &out, Err: &complaints})
 			return out.String()
 		},
 	}
@@ -109,7 +110,7 @@ func TestReadingAnOldDraftWritesNothing(t *testing.T) {
 	}
 	for _, command := range []string{"exporter", "verifier"} {
 		var out, complaints strings.Builder
-		Run([]string{command, path}, Streams{Out: &out, Err: &complaints})
+		Run([]string{command, path}, console.Streams{Out: &out, Err: &complaints})
 		begins, _, _ := strings.Cut(q.Proposal, "{")
 		if command == "exporter" && !strings.Contains(out.String(), begins) {
 			t.Errorf("it does not print today’s paragraph, %q:\n%s", begins, out.String())

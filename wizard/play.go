@@ -12,21 +12,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections/text"
-	"ami-wizard/wizard/journal"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/session"
-	"ami-wizard/wizard/terminal"
 	"ami-wizard/wizard/words"
 )
 
 // play runs the program in the terminal and, however it ends, saves what was
 // still on the screen only and gives the draft back.
-func play(m Model, streams Streams) (int, error) {
+func play(m Model, streams console.Streams) (int, error) {
 	m.watch = watchDraft
-	final, err := inTerminal(m, leaveMsg{}, streams)
+	final, err := streams.Play(m, leaveMsg{})
 	streams.Err = &lastWords{out: streams.Err}
-	code := exitDone
+	code := commands.ExitDone
 	if err != nil {
-		code = exitMissing
+		code = commands.ExitMissing
 	}
 	if last, ok := final.(Model); ok {
 		for _, name := range last.session.Kept() {
@@ -72,21 +72,9 @@ func (l *lastWords) Write(words []byte) (int, error) {
 	}
 }
 
-// inTerminal runs a model where the streams lead, which must be a terminal. When the
-// system asks the program to end, the model gets the message that has it save and leave.
-func inTerminal(m tea.Model, leave tea.Msg, streams Streams) (tea.Model, error) {
-	in, isFile := streams.In.(*os.File)
-	out, areFiles := unguarded(streams.Out).(*os.File)
-	if !isFile || !areFiles {
-		return nil, words.ErrTerminal
-	}
-	last, err := terminal.Run(streams.journal.Watch(m), in, out, leave)
-	return journal.Unwatched(last), err
-}
-
 // finish saves the last draft that the program held, and gives it back. After a clean quit
 // it is on the disk already, and this writes nothing.
-func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
+func (k *keeper) finish(failed error, code int, streams console.Streams) (int, error) {
 	f := k.last.Finish()
 	if f.Draft == "" {
 		return code, failed
@@ -102,7 +90,7 @@ func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 		fmt.Fprint(streams.Err, words.CrashLost)
 	case f.Err != nil:
 		fmt.Fprint(streams.Err, words.NotSaved)
-		return exitMissing, f.Err
+		return commands.ExitMissing, f.Err
 	case errors.Is(failed, tea.ErrProgramPanic):
 		fmt.Fprintf(streams.Err, words.Crashed, words.FileName(f.Draft))
 	case ended == nil && !k.unkept:
@@ -112,7 +100,7 @@ func (k *keeper) finish(failed error, code int, streams Streams) (int, error) {
 }
 
 // tell tells what became of the last save.
-func (k *keeper) tell(f session.Finished, streams Streams) {
+func (k *keeper) tell(f session.Finished, streams console.Streams) {
 	k.unkept = k.unkept || f.GivenUp || f.Saved.Left || f.Saved.Yielded != "" || f.Rescued != ""
 	for _, name := range f.Saved.Kept {
 		fmt.Fprintf(streams.Err, sayKeptOnExit, words.FileName(name))
@@ -135,7 +123,7 @@ func (k *keeper) tell(f session.Finished, streams Streams) {
 }
 
 // sayWhere tells, on the way out, where the draft is, and the response where there is one.
-func sayWhere(streams Streams, path, response string) {
+func sayWhere(streams console.Streams, path, response string) {
 	if _, err := os.Stat(response); err != nil {
 		fmt.Fprintf(streams.Err, sayLeftDraft, fromHere(path))
 		return

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 )
 
 // TestLastWordsWaitForNobody holds that a terminal that takes nothing costs the way out
@@ -36,7 +38,7 @@ func TestLeavingAnothersVersionSaysSo(t *testing.T) {
 	d.wrote("r.toml", merge)
 	d.press("ctrl+q")
 	var told strings.Builder
-	if _, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); err != nil {
+	if _, err := d.m.keep.finish(nil, commands.ExitDone, console.Streams{Err: &told}); err != nil {
 		t.Fatal(err)
 	}
 	if told.String() != sayLeftOnExit {
@@ -54,7 +56,7 @@ func TestLeavingSaysWhereEverythingIs(t *testing.T) {
 	out := func(d *driver) string {
 		d.t.Helper()
 		var told strings.Builder
-		if _, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); err != nil {
+		if _, err := d.m.keep.finish(nil, commands.ExitDone, console.Streams{Err: &told}); err != nil {
 			d.t.Fatal(err)
 		}
 		return told.String()

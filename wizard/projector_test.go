@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
@@ -109,12 +111,12 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 		t.Fatalf("the draft holds %q", got)
 	}
 	var out strings.Builder
-	code := Run([]string{"verifier", d.m.session.File().Path()}, Streams{Out: &out, Err: &out})
-	if code != exitMissing || !strings.Contains(out.String(), "dates à vérifier") {
+	code := Run([]string{"verifier", d.m.session.File().Path()}, console.Streams{Out: &out, Err: &out})
+	if code != commands.ExitMissing || !strings.Contains(out.String(), "dates à vérifier") {
 		t.Fatalf("verifier: %d, %s", code, out.String())
 	}
 	out.Reset()
-	if code := Run([]string{"exporter", d.m.session.File().Path()}, Streams{Out: &out, Err: &out}); code != exitDone {
+	if code := Run([]string{"exporter", d.m.session.File().Path()}, console.Streams{Out: &out, Err: &out}); code != commands.ExitDone {
 		t.Fatal(out.String())
 	}
 	if strings.Contains(out.String(), "dates à vérifier") {

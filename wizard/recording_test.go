@@ -11,6 +11,8 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/trial"
 )
 
@@ -43,7 +45,7 @@ func recorded(t *testing.T) (dir, draft string) {
 func TestNameIsForgottenEverywhere(t *testing.T) {
 	dir, draft := recorded(t)
 	var out, errs bytes.Buffer
-	if code := Run([]string{"oublier", "claire", draft}, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != exitDone {
+	if code := Run([]string{"oublier", "claire", draft}, console.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != commands.ExitDone {
 		t.Fatalf("%d: %s%s", code, &out, &errs)
 	}
 	entries, err := os.ReadDir(dir)
@@ -73,10 +75,10 @@ func TestNameIsForgottenEverywhere(t *testing.T) {
 		t.Errorf("told %s", &out)
 	}
 	out.Reset()
-	if code := Run([]string{"oublier", "Claire", draft}, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != exitDone || !strings.Contains(out.String(), "n’est ni dans") {
+	if code := Run([]string{"oublier", "Claire", draft}, console.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != commands.ExitDone || !strings.Contains(out.String(), "n’est ni dans") {
 		t.Errorf("again: %d, %s", code, &out)
 	}
-	if code := Run([]string{"oublier", draft}, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != exitUsage {
+	if code := Run([]string{"oublier", draft}, console.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code != commands.ExitUsage {
 		t.Errorf("without a name: %d", code)
 	}
 }
@@ -97,7 +99,7 @@ func TestMinutesAndDecisionsOnTheCommandLine(t *testing.T) {
 	run := func(args ...string) string {
 		t.Helper()
 		var out, errs bytes.Buffer
-		if code := Run(args, Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code == exitUsage {
+		if code := Run(args, console.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}); code == commands.ExitUsage {
 			t.Fatalf("%v: %s", args, &errs)
 		}
 		return out.String()

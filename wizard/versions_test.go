@@ -11,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
@@ -94,7 +96,7 @@ func (d *driver) leave() string {
 		d.t.Fatalf("does not quit:\n%s", d.screen())
 	}
 	var told strings.Builder
-	if code, err := d.m.keep.finish(nil, exitDone, Streams{Err: &told}); code != exitDone || err != nil {
+	if code, err := d.m.keep.finish(nil, commands.ExitDone, console.Streams{Err: &told}); code != commands.ExitDone || err != nil {
 		d.t.Fatal(code, err)
 	}
 	return told.String()

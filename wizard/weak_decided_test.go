@@ -13,6 +13,8 @@ import (
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
@@ -67,16 +69,16 @@ func TestADecidedSectionThatChangesIsTold(t *testing.T) {
 	}
 	path := decidedAndChanged(t)
 	var out, errs bytes.Buffer
-	if _, err := dispatch([]string{"verifier", path}, Streams{Out: &out, Err: &errs}); err != nil || !strings.Contains(out.String(), changedSays) || errs.Len() > 0 {
-		t.Errorf("the command: %v, %s\n%s", err, errs.String(), out.String())
+	if Run([]string{"verifier", path}, console.Streams{Out: &out, Err: &errs}); !strings.Contains(out.String(), changedSays) || errs.Len() > 0 {
+		t.Errorf("the command: %s\n%s", errs.String(), out.String())
 	}
 	out.Reset()
 	in := strings.NewReader("/verifier\n/quitter\n")
-	if _, err := dispatch([]string{"--lineaire", path}, Streams{In: in, Out: &out, Err: &errs}); err != nil || !strings.Contains(out.String(), changedSays) {
-		t.Errorf("by lines: %v\n%s", err, out.String())
+	if code := Run([]string{"--lineaire", path}, console.Streams{In: in, Out: &out, Err: &errs}); code != commands.ExitDone || !strings.Contains(out.String(), changedSays) {
+		t.Errorf("by lines: %d, %s\n%s", code, errs.String(), out.String())
 	}
-	if _, err := dispatch([]string{"dossier", path}, Streams{Out: &out, Err: &errs}); err != nil {
-		t.Fatal(err)
+	if code := Run([]string{"dossier", path}, console.Streams{Out: &out, Err: &errs}); code != commands.ExitDone {
+		t.Fatal(code, errs.String())
 	}
 	read, err := os.ReadFile(filepath.Join(pack.Folder(path), pack.ReadmeName))
 	if err != nil || !strings.Contains(string(read), "2\u00a0points à revoir") {

@@ -12,6 +12,8 @@ import (
 	rules "ami-wizard/sections/call"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
@@ -109,19 +111,19 @@ func TestVerifierTellsWhatIsWeak(t *testing.T) {
 		out     []string
 		err     string
 	}{
-		{"verifier", draft, exitDone, []string{"Rien de demandé ici ne manque.", "À revoir (1)", "9. Surface", "Conseils (1)"}, ""},
-		{"verifier", late, exitMissing, []string{"Avant d’envoyer (1)", "est passée depuis"}, ""},
-		{"exporter", draft, exitDone, nil, ""},
-		{"exporter", late, exitDone, nil, "est passée depuis"},
+		{"verifier", draft, commands.ExitDone, []string{"Rien de demandé ici ne manque.", "À revoir (1)", "9. Surface", "Conseils (1)"}, ""},
+		{"verifier", late, commands.ExitMissing, []string{"Avant d’envoyer (1)", "est passée depuis"}, ""},
+		{"exporter", draft, commands.ExitDone, nil, ""},
+		{"exporter", late, commands.ExitDone, nil, "est passée depuis"},
 	} {
 		path := filepath.Join(t.TempDir(), "r.toml")
 		if err := os.WriteFile(path, draftfile.Encode(c, test.draft), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		var out, errs bytes.Buffer
-		code, err := dispatch([]string{test.command, path}, Streams{Out: &out, Err: &errs})
-		if err != nil || code != test.code {
-			t.Errorf("%s: code %d, %v\n%s", test.command, code, err, out.String())
+		code := Run([]string{test.command, path}, console.Streams{Out: &out, Err: &errs})
+		if code != test.code {
+			t.Errorf("%s: code %d\n%s", test.command, code, out.String())
 		}
 		for _, want := range test.out {
 			if !strings.Contains(out.String(), want) {
@@ -156,8 +158,8 @@ func TestTheCallIsLookedAt(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out, errs bytes.Buffer
-		if _, err := dispatch([]string{"verifier", path}, Streams{Out: &out, Err: &errs}); err != nil || errs.Len() > 0 {
-			t.Fatalf("%s: %v %s", name, err, errs.String())
+		if Run([]string{"verifier", path}, console.Streams{Out: &out, Err: &errs}); errs.Len() > 0 {
+			t.Fatalf("%s: %s", name, errs.String())
 		}
 		d := sized(t, 120, 40)
 		d.run(openDraft(c, path))
@@ -173,8 +175,8 @@ func TestTheCallIsLookedAt(t *testing.T) {
 		if name != "lyon" {
 			continue
 		}
-		if _, err := dispatch([]string{"dossier", path}, Streams{Out: &out, Err: &errs}); err != nil {
-			t.Fatal(err)
+		if code := Run([]string{"dossier", path}, console.Streams{Out: &out, Err: &errs}); code != commands.ExitDone {
+			t.Fatal(errs.String())
 		}
 		read, err := os.ReadFile(filepath.Join(pack.Folder(path), pack.ReadmeName))
 		if err != nil || !strings.Contains(string(read), "ni achat, ni bail long") {

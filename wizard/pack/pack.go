@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -34,6 +35,15 @@ type Options struct {
 	Record  consent.Record         // what the group decided
 	Call    call.Profile           // what the rules ask for, as far as it is known
 	Has     func(name string) bool // tells what is in the folder already; nil where nobody knows
+}
+
+// Beside gives how the folder of a draft is made: with what its call asks for, what its group
+// decided, and what stands in the folder already.
+func Beside(draft string, b reading.Beside) Options {
+	return Options{Call: b.Call, Record: b.Record, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: b.Now, Has: func(name string) bool {
+		there, err := os.Stat(filepath.Join(Folder(draft), filepath.FromSlash(name)))
+		return err == nil && there.Mode().IsRegular()
+	}}
 }
 
 // Pack is a folder that was made.

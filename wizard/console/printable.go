@@ -1,4 +1,4 @@
-package wizard
+package console
 
 import (
 	"io"
@@ -16,12 +16,13 @@ type printable struct {
 	begun []byte // of a character whose end is to come
 }
 
-// guarded gives the same streams with a guard before those that are written to.
-func (s Streams) guarded() Streams {
-	return Streams{In: s.In, Out: &printable{to: s.Out}, Err: &printable{to: s.Err}, journal: s.journal}
+// Guarded gives the same streams with a guard before those that are written to.
+func (s Streams) Guarded() Streams {
+	s.Out, s.Err = &printable{to: s.Out}, &printable{to: s.Err}
+	return s
 }
 
-// unguarded gives what a stream leads to, for the screens.
+// unguarded gives what a stream leads to, for what draws a terminal or asks it for its size.
 func unguarded(stream any) any {
 	if p, ok := stream.(*printable); ok {
 		return p.to

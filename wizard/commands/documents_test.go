@@ -1,4 +1,4 @@
-package wizard
+package commands
 
 import (
 	"os/exec"
@@ -20,10 +20,10 @@ func TestCompletionsAndPageTellWhatHelpTells(t *testing.T) {
 	for _, shell := range manual.Shells {
 		code, script, complaints := ran("completion", shell)
 		script = strings.ReplaceAll(script, `\:`, ":") // as zsh writes one
-		if code != exitDone || complaints != "" {
+		if code != ExitDone || complaints != "" {
 			t.Fatalf("completion %s gives %d, %q", shell, code, complaints)
 		}
-		for _, c := range subcommands() {
+		for _, c := range table() {
 			told := append([]string{c.name}, strings.Split(c.args, "|")...)
 			if !strings.Contains(c.args, "|") {
 				told = told[:1]
@@ -47,7 +47,7 @@ func TestCompletionsAndPageTellWhatHelpTells(t *testing.T) {
 			}
 		}
 	}
-	for _, c := range subcommands() {
+	for _, c := range table() {
 		for _, want := range append([]string{c.name, c.args, c.summary}, named(c.options)...) {
 			if !strings.Contains(page, strings.ReplaceAll(want, "\u202f", "\u00a0")) { // groff has no narrow one
 				t.Errorf("the page does not tell %q", want)
@@ -60,7 +60,7 @@ func TestCompletionsAndPageTellWhatHelpTells(t *testing.T) {
 func pageOf(t *testing.T) string {
 	t.Helper()
 	code, page, complaints := ran("man")
-	if code != exitDone || complaints != "" || !strings.Contains(page, ".TH ") {
+	if code != ExitDone || complaints != "" || !strings.Contains(page, ".TH ") {
 		t.Fatalf("man gives %d, %q", code, complaints)
 	}
 	if groff, err := exec.LookPath("groff"); err == nil {
@@ -77,7 +77,7 @@ func pageOf(t *testing.T) string {
 
 func TestCompletionAsksForAShellThatItKnows(t *testing.T) {
 	for _, args := range [][]string{{"completion"}, {"completion", "tcsh"}, {"completion", "bash", "zsh"}, {"man", "r.toml"}, {"guide", "r.toml"}} {
-		if code, out, complaints := ran(args...); code != exitUsage || out != "" || !strings.Contains(complaints, "piste") {
+		if code, out, complaints := ran(args...); code != ExitUsage || out != "" || !strings.Contains(complaints, "piste") {
 			t.Errorf("%v gives %d, %q, %q", args, code, out, complaints)
 		}
 	}
@@ -86,7 +86,7 @@ func TestCompletionAsksForAShellThatItKnows(t *testing.T) {
 // The guide names only commands, options and keys that there are, and is two screens long.
 func TestGuideNamesWhatThereIs(t *testing.T) {
 	code, guide, _ := ran("guide")
-	if code != exitDone {
+	if code != ExitDone {
 		t.Fatalf("guide gives %d", code)
 	}
 	keys := look.NewKeyMap()
@@ -132,16 +132,16 @@ func TestGuideNamesWhatThereIs(t *testing.T) {
 // checkCommand checks a command line that the guide gives.
 func checkCommand(t *testing.T, args []string) {
 	t.Helper()
-	all := subcommands()
+	all := table()
 	asked := all[0]
 	if len(args) > 0 {
-		if i := slices.IndexFunc(all, func(c subcommand) bool { return c.name == args[0] }); i > 0 {
+		if i := slices.IndexFunc(all, func(c command) bool { return c.name == args[0] }); i > 0 {
 			asked, args = all[i], args[1:]
 		}
 	}
-	given, err := asked.read(args)
+	given, err := asked.read(args, all)
 	if err == nil {
-		err = (call{arguments: given}).misplaced()
+		err = (call{arguments: given, all: all}).misplaced()
 	}
 	if err != nil {
 		t.Errorf("%q: %v", args, err)

@@ -1,29 +1,34 @@
-package wizard
+package commands
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 	"testing"
 
+	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/look"
 )
+
+// noProgram stands for the program with screens, which no test here reaches.
+func noProgram(Wanted) (int, error) { return ExitMissing, errors.New("no program here") }
 
 // ran runs the program on a command line, away from any terminal.
 func ran(args ...string) (code int, out, complaints string) {
 	var o, e bytes.Buffer
-	code = Run(args, Streams{In: strings.NewReader(""), Out: &o, Err: &e})
+	code = Run(args, console.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, noProgram)
 	return code, o.String(), e.String()
 }
 
 // Every row of the table, and each of its options, stands in the manual.
 func TestManualTellsTheWholeTable(t *testing.T) {
 	code, out, _ := ran("--help")
-	if code != exitDone {
+	if code != ExitDone {
 		t.Fatalf("--help gives %d", code)
 	}
 	rows := 0
-	for _, c := range subcommands() {
+	for _, c := range table() {
 		if c.run == nil || c.summary == "" {
 			t.Errorf("%q does nothing, or nothing that is said", c.name)
 		}
@@ -58,7 +63,7 @@ func TestFollowWrongUse(t *testing.T) {
 		"L’entrée ou la sortie n’est pas un termi": {"suivre", "r.toml"},
 	} {
 		var out, errs bytes.Buffer
-		if code := Run(args, Streams{In: &out, Out: &out, Err: &errs}); code != exitUsage {
+		if code := Run(args, console.Streams{In: &out, Out: &out, Err: &errs}, noProgram); code != ExitUsage {
 			t.Errorf("%v gave %d", args, code)
 		}
 		if !strings.Contains(errs.String(), want) || out.Len() > 0 {

@@ -1,4 +1,4 @@
-package wizard
+package commands
 
 import (
 	"fmt"
@@ -33,7 +33,7 @@ func (a arguments) file() (string, error) {
 // read understands what follows a command. An option is written with one dash or two,
 // its value behind it or behind a sign of equality; of one given twice the last counts.
 // Behind "--" everything is a file, and "-" is one, so that any name can be given.
-func (c subcommand) read(args []string) (arguments, error) {
+func (c command) read(args []string, all []command) (arguments, error) {
 	given := arguments{options: map[string]string{}}
 	for len(args) > 0 {
 		word := args[0]
@@ -46,7 +46,7 @@ func (c subcommand) read(args []string) (arguments, error) {
 			given.files = append(given.files, word)
 			continue
 		}
-		name, value, used, err := c.understand(word, args)
+		name, value, used, err := c.understand(word, args, all)
 		if err != nil {
 			return given, err
 		}
@@ -58,12 +58,12 @@ func (c subcommand) read(args []string) (arguments, error) {
 
 // understand gives an option's name and value, and how many of the words behind it are
 // part of that value.
-func (c subcommand) understand(word string, behind []string) (name, value string, used int, err error) {
+func (c command) understand(word string, behind []string, all []command) (name, value string, used int, err error) {
 	name, value, joined := strings.Cut(word, "=")
 	o, known := c.option(name)
 	switch {
 	case !known:
-		return "", "", 0, c.unknown(name)
+		return "", "", 0, c.unknown(name, all)
 	case o.value == "" && joined:
 		return "", "", 0, usageError(sayFlagAlone, o.name)
 	case o.value != "" && !joined && len(behind) > 0:
@@ -76,7 +76,7 @@ func (c subcommand) understand(word string, behind []string) (name, value string
 }
 
 // option gives the option of that name, with one dash or two.
-func (c subcommand) option(name string) (option, bool) {
+func (c command) option(name string) (option, bool) {
 	all := slices.Concat(c.options, everywhere)
 	i := slices.IndexFunc(all, func(o option) bool { return bare(o.name) == bare(name) })
 	if i < 0 || strings.HasPrefix(name, "---") {
@@ -89,9 +89,9 @@ func bare(name string) string { return strings.TrimLeft(name, "-") }
 
 // unknown says of an option that it does not exist, and which may be meant, or where it
 // does.
-func (c subcommand) unknown(name string) error {
+func (c command) unknown(name string, all []command) error {
 	var names []string
-	for _, other := range subcommands() {
+	for _, other := range all {
 		if o, there := other.option(name); there {
 			return usageError(sayFlagElsewhere, o.name, strings.TrimSpace(words.Program+" "+other.name))
 		}
@@ -116,7 +116,7 @@ func (c call) misplaced() error {
 		return nil
 	}
 	var names []string
-	for _, s := range subcommands() {
+	for _, s := range c.all {
 		if s.name == c.files[0] && s.name != "" {
 			return usageError(sayCommandFirst, s.name)
 		}

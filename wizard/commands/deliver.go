@@ -1,4 +1,4 @@
-package wizard
+package commands
 
 import (
 	"bytes"
@@ -13,37 +13,12 @@ import (
 
 	"ami-wizard/render"
 	"ami-wizard/render/formats"
-	"ami-wizard/render/forms"
 	"ami-wizard/render/markdown"
-	"ami-wizard/render/workbook"
 	"ami-wizard/sections"
-	"ami-wizard/sections/check"
 	"ami-wizard/sections/draftfile"
-	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
 )
-
-// export writes the response, to the output or to a file: ami-wizard exporter.
-func export(c call) (int, error) {
-	path, d, code, err := c.response()
-	if err != nil {
-		return code, err
-	}
-	doc := render.Compose(c.cat, d, render.Options{Private: c.has(optPrivate)})
-	if c.has(optAnnex) {
-		annex, err := c.annex(path, d)
-		if err != nil {
-			return exitMissing, err
-		}
-		doc.Parts = append(doc.Parts, annex)
-	}
-	code, err = c.deliver(exported{cat: c.cat, draft: path, doc: doc, changed: d.Changed})
-	if err == nil {
-		c.warn(path, d)
-	}
-	return code, err
-}
 
 // deliver writes a document where the command line says, to the output as Markdown where it
 // says nothing.
@@ -51,7 +26,7 @@ func (c call) deliver(e exported) (int, error) {
 	out := c.options[optOutput]
 	if out == "" || out == "-" {
 		_, err := io.WriteString(c.Out, markdown.Document(e.doc))
-		return exitDone, told(0, err)
+		return ExitDone, told(0, err)
 	}
 	e.path, e.replace = out, c.has(optReplace)
 	write, err := e.check()
@@ -60,22 +35,11 @@ func (c call) deliver(e exported) (int, error) {
 	}
 	switch {
 	case errors.Is(err, words.ErrUsage):
-		return exitUsage, err
+		return ExitUsage, err
 	case err != nil:
-		return exitMissing, fmt.Errorf("write the response: %w", err)
+		return ExitMissing, fmt.Errorf("write the response: %w", err)
 	}
-	return exitDone, told(fmt.Fprint(c.Err, e.warning()))
-}
-
-// warn says first of what was exported what would have it refused. What goes to the output is
-// read on: the blanks and proposals that it holds say so themselves.
-func (c call) warn(path string, d sections.Draft) {
-	out := c.options[optOutput]
-	for _, f := range check.Open(c.findings(path, d)) {
-		if f.Level == check.Export && (f.Rule != check.BlanksRule || out != "" && out != "-") {
-			fmt.Fprintf(c.Err, sayHeed, f.Says)
-		}
-	}
+	return ExitDone, told(fmt.Fprint(c.Err, e.warning()))
 }
 
 // exported is a response on its way to a file.
@@ -184,83 +148,4 @@ func (e *exported) holdsDraft(path string) bool {
 		return false
 	}
 	return draftfile.LooksLikeDraft(e.cat, data)
-}
-
-// writeWorkbook writes the blank workbook: ami-wizard cahier.
-func writeWorkbook(c call) (int, error) {
-	if len(c.files) > 0 {
-		return exitUsage, usageError(sayNoFile)
-	}
-	return c.deliver(exported{cat: c.cat, doc: workbook.Of(c.cat)})
-}
-
-// packDraft writes the folder to be handed in beside a draft: ami-wizard dossier. Its
-// output is the path of each file.
-func packDraft(c call) (int, error) {
-	path, err := c.file()
-	if err != nil {
-		return exitUsage, err
-	}
-	o, err := c.packing(path)
-	if err != nil {
-		return exitUsage, err
-	}
-	d, err := c.read(path)
-	if err != nil {
-		return exitMissing, err
-	}
-	begun := time.Now()
-	p, err := pack.Make(c.cat, d, path, o, func(name string) {
-		if time.Since(begun) > blink {
-			fmt.Fprintf(c.Err, sayPacking, name)
-		}
-	})
-	folder := pack.Folder(path)
-	if err == nil {
-		err = p.Write(folder, c.has(optReplace))
-	}
-	switch {
-	case errors.Is(err, words.ErrUsage):
-		return exitUsage, err
-	case err != nil:
-		return exitMissing, fmt.Errorf("write the folder: %w", err)
-	}
-	for _, f := range p.Files {
-		if err := told(fmt.Fprintln(c.Out, filepath.Join(folder, filepath.FromSlash(f.Name)))); err != nil {
-			return exitMissing, err
-		}
-	}
-	return exitDone, told(fmt.Fprint(c.Err, packWarning(p)))
-}
-
-// packing reads how the folder is to be made: what is asked on the command line, and what stands
-// beside the draft.
-func (c call) packing(path string) (pack.Options, error) {
-	o := packing(path, c.beside(path))
-	o.Private = c.has(optPrivate)
-	if names, given := c.options[optFormats]; given {
-		o.Formats = strings.Split(names, ",")
-	}
-	if name, given := c.options[optSpaces]; given {
-		known := false
-		if o.Spaces, known = forms.SpacesOf(name); !known {
-			return o, usageError(saySpaces, strings.Join(forms.SpacesNames(), ", "))
-		}
-	}
-	return o, nil
-}
-
-// blink is the time after which somebody wonders whether anything happens.
-const blink = 400 * time.Millisecond
-
-// packWarning says what whoever hands the folder in must know.
-func packWarning(p pack.Pack) string {
-	warning := (&exported{lost: p.Lost}).warning()
-	switch {
-	case p.Missing == 1:
-		warning += sayPackMissingOne
-	case p.Missing > 1:
-		warning += fmt.Sprintf(sayPackMissing, p.Missing)
-	}
-	return warning
 }

@@ -1,7 +1,8 @@
-package wizard
+package commands
 
 // Every French word of the command line, sorted: the manual, and what is said of a
-// command that is not understood. Typography as in french.go.
+// command that is not understood. Typography: apostrophes ’,
+// \u00a0 before ":" and inside « », \u202f before "?", "!" and ";".
 
 // The manual.
 const (
@@ -55,11 +56,6 @@ const (
 const (
 	sayLostSign       = "ami-wizard\u00a0: un signe que le PDF ne sait pas dessiner y est remplacé par un carré.\n"
 	sayLostSigns      = "ami-wizard\u00a0: %d signes que le PDF ne sait pas dessiner y sont remplacés par des carrés.\n"
-	sayPackBegun      = "Le dossier s’écrit…"
-	sayPackFailed     = "Dossier non écrit. "
-	sayPacked         = "Écrit\u00a0: %s, %d fichiers\u202f; lisez d’abord %s."
-	sayPackedLacks    = " Il manque %d réponses."
-	sayPackedLacksOne = " Il manque une réponse."
 	sayPacking        = "ami-wizard\u00a0: %s\u2026\n"
 	sayPackMissing    = "ami-wizard\u00a0: il manque encore %d réponses\u202f; LISEZMOI.txt en donne la liste, et les noms disent «\u00a0brouillon\u00a0».\n"
 	sayPackMissingOne = "ami-wizard\u00a0: il manque encore une réponse\u202f; LISEZMOI.txt dit laquelle, et les noms disent «\u00a0brouillon\u00a0».\n"
@@ -96,4 +92,15 @@ const (
 	aboutMan        = "le manuel, pour man"
 	sayNothing      = "cette commande ne prend rien de plus"
 	sayShell        = "il faut le nom d’un shell\u00a0: %s"
+)
+
+// What went wrong, what is to be known, and lines of findings, sorted.
+const (
+	hintUsage    = "ami-wizard --help dit ce qui est possible."
+	problemUsage = "Commande mal formée\u00a0: %s."
+	sayError     = "ami-wizard\u00a0: erreur\u00a0: %s\npiste\u00a0: %s\n"
+	sayGapLine   = "%d. %s — %s\n"
+	sayGroupLine = "\n%s (%d)\n"
+	sayHeed      = "ami-wizard\u00a0: à savoir\u00a0: %s\n"
+	sayNoJournal = "le fichier que nomme %s ne peut pas recevoir de journal\u00a0: rien n’y est noté. Nommez un fichier nouveau."
 )
