@@ -17,38 +17,29 @@ type DecidingKeys struct {
 	Retouch, Again                 key.Binding // of a text that changed since
 }
 
-func newDecidingKeys() DecidingKeys {
+func newDecidingKeys(l listing) DecidingKeys {
 	return DecidingKeys{
-		Open:      Bind("f12", keyDeciding, "f12"),
-		Here:      Bind("d", keyDecideHere, "d"),
-		Paragraph: Bind(nameSpace, keyParagraph, "space"),
-		Before:    Bind(nameBackspace, keyBefore, "backspace"),
-		Next:      Bind(nameEnter, keyNextStage, "enter"),
-		Previous:  Bind(nameShiftTab, keyPreviousStage, "shift+tab"),
-		Suspend:   Bind(nameEscape, keySuspendHere, "esc"),
-		Spoke:     Bind("t", keySpoke, "t"),
-		Unspoke:   Bind("maj+t", keyUnspoke, "T", "shift+t"),
-		Object:    Bind("o", keyObject, "o"),
-		Reserve:   Bind("r", keyReserve, "r"),
-		Correct:   Bind("c", keyCorrect, "c"),
-		Lift:      Bind("l", keyLift, "l"),
-		Amend:     Bind("m", keyAmend, "m"),
-		Withdraw:  Bind("t", keyWithdraw, "t"),
-		Refer:     Bind("g", keyRefer, "g"),
-		Reopen:    Bind("o", keyReopen, "o"),
+		Open:      l.bind("f12", keyDeciding, "f12"),
+		Here:      l.bind("d", keyDecideHere, "d"),
+		Paragraph: l.bind(nameSpace, keyParagraph, "space"),
+		Before:    l.bind(nameBackspace, keyBefore, "backspace"),
+		Next:      l.bind(nameEnter, keyNextStage, "enter"),
+		Previous:  l.bind(nameShiftTab, keyPreviousStage, "shift+tab"),
+		Suspend:   l.bind(nameEscape, keySuspendHere, "esc"),
+		Spoke:     l.bind("t", keySpoke, "t"),
+		Unspoke:   l.bind("maj+t", keyUnspoke, "T", "shift+t"),
+		Object:    l.bind("o", keyObject, "o"),
+		Reserve:   l.bind("r", keyReserve, "r"),
+		Correct:   l.bind("c", keyCorrect, "c"),
+		Lift:      l.bind("l", keyLift, "l"),
+		Amend:     l.bind("m", keyAmend, "m"),
+		Withdraw:  l.bind("t", keyWithdraw, "t"),
+		Refer:     l.bind("g", keyRefer, "g"),
+		Reopen:    l.bind("o", keyReopen, "o"),
 		Lifted:    Bind(nameEnter, keyLifted, "enter"),
 		Inscribe:  Bind(nameEnter, keyInscribe, "enter"),
-		Details:   Bind("d", keyDetails, "d", "tab"),
-		Retouch:   Bind("r", keyRetouch, "r"),
+		Details:   l.bind("d", keyDetails, "d", "tab"),
+		Retouch:   l.bind("r", keyRetouch, "r"),
 		Again:     Bind(nameEnter, keyAgain, "enter"),
 	}
-}
-
-// group is what the help screen lists of them; the line of the keys tells the rest where it
-// works.
-func (k DecidingKeys) group() KeyGroup {
-	return KeyGroup{sayKeysDeciding, []key.Binding{
-		k.Open, k.Here, k.Paragraph, k.Before, k.Next, k.Previous, k.Suspend, k.Spoke, k.Unspoke,
-		k.Object, k.Reserve, k.Correct, k.Lift, k.Amend, k.Withdraw, k.Refer, k.Reopen, k.Details, k.Retouch,
-	}}
 }

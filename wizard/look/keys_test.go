@@ -27,12 +27,18 @@ func TestEveryKeyIsTold(t *testing.T) {
 		}
 	}
 	seen := 0
-	check := func(bindings reflect.Value) {
+	var check func(bindings reflect.Value)
+	check = func(bindings reflect.Value) {
 		for i := range bindings.NumField() {
-			b, ok := bindings.Field(i).Interface().(key.Binding)
-			if !ok {
+			if bindings.Type().Field(i).Anonymous { // a group
+				check(bindings.Field(i))
 				continue
 			}
+			field := bindings.Field(i)
+			if field.Type() != reflect.TypeFor[key.Binding]() {
+				continue
+			}
+			b := field.Interface().(key.Binding)
 			seen++
 			name, help := bindings.Type().Field(i).Name, b.Help()
 			if help.Key == "" || help.Desc == "" {
