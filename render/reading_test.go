@@ -8,7 +8,6 @@ import (
 
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
-	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
 )
@@ -38,7 +37,7 @@ func TestResponsesReadWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, src := range map[string][]byte{"exemple": sections.ExampleFile(), "occupation": occupation} {
+	for name, src := range map[string][]byte{"exemple": catalogue.ExampleFile(), "occupation": occupation} {
 		d, err := draftfile.Decode(c, src)
 		if err != nil {
 			t.Fatal(err)

@@ -21,7 +21,7 @@ func TestExamplesAreOfOnePlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := figure.FindAllString(string(sections.ExampleFile()), -1)
+	told := figure.FindAllString(string(ExampleFile()), -1)
 	seen := 0
 	for _, q := range c.All() {
 		if q.Retired || !c.Relevant(d, q) {

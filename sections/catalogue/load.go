@@ -21,7 +21,8 @@ var Default = sync.OnceValues(func() (*sections.Catalogue, error) {
 })
 
 // Load reads a model of response from a folder: what it is, from modele.toml, and every
-// other *.toml file as a section, in the order of their names. Any folder may be given,
+// other *.toml file as a section, in the order of their names; exemple.toml, a draft that
+// answers it, is none. Any folder may be given,
 // a stranger's too: sizes and numbers are bounded, texts pass through Clean, and it is
 // strict: an unknown key, a doubled id or a question that its kind cannot ask is an
 // error that names the file and the question.
@@ -30,7 +31,7 @@ func Load(dir fs.FS) (*sections.Catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return name == modelFile })
+	names = slices.DeleteFunc(names, func(name string) bool { return name == modelFile || name == exampleName })
 	if len(names) == 0 || len(names) > maxSections {
 		return nil, fmt.Errorf("catalogue: %d sections, at least 1 and at most %d", len(names), maxSections)
 	}

@@ -42,10 +42,11 @@ func readCatalogue(tb testing.TB, dir string) *sections.Catalogue {
 		tb.Fatalf("%d files in %s: %v", len(files), dir, err)
 	}
 	for _, file := range files {
-		var s sections.Section
-		if read(file, &s); filepath.Base(file) == "modele.toml" {
+		if name := filepath.Base(file); name == "modele.toml" || name == "exemple.toml" {
 			continue
 		}
+		var s sections.Section
+		read(file, &s)
 		if err := c.Add(s); err != nil {
 			tb.Fatal(err)
 		}
