@@ -100,7 +100,8 @@ func (m Model) packs() (Model, tea.Cmd) {
 	m.notice = screens.Notice{Text: sayPackBegun}
 	return m, func() tea.Msg {
 		msg := packedMsg{folder: pack.Folder(path)}
-		if msg.pack, msg.err = pack.Make(cat, draft, path, pack.Beside(path, beside), func(string) {}); msg.err == nil {
+		beside.Handed = drafts.Handed(path)
+		if msg.pack, msg.err = pack.Make(cat, draft, path, pack.Beside(beside), func(string) {}); msg.err == nil {
 			msg.err = msg.pack.Write(msg.folder, false)
 		}
 		return msg
@@ -121,4 +122,13 @@ func (p packedMsg) notice() screens.Notice {
 		said += fmt.Sprintf(sayPackedLacks, p.pack.Missing)
 	}
 	return screens.Notice{Text: said}
+}
+
+// joined gives what names the annexes of the draft at work.
+func (m Model) joined() func() []string {
+	if m.session.File() == nil {
+		return nil
+	}
+	path := m.session.File().Path()
+	return func() []string { return pack.Joined(path) }
 }

@@ -159,7 +159,7 @@ func (m Model) scene() screens.Scene {
 		Cat: m.cat, Draft: m.session.Draft(), Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
-		Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
+		Joined: m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
 	}
 }
 

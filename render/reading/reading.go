@@ -17,6 +17,7 @@ import (
 type Beside struct {
 	Call   call.Profile   // what the rules of the call ask for
 	Record consent.Record // what the group decided
+	Handed check.Handed   // what is handed in with the response
 	Now    time.Time      // on the clock of the place
 }
 
@@ -27,7 +28,9 @@ func Findings(c *sections.Catalogue, d sections.Draft, b Beside) []check.Finding
 
 // Checked has every rule look at a draft whose public response is composed already.
 func Checked(c *sections.Catalogue, d sections.Draft, doc render.Document, b Beside) []check.Finding {
-	return check.Run(check.Subject{Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: b.Now, Call: b.Call, Decided: decided(c, d, doc, b.Record)})
+	return check.Run(check.Subject{
+		Catalogue: c, Draft: d, Text: Paragraphs(doc), Now: b.Now, Call: b.Call, Decided: decided(c, d, doc, b.Record), Handed: b.Handed,
+	})
 }
 
 // decided compares the sections of a document with what was decided of them.

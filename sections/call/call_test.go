@@ -69,7 +69,7 @@ func TestACallIsWhatItsFileSays(t *testing.T) {
 	if p.Funding.Base != "HT" || p.Funding.PublicMax != 80 || len(p.Funding.Lines) != 2 || p.Funding.Lines[1] != (FundingLine{"investissement", 50, 25000}) {
 		t.Errorf("funding %+v", p.Funding)
 	}
-	if len(p.Annexes) != 4 || !p.Annexes[0].Mandatory || !p.Annexes[0].Signed || p.Annexes[1].If == "" || p.Annexes[2].Section != "chiffres" {
+	if len(p.Annexes) != 4 || !p.Annexes[0].Mandatory || !p.Annexes[0].Signed || p.Annexes[1].If == "" || p.Annexes[3].Section != "chiffres" {
 		t.Errorf("annexes %+v", p.Annexes)
 	}
 	data, _ = Example("lambesc")

@@ -21,10 +21,13 @@ var rules = []rule{
 	{"contredit", Export, whyContradiction, contradictions},
 	{"exclu", Export, whyExcluded, excluded},
 	{"critere", Export, whyCriterion, unanswered},
+	{"format", Export, whyFormats, formats},
 	{"longueur", Export, whyLength, tooLong},
 	{"taux", Export, whyRate, overRate},
 	{"totaux", Export, whyTotals, equalTotals},
 	{"partie-vide", Review, whyEmpty, emptyParts},
+	{"signataire", Export, whySignatory, signatory},
+	{"provisoire", Export, whyPlaceholder, placeholders},
 	{"premiere-page", Review, whyFirstPage, firstPage},
 	{"modele", Review, whyModel, modelShare},
 	{"modele-suite", Review, whyModelRun, modelRun},
@@ -42,14 +45,16 @@ var rules = []rule{
 	{"hypotheses", Review, whyAssumed, assumed},
 	{"argent-public", Review, whyRate, publicShare},
 	{"lettres", Review, whyLetters, letters},
+	{"accords", Review, whyAgreements, agreements},
+	{"demande", Review, whyAsked, askedAmounts},
 	{"decision", Review, whyDecided, decisions},
 	{"indicateurs", Review, whyIndicators, indicators},
+	{"autre-appel", Review, whyOtherProfile, otherTitle},
 	{"appel", Review, whyOtherCall, otherCall},
 	{"annexes", Review, whyAnnexes, annexes},
 	{"promesse", Review, whyPromise, promises},
 	{"repetition", Review, whyRepeated, repeated},
 	{"annees", Advice, whyBudgetYears, budgetYears},
-	{"autre-appel", Advice, whyOtherCall, otherTitle},
 	{"poids", Advice, whyWeight, underweight},
 	{"travaux", Advice, whyWorks, worksPerMetre},
 	{"preuve", Advice, whyProof, unproved},
@@ -76,13 +81,19 @@ func Run(s Subject) []Finding {
 	}
 	order := map[string]int{}
 	for i, q := range s.Catalogue.All() {
-		order[q.ID] = i + 1
+		order[q.ID] = i
+	}
+	rank := func(f Finding) int { // what is about no question comes last
+		if at, asked := order[f.Place.Question]; asked {
+			return at
+		}
+		return len(order)
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
 		if a.Level != b.Level {
 			return int(a.Level - b.Level)
 		}
-		return order[a.Place.Question] - order[b.Place.Question]
+		return rank(a) - rank(b)
 	})
 	return all
 }

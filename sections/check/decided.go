@@ -8,15 +8,6 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// Decided is what a group made of a section: how far it got, and how the words of today stand to
-// those that it approved.
-type Decided struct {
-	Part     consent.Part
-	Standing consent.Standing
-	Print    consent.Fingerprint // of the words of today
-	Question string              // id of the one whose answer changed first, empty where none did
-}
-
 // decisions tells the sections whose words are not those that the group approved, the objections
 // that are open, trials whose end has come, and the written sections that nobody has decided. It
 // is silent about a collective that approved nothing: not every one decides this way.

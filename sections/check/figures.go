@@ -9,17 +9,16 @@ import (
 
 // Ids of the questions and columns of the figures, and of their options.
 const (
+	demandsQuestion    = "chiffres.demandes"
 	chargesQuestion    = "chiffres.charges"
 	fundingQuestion    = "chiffres.financement"
 	incomeQuestion     = "chiffres.produits"
 	investmentQuestion = "chiffres.investissement"
 	indicatorsQuestion = "chiffres.indicateurs"
 	assumedQuestion    = "chiffres.hypotheses"
-	supportersQuestion = "soutiens.structures"
 
 	amountColumn    = "montant"
 	dateColumn      = "date"
-	letterColumn    = "lettre"
 	natureColumn    = "nature"
 	stateColumn     = "etat"
 	stepColumn      = "etape"
@@ -51,6 +50,14 @@ func (t table) column(id string) (sections.Column, bool) {
 		}
 	}
 	return sections.Column{}, false
+}
+
+// columnOr is column for a list that may not be there.
+func (t table) columnOr(id string) (sections.Column, bool) {
+	if t.q == nil {
+		return sections.Column{}, false
+	}
+	return t.column(id)
 }
 
 // sum adds up a column over the rows that are wanted, and tells whether all of its cells there
@@ -191,45 +198,12 @@ func withoutAid(s *Subject) []Finding {
 		return nil
 	}
 	aid, there := t.sum(yearThreeColumn, func(row sections.Row) bool {
-		return strings.Contains(text.Fold(cell(t.q, row, t.q.Columns[0].ID)), "aide demandee")
+		return isAsked(row.Cell(0))
 	})
 	if !there || aid.Float() <= 0 {
 		return nil
 	}
 	return []Finding{{Place: Place{Question: incomeQuestion}, Values: []string{inEuros(aid)}, Says: sayWithoutAid(inEuros(aid))}}
-}
-
-// letters tells supporters without a letter that is signed, and that those which are signed are
-// all of one side, public or private.
-func letters(s *Subject) []Finding {
-	t, ok := s.table(supportersQuestion)
-	if _, has := t.columnOr(letterColumn); !ok || !has || len(t.rows) == 0 {
-		return nil
-	}
-	signed, said := 0, 0
-	for _, row := range t.rows {
-		switch t.picked(row, letterColumn) {
-		case "signee":
-			signed, said = signed+1, said+1
-		case "":
-		default:
-			said++
-		}
-	}
-	if said == 0 || signed > 0 { // nobody filled the column, or somebody signed
-		return nil
-	}
-	return []Finding{{
-		Place: Place{Question: supportersQuestion}, Values: []string{itoa(len(t.rows)), itoa(signed)}, Says: sayLetters(len(t.rows)),
-	}}
-}
-
-// columnOr is column for a list that may not be there.
-func (t table) columnOr(id string) (sections.Column, bool) {
-	if t.q == nil {
-		return sections.Column{}, false
-	}
-	return t.column(id)
 }
 
 // indicators tells the indicators without a target, or without a date.

@@ -17,14 +17,20 @@ func TestFiguresSpeak(t *testing.T) {
 		t.Fatal("no section of figures")
 	}
 	expect(t, []expected{
-		{"totaux", "chiffres.financement", "Il manque 130 000 € : 950 000 € trouvés pour 1 080 000 €", check.Export, celled("chiffres.financement", 1, "montant", "190 000")},
+		{"totaux", "chiffres.financement", "Il manque 130 000 € : 950 000 € trouvés pour 1 080 000 €", check.Export, celled("chiffres.financement", 2, "montant", "120 000")},
 		{"totaux", "chiffres.produits", "An 2 : il manque 10 000 €", check.Review, celled("chiffres.produits", 1, "an-2", "62 300")},
 		{"totaux", "chiffres.produits", "An 1 : 600 € de trop", check.Review, celled("chiffres.produits", 1, "an-1", "50 000")},
-		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "60 000"), celled("chiffres.financement", 1, "montant", "340 000"))},
+		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "60 000"), celled("chiffres.financement", 2, "montant", "270 000"))},
 		{"acquis", "chiffres.financement", "0 % du financement est acquis", check.Review, both(celled("chiffres.financement", 4, "etat", "a-demander"), celled("chiffres.financement", 5, "etat", "demande"))},
 		{"sans-aide", "chiffres.produits", "L’an 3 compte encore 40 000 €", check.Review, both(celled("chiffres.produits", 4, "an-3", "40 000"), celled("chiffres.produits", 5, "an-3", "10 000"))},
 		{"hypotheses", "chiffres.hypotheses", "expliquent 401 550 €", check.Review, celled("chiffres.hypotheses", 7, "valeur", "224 000 € par an")},
 		{"lettres", "soutiens.structures", "8 soutiens, aucune lettre signée", check.Review, unsigned},
+		{"lettres", "soutiens.structures", "Une seule lettre signée, du public : aucune d’une association", check.Review, both(unsigned, celled("soutiens.structures", 1, "lettre", "signee"))},
+		{"lettres", "soutiens.structures", "2 lettres signées, toutes du privé : aucune d’une collectivité", check.Review, both(unsigned, celled("soutiens.structures", 4, "lettre", "signee"), celled("soutiens.structures", 6, "lettre", "signee"))},
+		{"accords", "soutiens.accords", "4 personnes sont nommées : leur accord n’est noté nulle part", check.Review, picked("soutiens.accords")},
+		{"accords", "soutiens.accords", "toutes n’ont pas encore donné leur accord", check.Review, picked("soutiens.accords", "pas-encore")},
+		{"demande", "chiffres.demandes", "Vous demandez 320 000 € dans le tableau des demandes ; la phrase des repères dit 300 000 €", check.Review, typed("reperes.demande", "l’usage de 600 m² et 300 000 € pour les premiers travaux")},
+		{"demande", "chiffres.demandes", "320 000 € dans le tableau des demandes ; le financement de l’ouverture dit 300 000 €", check.Review, both(celled("chiffres.financement", 1, "montant", "300 000"), celled("chiffres.financement", 2, "montant", "270 000"))},
 		{"indicateurs", "chiffres.indicateurs", "n’a pas de date", check.Review, celled("chiffres.indicateurs", 2, "date", "")},
 		{"indicateurs", "chiffres.indicateurs", "n’a pas de cible", check.Review, celled("chiffres.indicateurs", 1, "cible", "")},
 	})
@@ -41,16 +47,22 @@ var unsigned = both(
 func TestFiguresStaySilent(t *testing.T) {
 	base := found(t, today, nil)
 	for name, e := range map[string]edit{
-		"an amount that is not understood":   celled("chiffres.financement", 1, "montant", "à voir"),
-		"amounts with their cents":           both(celled("chiffres.investissement", 7, "montant", "40 000,50"), celled("chiffres.financement", 1, "montant", "320 000,50"), typed("demarche.travaux", "1080000,50")),
-		"a receipt that is counted in k€":    celled("chiffres.produits", 2, "an-1", "15 k€"),
-		"an assumption without a sum":        celled("chiffres.hypotheses", 7, "valeur", "quatre classes"),
-		"an assumption a little apart":       celled("chiffres.hypotheses", 7, "valeur", "40 000 € par an"),
-		"a state that nobody filled":         both(celled("chiffres.financement", 4, "etat", ""), celled("chiffres.financement", 5, "etat", "")),
-		"a second step among the works":      both(celled("chiffres.investissement", 8, "poste", "Étage"), celled("chiffres.investissement", 8, "etape", "2"), celled("chiffres.investissement", 8, "montant", "100 000"), celled("chiffres.financement", 1, "montant", "420 000")),
-		"letters that nobody spoke of":       noLetters,
-		"one letter that is signed":          both(unsigned, celled("soutiens.structures", 1, "lettre", "signee")),
-		"an indicator that is already there": celled("chiffres.indicateurs", 1, "depart", "3 000"),
+		"an amount that is not understood":    celled("chiffres.financement", 1, "montant", "selon le devis"),
+		"amounts with their cents":            both(celled("chiffres.investissement", 7, "montant", "40 000,50"), celled("chiffres.financement", 2, "montant", "250 000,50"), typed("demarche.travaux", "1080000,50")),
+		"a receipt that is counted in k€":     celled("chiffres.produits", 2, "an-1", "15 k€"),
+		"an assumption without a sum":         celled("chiffres.hypotheses", 7, "valeur", "quatre classes"),
+		"an assumption a little apart":        celled("chiffres.hypotheses", 7, "valeur", "40 000 € par an"),
+		"a state that nobody filled":          both(celled("chiffres.financement", 4, "etat", ""), celled("chiffres.financement", 5, "etat", "")),
+		"a second step among the works":       both(celled("chiffres.investissement", 8, "poste", "Étage"), celled("chiffres.investissement", 8, "etape", "2"), celled("chiffres.investissement", 8, "montant", "100 000"), celled("chiffres.financement", 2, "montant", "350 000")),
+		"letters that nobody spoke of":        noLetters,
+		"two letters, one of each side":       both(unsigned, celled("soutiens.structures", 1, "lettre", "signee"), celled("soutiens.structures", 6, "lettre", "signee")),
+		"a letter of a side that is not told": both(unsigned, celled("soutiens.structures", 1, "lettre", "signee"), celled("soutiens.structures", 3, "lettre", "signee")),
+		"a letter of another row only":        both(unsigned, celled("soutiens.structures", 3, "lettre", "signee")),
+		"asked for in parts":                  both(typed("reperes.demande", "600 m², 300 000 € de travaux et 20 000 € de matériel")),
+		"a demand without a sum":              celled("chiffres.demandes", 3, "montant", ""),
+		"the aid to run the place, listed":    both(celled("chiffres.demandes", 4, "quoi", "Une aide au démarrage"), celled("chiffres.demandes", 4, "montant", "20 000"), typed("reperes.demande", "600 m² et deux aides"), celled("chiffres.produits", 4, "an-1", "20 000"), celled("chiffres.produits", 5, "an-1", "32 000")),
+		"a nature that says both":             both(unsigned, celled("soutiens.structures", 1, "lettre", "signee"), celled("soutiens.structures", 1, "nature", "Chambre de commerce"), celled("soutiens.structures", 1, "nom", "CCI")),
+		"an indicator that is already there":  celled("chiffres.indicateurs", 1, "depart", "3 000"),
 	} {
 		if all := beyond(found(t, today, e), base); len(all) > 0 && told(all) != told(onlyGaps(all)) {
 			t.Errorf("%s:\n%s", name, told(all))

@@ -24,6 +24,7 @@ type Place struct {
 	Question  string // id of the question whose field to go to
 	Paragraph int    // of its answer, from 1, 0 where it is about all of it
 	Row       int    // of its list, from 1, 0 where it is about none
+	Call      bool   // it is about the rules of the call, and no question
 }
 
 // Finding is one thing that a rule found.
@@ -42,7 +43,10 @@ type Finding struct {
 // ID names a finding in a draft: it stays the same as long as the finding is about the same
 // thing in the same place.
 func (f Finding) ID() string {
-	parts := []string{f.Rule, f.Place.Question}
+	parts := []string{f.Rule}
+	if f.Place.Question != "" {
+		parts = append(parts, f.Place.Question)
+	}
 	if f.Place.Row > 0 {
 		parts = append(parts, strconv.Itoa(f.Place.Row))
 	}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"ami-wizard/sections/text"
@@ -18,15 +17,16 @@ func sayAge(said string, oldest int) string {
 	return fmt.Sprintf("Votre plus ancien lieu a %s dans les repères\u202f; la liste le fait naître en %d.", said, oldest)
 }
 
-func sayAnnex(name, condition string, signed bool) string {
-	says := "À joindre\u00a0: " + name
-	if signed {
-		says += ", à signer"
-	}
-	if condition != "" {
-		says += " (" + lower(condition) + ")"
-	}
-	return says + "."
+func sayAgreements(n int) string {
+	return fmt.Sprintf("%s\u00a0: leur accord n’est noté nulle part.", counted(n, "personne est nommée", "personnes sont nommées"))
+}
+
+func sayAgreementsWaited(n int) string {
+	return fmt.Sprintf("%s\u00a0: toutes n’ont pas encore donné leur accord.", counted(n, "personne est nommée", "personnes sont nommées"))
+}
+
+func sayAsked(listed, where, other string) string {
+	return fmt.Sprintf("Vous demandez %s dans le tableau des demandes\u202f; %s dit %s.", listed, where, other)
 }
 
 func sayAssumed(explained, earned string) string {
@@ -42,14 +42,6 @@ func sayBlanks(missing, proposed int) string {
 		parts = append(parts, counted(proposed, "proposition à décider", "propositions à décider"))
 	}
 	return text.Enumerate(parts) + plural(missing+proposed, " partirait", " partiraient") + " ainsi au jury."
-}
-
-func sayBudgetYears(years, has int) string {
-	return fmt.Sprintf("L’appel demande un budget sur %s\u202f; vos tableaux en ont %d.", counted(years, "an", "ans"), has)
-}
-
-func sayCallEnds(ends, opens string) string {
-	return fmt.Sprintf("L’occupation se termine %s, d’après l’appel\u202f; vous ouvrez %s.", ends, opens)
 }
 
 func sayContradiction(one, other string) string {
@@ -72,20 +64,12 @@ func sayDeadlinePast(since time.Duration) string {
 	return fmt.Sprintf("La date de remise est passée depuis %s\u00a0: est-ce la bonne\u202f?", span(since))
 }
 
-func sayDemanded(rule, label string) string {
-	return fmt.Sprintf("Le règlement demande\u00a0: «\u00a0%s\u00a0» La question «\u00a0%s\u00a0» n’a pas de réponse.", rule, label)
-}
-
 func sayEmptyPart(title string) string {
 	return fmt.Sprintf("La partie «\u00a0%s\u00a0» n’est plus dans la réponse\u00a0: tout y est retiré.", title)
 }
 
 func sayEndsBeforeOpening(end, opening string) string {
 	return fmt.Sprintf("Le lieu serait rendu avant d’ouvrir\u00a0: fin %s, ouverture %s.", end, opening)
-}
-
-func sayExcluded(rule, answer string) string {
-	return fmt.Sprintf("Le règlement dit\u00a0: «\u00a0%s\u00a0» Votre réponse ne le suit pas\u00a0: «\u00a0%s\u00a0».", rule, answer)
 }
 
 func sayFirstDate(said, listed string) string {
@@ -142,6 +126,10 @@ func sayModelShare(share int) string {
 	return fmt.Sprintf("%d\u00a0%% du texte est celui du modèle, mot pour mot\u00a0: un autre collectif peut déposer le même.", share)
 }
 
+func sayNoBearer(words string) string {
+	return fmt.Sprintf("Aucune structure n’est désignée pour porter la réponse\u00a0: «\u00a0%s\u00a0».", words)
+}
+
 func sayNoContact(answer string) string {
 	return fmt.Sprintf("Le jury n’aura aucun contact\u00a0: «\u00a0%s\u00a0» n’est ni une adresse, ni un numéro.", opening(answer, openingWords))
 }
@@ -150,24 +138,36 @@ func sayNoneFree(promised string) string {
 	return fmt.Sprintf("Vous promettez %s sans affectation\u202f; le tableau n’en laisse aucun.", promised)
 }
 
+func sayNoSignatory(words string) string {
+	return fmt.Sprintf("Personne n’est désigné pour signer\u00a0: «\u00a0%s\u00a0».", words)
+}
+
+func sayOneSide(n int, public bool) string {
+	says := fmt.Sprintf("%d lettres signées, toutes du privé", n)
+	switch {
+	case n == 1 && public:
+		says = "Une seule lettre signée, du public"
+	case n == 1:
+		says = "Une seule lettre signée, du privé"
+	case public:
+		says = fmt.Sprintf("%d lettres signées, toutes du public", n)
+	}
+	if public {
+		return says + "\u00a0: aucune d’une association, d’une entreprise ou d’une fondation."
+	}
+	return says + "\u00a0: aucune d’une collectivité ou d’un établissement public."
+}
+
 func sayOpensBeforeDue(opening, due string) string {
 	return fmt.Sprintf("Le lieu ouvrirait avant la remise du dossier\u00a0: ouverture %s, remise %s.", opening, due)
 }
 
-func sayOtherDeadline(theirs, ours string) string {
-	return fmt.Sprintf("Remise\u00a0: %s d’après l’appel, %s dans les repères.", theirs, ours)
+func sayPlaceholder(words, label string) string {
+	return fmt.Sprintf("«\u00a0%s\u00a0» partirait ainsi au jury, en réponse à «\u00a0%s\u00a0».", words, label)
 }
 
-func sayOtherSurface(theirs, ours string) string {
-	return fmt.Sprintf("Surface\u00a0: %s d’après l’appel, %s dans les repères.", theirs, ours)
-}
-
-func sayOtherTitle(title, said string) string {
-	return fmt.Sprintf("Le profil est celui de «\u00a0%s\u00a0»\u202f; vous répondez à «\u00a0%s\u00a0».", title, said)
-}
-
-func sayOverRate(asked, most string) string {
-	return fmt.Sprintf("Vous demandez %s\u202f; l’appel en paie %s au plus.", asked, most)
+func sayPlaceholderCells(n int, words string) string {
+	return fmt.Sprintf("%s ainsi au jury dans ce tableau\u00a0: «\u00a0%s\u00a0».", counted(n, "case partirait", "cases partiraient"), words)
 }
 
 func sayPlaces(said string, rows int) string {
@@ -178,10 +178,6 @@ const sayPrivateContact = "Le jury n’aura aucun contact\u00a0: la réponse pri
 
 func sayPromise(what string) string {
 	return fmt.Sprintf("Vous promettez %s. L’accord est-il donné\u202f?", what)
-}
-
-func sayPublicShare(share, most int) string {
-	return fmt.Sprintf("%d\u00a0%% du financement est de l’argent public\u202f; l’appel en admet %d\u00a0%%.", share, most)
 }
 
 func sayRepeated(said, title string, same, near bool) string {
@@ -222,30 +218,11 @@ func saySurfaceUnder(has, sum, left string) string {
 	return fmt.Sprintf("Surface\u00a0: %s dans les repères, %s dans le programme\u202f; %s n’ont pas de ligne.", has, sum, left)
 }
 
-func sayTooLong(part, has, most, unit string) string {
-	return fmt.Sprintf("%s\u00a0: %s %s sur %s.", part, strings.TrimRight(has, "\u00a0"), unit, strings.TrimRight(most, "\u00a0"))
-}
-
-func sayTooManyPages(part string, pages, most int) string {
-	return fmt.Sprintf("%s\u00a0: environ %s sur %d.", part, counted(pages, "page", "pages"), most)
-}
-
 func sayTotals(column, ours, theirs, apart string, below bool) string {
 	if below {
 		return fmt.Sprintf("%s\u00a0: il manque %s, %s face à %s.", column, apart, ours, theirs)
 	}
 	return fmt.Sprintf("%s\u00a0: %s de trop, %s face à %s.", column, apart, ours, theirs)
-}
-
-func sayUnanswered(name string, points int) string {
-	if points == 0 {
-		return fmt.Sprintf("Critère «\u00a0%s\u00a0»\u00a0: aucune partie n’y répond.", name)
-	}
-	return fmt.Sprintf("%s, %s\u00a0: aucune partie n’y répond.", name, counted(points, "point", "points"))
-}
-
-func sayUnderweight(name string, worth, share int) string {
-	return fmt.Sprintf("%s\u00a0: %d\u00a0%% des points, %d\u00a0%% du texte qui répond aux critères.", name, worth, share)
 }
 
 func sayUnproved(open string) string {
@@ -256,12 +233,12 @@ func sayWithoutAid(aid string) string {
 	return fmt.Sprintf("L’an 3 compte encore %s de l’aide demandée\u00a0: que devient le lieu sans elle\u202f?", aid)
 }
 
-func sayWorksTotal(said, listed string) string {
-	return fmt.Sprintf("Travaux de la première étape\u00a0: %s annoncés, %s dans le tableau des postes.", said, listed)
-}
-
 func sayWorks(each, one, other string) string {
 	return fmt.Sprintf("Travaux\u00a0: %s. Pour comparer\u00a0: Saint-So %s, Grande Halle %s.", each, one, other)
+}
+
+func sayWorksTotal(said, listed string) string {
+	return fmt.Sprintf("Travaux de la première étape\u00a0: %s annoncés, %s dans le tableau des postes.", said, listed)
 }
 
 // perMetre is the unit of costs of works.

@@ -61,11 +61,54 @@ var freeWords = []string{"affectation", "affecte", "libre", "a inventer", "a ven
 // givenWords is how people name receipts that nobody earns, folded.
 var givenWords = []string{"aide", "subvention", "fondation", "mecenat", "adhesion", "dons", "cotisation"}
 
+// commonWords is what the names of many calls, and of those who launch them, share, folded.
+var commonWords = []string{
+	"appel", "appels", "interet", "manifestation", "manifestations", "projet", "projets", "pour", "dans", "avec", "occupation", "lieu", "lieux", "tiers",
+	"tiers-lieu", "tiers-lieux", "ville", "commune", "communes", "communaute", "departement", "metropole", "region", "pays", "nouvelle", "nouveau", "inventee", "invente",
+	"aide", "aides", "territoire", "territoires",
+}
+
+// How people name, folded, what this response asks for, and what a line of a call's funding pays.
+var (
+	askedWords   = []string{"aide demandee", "subvention demandee", "cet appel", "cette reponse", "ce dossier", "notre demande"}
+	runningWords = []string{"fonctionnement", "exploitation", "charges"}
+	worksWords   = []string{"investissement", "travaux", "equipement"}
+)
+
+// placeholderWords is what people type to keep a place, folded.
+var placeholderWords = []string{
+	"a completer", "a confirmer", "a definir", "a determiner", "a faire", "a preciser", "a remplir", "a venir", "a voir", "bla bla", "blabla",
+	"je ne sais pas", "lorem ipsum", "nc", "ne sais pas", "nous ne savons pas", "nsp", "on ne sait pas", "on verra", "tbd", "test", "todo",
+}
+
+// privateWords and publicWords is how people say of which side a supporter is, folded, with one
+// space around each word.
+var (
+	privateWords = []string{
+		" associati", " asso ", " banque", " commerc", " cooperati", " coop ", " entreprise", " fondation ", " habitant", " mutuelle", " prive", " sarl ",
+		" sas ", " scic ", " scop ", " societe ", " particulier", " artisan", " ferme",
+	}
+	publicWords = []string{
+		" academie ", " caf ", " ccas ", " chambre ", " college ", " collectivite", " communaute d", " commune ", " communes ", " conseil departemental ",
+		" conseil regional ", " departement ", " ecole ", " etat ", " etablissement public ", " hopital ", " intercommunalite ", " lycee ", " mairie ",
+		" metropole ", " ministere ", " office public ", " prefecture ", " public", " region ", " universite ", " ville ",
+	}
+)
+
+// sideNames is the side of supporters, public or not.
+var sideNames = map[bool]string{true: "public", false: "privé"}
+
+// unnamedWords is how people say that nobody is named yet, folded, with one space around each word.
+var unnamedWords = []string{
+	" a choisir ", " a confirmer ", " a definir ", " a designer ", " a determiner ", " a elire ", " a nommer ", " a trouver ", " a voir ", " en cours de designation ",
+	" ne savons pas ", " ne sait pas ", " pas encore ", " personne pour l instant ", " reste a ",
+}
+
 // decisionNames is what was decided of a passage, as a finding says it.
 var decisionNames = map[string]string{"garder": "paragraphe gardé", "adapter": "paragraphe adapté", "retirer": "paragraphe retiré"}
 
 // known is the acronyms that need no explanation before a French jury.
-var known = set("ADN", "AMI", "BD", "BTP", "CAF", "CDD", "CDI", "CNRS", "COVID", "CV", "DJ", "DVD", "FM", "GPS", "HT", "INSEE", "LED",
+var known = set("ADN", "AG", "AMI", "BD", "BTP", "CA", "CAF", "CDD", "CDI", "CNRS", "COVID", "CV", "DJ", "DVD", "FM", "GPS", "HT", "INSEE", "LED",
 	"ONG", "OK", "PDF", "PIB", "PME", "RATP", "RER", "RIB", "RNA", "RSA", "SA", "SARL", "SAS", "SIREN", "SIRET", "SMIC", "SMS", "SNCF", "TER", "TGV", "TPE",
 	"TTC", "TV", "TVA", "UE", "URL", "US", "USB", "VTT", "WC", "WIFI")
 

@@ -11,6 +11,7 @@ const (
 	deadlineQuestion    = "reperes.limite"
 	endQuestion         = "reperes.fin"
 	firstQuestion       = "demarche.premiere"
+	issuerQuestion      = "reperes.lanceur"
 	freeQuestion        = "demarche.libre"
 	openingQuestion     = "demarche.ouverture"
 	placesCountQuestion = "reperes.nombre-lieux"

@@ -154,22 +154,6 @@ func (s *Subject) lengthOf(ids []string) (words, characters, bytes int) {
 	return words, characters, bytes
 }
 
-// annexes tells the documents to join: setting one aside says that it is there.
-func annexes(s *Subject) []Finding {
-	if !s.begun() {
-		return nil
-	}
-	var found []Finding
-	for _, a := range s.Call.Annexes {
-		f := Finding{Place: Place{Question: deadlineQuestion}, key: text.Fold(a.Name), Values: []string{a.Name}, Says: sayAnnex(a.Name, a.If, a.Signed)}
-		if !a.Mandatory || a.If != "" {
-			f.Level = Advice
-		}
-		found = append(found, f)
-	}
-	return found
-}
-
 // otherCall tells what the answers say of the call that its rules say otherwise: the day it is
 // due, the surface, the end of the occupation.
 func otherCall(s *Subject) []Finding {
@@ -202,16 +186,37 @@ func sameDay(a, b text.Moment) bool {
 }
 
 // otherTitle tells that the profile beside the draft is of another call than the one that is
-// answered.
+// answered: their titles share no word, and nor do the names of those who launched them. People
+// shorten a title, and add "AMI" to it, so that one word in common is enough.
 func otherTitle(s *Subject) []Finding {
-	_, a, ok := s.answered(callQuestion)
-	title := s.Call.Call.Title
-	if !ok || title == "" {
+	_, title, ok := s.answered(callQuestion)
+	theirs := s.Call.Call
+	if !ok || theirs.Title == "" || alike(title.Text, theirs.Title) {
 		return nil
 	}
-	ours, theirs := text.Fold(a.Text), text.Fold(title)
-	if strings.Contains(ours, theirs) || strings.Contains(theirs, ours) {
-		return nil
+	_, issuer, known := s.answered(issuerQuestion)
+	if theirs.Issuer == "" || !known || alike(issuer.Text, theirs.Issuer) {
+		return nil // one who launches two calls gives them titles that are alike, or the names are not known
 	}
-	return []Finding{{Place: Place{Question: callQuestion}, Values: []string{title, a.Text}, Says: sayOtherTitle(title, a.Text)}}
+	return []Finding{{
+		Place: Place{Question: callQuestion}, Values: []string{theirs.Title, title.Text}, Says: sayOtherTitle(theirs.Title, theirs.Issuer, title.Text),
+	}}
 }
+
+// alike tells whether two names share a word that says something, whatever its case, its accents
+// and its plural, or one is in the other.
+func alike(one, other string) bool {
+	one, other = spaced(one), spaced(other)
+	if strings.Contains(one, other) || strings.Contains(other, one) {
+		return true
+	}
+	for word := range strings.FieldsSeq(one) {
+		if len(word) >= leastWord && !slices.Contains(commonWords, word) && strings.Contains(other, " "+strings.TrimSuffix(word, "s")) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastWord is the letters below which a word says nothing of what it names.
+const leastWord = 4

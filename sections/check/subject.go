@@ -5,6 +5,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/call"
+	"ami-wizard/sections/consent"
 	"ami-wizard/sections/text"
 )
 
@@ -16,6 +17,8 @@ type Subject struct {
 	Now       time.Time          // on the clock of the place
 	Call      call.Profile       // what the rules of the call ask for, nothing where they are not known
 	Decided   map[string]Decided // by the ids of sections, nothing of those that no group spoke of
+
+	Handed Handed // what is handed in with the response
 
 	made *made
 }
@@ -30,6 +33,21 @@ type Paragraph struct {
 	Heading  bool
 	State    State
 	Blanks   int // answers that are missing in it
+}
+
+// Handed is what is handed in with the response, as far as it is known.
+type Handed struct {
+	Formats []string // ends of the names of its files, without the dot; nothing where nobody knows
+	Annexes []string // names of the files that stand in the folder of annexes
+}
+
+// Decided is what a group made of a section: how far it got, and how the words of today stand to
+// those that it approved.
+type Decided struct {
+	Part     consent.Part
+	Standing consent.Standing
+	Print    consent.Fingerprint // of the words of today
+	Question string              // id of the one whose answer changed first, empty where none did
 }
 
 // State is how far a paragraph is the collective's own.

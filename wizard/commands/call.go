@@ -6,7 +6,6 @@ import (
 
 	"ami-wizard/render/reading"
 	"ami-wizard/sections"
-	"ami-wizard/sections/check"
 	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/words"
@@ -43,12 +42,6 @@ func (c call) read(path string) (sections.Draft, error) {
 		fmt.Fprintf(c.Err, sayHeed, fmt.Sprintf(words.NewerCatalogue, v, c.cat.Version))
 	}
 	return d, err
-}
-
-// findings gives what is weak in a response, looked at beside the rules of its call where they
-// are known.
-func (c call) findings(path string, d sections.Draft) []check.Finding {
-	return reading.Findings(c.cat, d, c.beside(path))
 }
 
 // beside gives what the rules look at beside a draft. What cannot be read is told, and keeps

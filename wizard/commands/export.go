@@ -2,8 +2,11 @@ package commands
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"ami-wizard/render"
+	"ami-wizard/render/reading"
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 )
@@ -33,7 +36,11 @@ func export(c call) (int, error) {
 // read on: the blanks and proposals that it holds say so themselves.
 func (c call) warn(path string, d sections.Draft) {
 	out := c.options[optOutput]
-	for _, f := range check.Open(c.findings(path, d)) {
+	b := c.beside(path)
+	if out != "" && out != "-" {
+		b.Handed.Formats = []string{strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")}
+	}
+	for _, f := range check.Open(reading.Findings(c.cat, d, b)) {
 		if f.Level == check.Export && (f.Rule != check.BlanksRule || out != "" && out != "-") {
 			fmt.Fprintf(c.Err, sayHeed, f.Says)
 		}

@@ -54,7 +54,7 @@ func packDraft(c call) (int, error) {
 // packing reads how the folder is to be made: what is asked on the command line, and what stands
 // beside the draft.
 func (c call) packing(path string) (pack.Options, error) {
-	o := pack.Beside(path, c.beside(path))
+	o := pack.Beside(c.beside(path))
 	o.Private = c.has(optPrivate)
 	if names, given := c.options[optFormats]; given {
 		o.Formats = strings.Split(names, ",")

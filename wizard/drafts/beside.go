@@ -4,13 +4,15 @@ import (
 	"time"
 
 	"ami-wizard/render/reading"
+	"ami-wizard/sections/check"
+	"ami-wizard/wizard/pack"
 )
 
 // Beside reads what stands beside the draft at that path for the rules to look at: the profile of
-// its call, and what the group decided. What cannot be read is left out, and why is told: it harms
+// its call, what the group decided, and which annexes are there. What cannot be read is left out, and why is told: it harms
 // nothing else.
 func Beside(path string, now time.Time) (reading.Beside, []error) {
-	b := reading.Beside{Now: now}
+	b := reading.Beside{Now: now, Handed: Handed(path)}
 	var unread []error
 	var err error
 	if b.Call, err = ReadCall(path); err != nil {
@@ -21,3 +23,6 @@ func Beside(path string, now time.Time) (reading.Beside, []error) {
 	}
 	return b, unread
 }
+
+// Handed gives what stands in the folder that is handed in with the draft at that path.
+func Handed(path string) check.Handed { return check.Handed{Annexes: pack.Joined(path)} }

@@ -14,6 +14,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -176,7 +177,8 @@ func ended(title string) string {
 // weak gives what is weak in the response, in the order in which it is told and counted.
 func (l *conversation) weak() []check.Group {
 	p := l.session.Call()
-	return check.Groups(l.cat, p, check.Without(reading.Findings(l.cat, l.draft(), reading.Beside{Call: p, Record: l.session.Decisions(), Now: l.clock()}), check.BlanksRule))
+	b := reading.Beside{Call: p, Record: l.session.Decisions(), Handed: drafts.Handed(l.session.File().Path()), Now: l.clock()}
+	return check.Groups(l.cat, p, check.Without(reading.Findings(l.cat, l.draft(), b), check.BlanksRule))
 }
 
 // sayWeak tells what is weak, with a number each, or why one of them matters and where it can

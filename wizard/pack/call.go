@@ -139,14 +139,11 @@ func (r *readme) annexes() {
 		return
 	}
 	r.line("\n" + headAnnexes + "\n")
-	for _, a := range r.joined {
-		box := boxOpen
-		if a.made || a.name != "" && r.has(AnnexFolder+"/"+a.name) {
-			box = boxDone
-		}
+	for i, a := range r.joined {
+		box, name := r.ticked(a, r.files[i])
 		words := []string{text.CleanLine(a.Name)}
-		if a.name != "" {
-			words = append(words, AnnexFolder+"/"+a.name)
+		if name != "" {
+			words = append(words, AnnexFolder+"/"+name)
 		}
 		for _, mark := range []struct {
 			is   bool
@@ -166,22 +163,16 @@ func (r *readme) annexes() {
 	}
 }
 
-// asked says which of the formats that the rules take are not in the folder.
-func (r *readme) asked() {
-	var absent []string
-	for _, want := range r.call.Call.Formats {
-		f, known := formats.Of("x." + strings.TrimPrefix(strings.ToLower(want), "."))
-		there := false
-		for _, g := range r.formats {
-			there = there || known && g.Name == f.Name
-		}
-		if !there {
-			absent = append(absent, text.CleanLine(want))
-		}
+// ticked gives the box of an annex, and the name of its file, which stands in the folder where the
+// box is ticked.
+func (r *readme) ticked(a annex, file string) (box, name string) {
+	switch {
+	case a.made:
+		return boxDone, a.name
+	case file != "" && (a.End() == "" || a.End() == strings.ToLower(filepath.Ext(file))):
+		return boxDone, text.CleanLine(file)
 	}
-	if len(absent) > 0 && len(absent) == len(r.call.Call.Formats) {
-		r.line("- " + fmt.Sprintf(sayAsksFor, text.Enumerate(absent)))
-	}
+	return boxOpen, a.name
 }
 
 // about names the call, and where its rules were read.

@@ -32,18 +32,15 @@ type Options struct {
 	Private bool
 	Epoch   string // SOURCE_DATE_EPOCH
 	Now     time.Time
-	Record  consent.Record         // what the group decided
-	Call    call.Profile           // what the rules ask for, as far as it is known
-	Has     func(name string) bool // tells what is in the folder already; nil where nobody knows
+	Record  consent.Record // what the group decided
+	Call    call.Profile   // what the rules ask for, as far as it is known
+	Joined  []string       // names of the files in its folder of annexes already
 }
 
 // Beside gives how the folder of a draft is made: with what its call asks for, what its group
-// decided, and what stands in the folder already.
-func Beside(draft string, b reading.Beside) Options {
-	return Options{Call: b.Call, Record: b.Record, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: b.Now, Has: func(name string) bool {
-		there, err := os.Stat(filepath.Join(Folder(draft), filepath.FromSlash(name)))
-		return err == nil && there.Mode().IsRegular()
-	}}
+// decided, and the annexes that stand there already.
+func Beside(b reading.Beside) Options {
+	return Options{Call: b.Call, Record: b.Record, Epoch: os.Getenv("SOURCE_DATE_EPOCH"), Now: b.Now, Joined: b.Handed.Annexes}
 }
 
 // Pack is a folder that was made.
@@ -62,11 +59,7 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	}
 	doc := render.Compose(c, d, render.Options{Private: o.Private})
 	meta := render.NewMeta(doc, d.Changed, o.Epoch)
-	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen, call: o.Call, has: o.Has}
-	if r.has == nil {
-		r.has = func(string) bool { return false }
-	}
-	r.findings = check.Open(reading.Findings(c, d, reading.Beside{Call: o.Call, Record: o.Record, Now: o.Now}))
+	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen, call: o.Call}
 	r.stem = Stem(path)
 	if len(r.gaps) > 0 {
 		r.stem += draftMark
@@ -94,12 +87,46 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	}
 	r.joined = joined
 	p.Files = append(p.Files, written...)
+	b := reading.Beside{Call: o.Call, Record: o.Record, Now: o.Now, Handed: handed(chosen, o.Joined, written)}
+	r.files = o.Call.Joined(b.Handed.Annexes)
+	r.findings = check.Open(reading.Findings(c, d, b))
 	if r.book, err = pages.Of(doc, meta); err != nil {
 		return Pack{}, fmt.Errorf("measure the pages: %w", err)
 	}
 	p.Missing, p.Lost = len(r.gaps), r.book.Lost
 	p.Files = append([]store.Named{{Name: ReadmeName, Data: []byte(r.text())}}, p.Files...)
 	return p, nil
+}
+
+// handed gives what stands in the folder once it is written.
+func handed(chosen []formats.Format, joined []string, written []store.Named) check.Handed {
+	h := check.Handed{Annexes: slices.Clone(joined)}
+	for _, f := range chosen {
+		h.Formats = append(h.Formats, strings.TrimPrefix(f.Extensions[0], "."))
+	}
+	for _, w := range written {
+		h.Annexes = append(h.Annexes, strings.TrimPrefix(w.Name, AnnexFolder+"/"))
+	}
+	return h
+}
+
+// mostJoined bounds how many annexes are looked at.
+const mostJoined = 500
+
+// Joined gives the names of the files in the folder of annexes beside a draft, nothing where there
+// is none.
+func Joined(draft string) []string {
+	entries, err := os.ReadDir(filepath.Join(Folder(draft), AnnexFolder))
+	if err != nil {
+		return nil // it is not made yet, or nobody may look into it: nothing is known to be there
+	}
+	var names []string
+	for _, e := range entries[:min(len(entries), mostJoined)] {
+		if e.Type().IsRegular() {
+			names = append(names, e.Name())
+		}
+	}
+	return names
 }
 
 // Write puts the files into a folder, and says in words which are in the way.

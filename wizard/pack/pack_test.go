@@ -174,7 +174,7 @@ func TestPackAnswersACall(t *testing.T) {
 			{Name: "Soutiens", Section: "soutiens"},
 		},
 	}
-	o := pack.Options{Formats: []string{"pdf"}, Call: profile, Has: func(name string) bool { return name == "annexes/statuts.pdf" }}
+	o := pack.Options{Formats: []string{"pdf"}, Call: profile, Joined: []string{"statuts.pdf"}}
 	_, files := made(t, c, d, o)
 	readme := files[pack.ReadmeName]
 	for _, want := range []string{

@@ -36,7 +36,7 @@ type readme struct {
 	findings   []check.Finding // that nobody has set aside
 	call       call.Profile
 	joined     []annex
-	has        func(name string) bool
+	files      []string // the file of each annex, where it has one
 	b          strings.Builder
 }
 
@@ -53,7 +53,8 @@ func (r *readme) text() string {
 	r.about()
 	r.before()
 	r.missing()
-	r.files()
+	r.weak()
+	r.listFiles()
 	r.annexes()
 	r.parts()
 	r.lengths()
@@ -76,7 +77,6 @@ func (r *readme) before() {
 	if left := r.wouldLeave(); left != "" && !counts {
 		r.line("- " + left)
 	}
-	r.asked()
 	if len(r.gaps) == 0 {
 		r.line("- " + sayComplete)
 	}
@@ -93,6 +93,20 @@ func (r *readme) before() {
 		r.line("- " + fmt.Sprintf(sayLost, counted(r.book.Lost, saySign, saySigns)))
 	}
 	r.line("- " + sayUntagged)
+}
+
+// weak lists what is to be seen again.
+func (r *readme) weak() {
+	n := check.Counted(r.findings)[check.Review]
+	if n == 0 {
+		return
+	}
+	r.line("\n" + fmt.Sprintf(headWeak, n) + "\n")
+	for _, f := range r.findings {
+		if f.Level == check.Review {
+			r.line("- " + text.CleanLine(f.Says))
+		}
+	}
 }
 
 // wouldLeave counts what stands in the response and is nobody's words yet.
@@ -150,8 +164,8 @@ func (r *readme) missing() {
 	}
 }
 
-// files lists the files, with what each is for.
-func (r *readme) files() {
+// listFiles lists the files, with what each is for.
+func (r *readme) listFiles() {
 	r.line("\n" + headFiles + "\n")
 	for _, f := range r.formats {
 		r.line("- " + r.stem + f.Extensions[0] + " — " + f.Label)

@@ -2,11 +2,13 @@ package screens
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections/call"
+	"ami-wizard/sections/check"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -15,6 +17,18 @@ import (
 type Call struct {
 	Profile call.Profile
 	top     int
+}
+
+// newCall shows what the rules say of what a finding is about.
+func newCall(sc Scene, f check.Finding) Call {
+	c := Call{Profile: sc.Call}
+	for i, line := range c.lines(sc) {
+		if len(f.Values) > 0 && strings.Contains(line, "· "+f.Values[0]) {
+			c.top = i
+			break
+		}
+	}
+	return c
 }
 
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.

@@ -115,6 +115,9 @@ func (r Review) gone(sc Scene) (Screen, Effect) {
 		r.inText = false
 		return r, Effect{}
 	}
+	if f, ok := r.finding(sc); ok && f.Place.Call {
+		return r, Effect{Lay: newCall(sc, f)}
+	}
 	return r, Effect{Open: r.target(sc)}
 }
 

@@ -25,7 +25,8 @@ type Scene struct {
 	Keys    *look.KeyMap
 	Theme   *look.Theme
 	Preview *preview.Preview
-	Call    call.Profile // what the rules of the call ask for, nothing where they are not known
+	Call    call.Profile    // what the rules of the call ask for, nothing where they are not known
+	Joined  func() []string // names the annexes that are there: it reaches the disk, and is for commands alone
 	Now     time.Time
 	Width   int // of the room between the top line and the status line
 	Height  int

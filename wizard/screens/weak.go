@@ -18,8 +18,7 @@ type weakMsg struct{ found []check.Finding }
 // LookOver has every rule look at the response: it takes more than a frame where the
 // response is long, so it is a command, on a snapshot of the draft.
 func LookOver(sc Scene) tea.Cmd {
-	c, d, b := sc.Cat, sc.Draft, sc.beside()
-	return func() tea.Msg { return weakMsg{reading.Findings(c, d, b)} }
+	return func() tea.Msg { return weakMsg{reading.Findings(sc.Cat, sc.Draft, sc.beside())} }
 }
 
 // lookOver is the same for a response that is composed already.
@@ -27,9 +26,13 @@ func lookOver(sc Scene, doc render.Document) []check.Finding {
 	return reading.Checked(sc.Cat, sc.Draft, doc, sc.beside())
 }
 
-// beside is what the rules look at beside the draft.
+// beside is what the rules look at beside the draft. It reaches the disk.
 func (sc Scene) beside() reading.Beside {
-	return reading.Beside{Call: sc.Call, Record: sc.Decisions, Now: sc.Now}
+	b := reading.Beside{Call: sc.Call, Record: sc.Decisions, Now: sc.Now}
+	if sc.Joined != nil {
+		b.Handed.Annexes = sc.Joined()
+	}
+	return b
 }
 
 // weak gives what is weak, as it is listed: the heaviest first, and last what people have
