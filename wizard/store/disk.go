@@ -56,11 +56,6 @@ func (system) folder(dir string) (real string, info fs.FileInfo, err error) {
 	return real, info, err
 }
 
-// open never waits for the other end of a FIFO, nor takes a terminal as its own.
-func (system) open(path string) (handle, error) {
-	return os.OpenFile(path, os.O_RDONLY|openFlags, 0)
-}
-
 // sign writes who holds the lock in the file that was locked, and in no other: the file is
 // opened anew, and written only where it is the locked one and was ours all along. The
 // first byte is left alone: on Windows a lock on it bars everyone from it.

@@ -28,11 +28,21 @@ var systemKinds = []struct {
 	{unix.ENOSPC, KindFull},
 	{unix.EDQUOT, KindFull},
 	{unix.ENAMETOOLONG, KindNameTooLong},
+	{unix.EBUSY, KindBusy},
+	{unix.ETXTBSY, KindBusy},
 	{unix.EIO, KindIO},
 	{unix.ENXIO, KindIO},
 	{unix.ENODEV, KindIO},
 	{unix.ESTALE, KindIO},
 	{unix.ENOTCONN, KindIO},
+}
+
+// nameable has nothing to say: but for a slash, a name is any bytes.
+func nameable(string) error { return nil }
+
+// open never waits for the other end of a FIFO, nor takes a terminal as its own.
+func (system) open(path string) (handle, error) {
+	return os.OpenFile(path, os.O_RDONLY|openFlags, 0)
 }
 
 func (system) rename(from, to string) error { return os.Rename(from, to) }

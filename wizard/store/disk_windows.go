@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"time"
@@ -15,9 +16,9 @@ const (
 	lockFlags = 0
 	// removeLock: removing a file that others are opening is a race here, so the lock stays.
 	removeLock = false
-	// A virus scanner or a sync client holds a new file for a moment.
-	renameTries = 10
-	renamePause = 20 * time.Millisecond
+	// A virus scanner, a sync client or a rename holds a file for a moment.
+	busyTries = 10
+	busyPause = 20 * time.Millisecond
 )
 
 var systemKinds = []struct {
@@ -28,19 +29,59 @@ var systemKinds = []struct {
 	{windows.ERROR_DISK_FULL, KindFull},
 	{windows.ERROR_HANDLE_DISK_FULL, KindFull},
 	{windows.ERROR_FILENAME_EXCED_RANGE, KindNameTooLong},
+	{windows.ERROR_INVALID_NAME, KindName},
+	{windows.ERROR_SHARING_VIOLATION, KindBusy},
+	{windows.ERROR_LOCK_VIOLATION, KindBusy},
 	{windows.ERROR_CRC, KindIO},
 	{windows.ERROR_IO_DEVICE, KindIO},
 	{windows.ERROR_NOT_READY, KindIO},
+	{windows.ERROR_DEV_NOT_EXIST, KindIO},
+	{windows.ERROR_BAD_NETPATH, KindIO},
+	{windows.ERROR_NETNAME_DELETED, KindIO},
+	{windows.ERROR_UNEXP_NET_ERR, KindIO},
+}
+
+// nameable refuses what Windows would take for something else than a file of that name.
+func nameable(base string) error {
+	if !windowsName(base) {
+		return fmt.Errorf("%w: %q", ErrName, base)
+	}
+	return nil
+}
+
+// open reads a file and lets others rename and remove it meanwhile, which os.Open does not
+// (it shares reading and writing alone, https://go.dev/issue/32088): somebody who only looks
+// at a draft would keep the one who writes it from saving.
+func (system) open(path string) (opened handle, err error) {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	const shared = windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
+	err = patiently(func() error {
+		h, err := windows.CreateFile(name, windows.GENERIC_READ, shared, nil, windows.OPEN_EXISTING, windows.FILE_ATTRIBUTE_NORMAL, 0)
+		if err != nil {
+			return &fs.PathError{Op: "open", Path: path, Err: err}
+		}
+		opened = os.NewFile(uintptr(h), path)
+		return nil
+	})
+	return opened, err
 }
 
 func (system) rename(from, to string) error {
+	return patiently(func() error { return os.Rename(from, to) })
+}
+
+// patiently tries again for a moment what another program keeps from being done.
+func patiently(try func() error) error {
 	var err error
-	for range renameTries {
-		err = os.Rename(from, to)
+	for range busyTries {
+		err = try()
 		if !errors.Is(err, windows.ERROR_ACCESS_DENIED) && !errors.Is(err, windows.ERROR_SHARING_VIOLATION) {
 			return err
 		}
-		time.Sleep(renamePause)
+		time.Sleep(busyPause)
 	}
 	return err
 }

@@ -69,6 +69,25 @@
 // is: a link in place of the response, of "~" or of the lock is refused, never written through, left as it
 // is, and told. Devices, FIFOs and sockets are refused before they are opened.
 //
+// # Windows and macOS
+//
+// What stands in disk_windows.go was run under Wine, where links and moved folders are not
+// what they are on Windows; the tests say which they leave out there. Its reasons:
+//
+//   - os.Open bars others from renaming over the file that it reads (go.dev/issue/32088), so
+//     reading shares deletion too; what another program holds for a moment is tried again
+//     for 0.2 s, a rename (MoveFileEx) and a reading alike;
+//   - a file that is open keeps its name, so the lock of a closed session stays, unlocked;
+//   - a name may be that of a device (CON, NUL …), hold a colon that opens a stream of another
+//     file, or end in a point that is dropped
+//     (learn.microsoft.com/windows/win32/fileio/naming-a-file): such names are refused, and
+//     never proposed;
+//   - a mode is one bit, "read-only", which keeps even its owner from renaming over the file;
+//   - a folder cannot be synced; the journal of NTFS orders renames.
+//
+// On macOS File.Sync is F_FULLFSYNC, which waits for the disk itself (os.File.Sync), and
+// names that differ by case alone are one file with one lock.
+//
 // # Why not a library
 //
 // google/renameio does steps 4, 6 and 7, not on Windows, and has no seam between

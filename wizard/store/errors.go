@@ -29,6 +29,8 @@ var (
 	ErrUnsure = errors.New("file system that does less than it is asked")
 	// ErrNotToml says that a link named .toml leads to a file that would not be.
 	ErrNotToml = errors.New("not named .toml where the link leads")
+	// ErrName says that the system takes no file of that name for a draft.
+	ErrName = errors.New("not a file name here")
 	// ErrMoved says that a link now stands in place of the folder of a draft, and leads to
 	// another.
 	ErrMoved = errors.New("folder replaced by a link to another")
@@ -97,11 +99,13 @@ const (
 	KindUnsure           // ErrUnsure
 	KindMoved            // ErrMoved
 	KindNotToml          // ErrNotToml
+	KindName             // ErrName
 	KindExists           // a file has that name already
 	KindMissing          // no such file
 	KindDenied           // permission denied
 	KindFull             // no space left, or the quota is used up
 	KindNameTooLong      // the name or path is too long
+	KindBusy             // another program keeps the file for itself
 	KindIO               // the device fails, or has been taken away
 )
 
@@ -116,6 +120,7 @@ var kinds = append([]struct {
 	{ErrReadOnly, KindReadOnly},
 	{ErrMoved, KindMoved},
 	{ErrNotToml, KindNotToml},
+	{ErrName, KindName},
 	{ErrNoLock, KindNoLock},
 	{ErrUnsure, KindUnsure},
 	{fs.ErrExist, KindExists},

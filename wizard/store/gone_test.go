@@ -14,7 +14,7 @@ func TestADraftThatIsGoneIsMissed(t *testing.T) {
 	if f.Gone() {
 		t.Fatal("it is there")
 	}
-	renameOver(t, f.Path(), "theirs")
+	replace(t, f.Path(), "theirs")
 	if f.Gone() {
 		t.Error("another's is there")
 	}
@@ -62,7 +62,7 @@ func TestAChangeThatIsUndoneIsTakenBack(t *testing.T) {
 			content string
 			theirs  bool
 		}{{"theirs", true}, {"zero", false}} {
-			renameOver(t, f.Path(), step.content)
+			replace(t, f.Path(), step.content)
 			select {
 			case theirs := <-told:
 				if theirs != step.theirs {

@@ -30,7 +30,22 @@ const (
 var conflictName = regexp.MustCompile(`\.conflit-\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?\.toml$`)
 
 // windowsNames stand for devices on Windows, whatever their extension.
-var windowsNames = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
+var windowsNames = regexp.MustCompile(`^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])$`)
+
+// windowsName tells whether Windows makes a file of that very name: none of the signs that it
+// keeps for itself (a colon opens a hidden stream of another file), no point or space at the
+// end, which it drops, and no device, whatever the extension
+// (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+func windowsName(base string) bool {
+	if strings.ContainsAny(base, `<>:"/\|?*`) || strings.TrimRight(base, ". ") != base {
+		return base == "." || base == ".." || base == `\` // of a folder, which is told as one
+	}
+	if strings.ContainsFunc(base, func(r rune) bool { return r < ' ' }) {
+		return false
+	}
+	stem, _, _ := strings.Cut(base, ".")
+	return !windowsNames.MatchString(strings.ToLower(strings.TrimRight(stem, " ")))
+}
 
 // responseName names the Markdown beside a draft. It differs from the draft's name
 // whatever that is.

@@ -152,3 +152,28 @@ func TestAHostileLockFileShowsNothingOfItself(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesThatWindowsTakes: what it takes for a device, a stream or another name is told
+// apart from a file of that name, whatever system the test runs on.
+func TestNamesThatWindowsTakes(t *testing.T) {
+	for _, name := range []string{"reponse.toml", "Réponse de l’été (2).toml", ".caché.toml", "conseil.toml", "com.toml", "com10.toml", "nul-part.toml", "a.b.c", ".", ".."} {
+		if !windowsName(name) {
+			t.Errorf("%q is refused", name)
+		}
+	}
+	for _, name := range []string{
+		"CON", "con.toml", "Nul.toml", "aux.conflit.toml", "COM1.toml", "lpt9", "com².toml", "con .toml", "CONIN$",
+		"a:b.toml", "reponse.toml:flux", "quoi?.toml", "*.toml", `a\b.toml`, `"a".toml`, "a|b", "<a>", "a\x01.toml", "reponse.toml.", "reponse.toml ", "...",
+	} {
+		if windowsName(name) {
+			t.Errorf("%q is taken", name)
+		}
+	}
+	// What the program proposes by itself is good everywhere.
+	rapid.Check(t, func(t *rapid.T) {
+		title := rapid.String().Draw(t, "title")
+		if base := filepath.Base(NewPath("d", title)); !windowsName(base) {
+			t.Fatalf("%q gives %q", title, base)
+		}
+	})
+}

@@ -181,6 +181,9 @@ func missing(path string) error {
 
 // resolve follows links to the absolute path of a file that exists or could be made.
 func resolve(path string) (string, error) {
+	if err := nameable(filepath.Base(path)); err != nil {
+		return "", err
+	}
 	target, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		target, err = resolveMissing(path)

@@ -29,6 +29,9 @@ func TestScratchNames(t *testing.T) {
 		"r.toml", "R.TOML", "a b.toml", "-rf.toml", "$(x).toml", "l'été «».toml", "a\nb.toml", "a\x1b[31m.toml", "..toml",
 		"r.toml.edition-x.toml", ".edition-.toml", strings.Repeat("é", 120) + ".toml", strings.Repeat("a", 250) + ".toml",
 	} {
+		if nameable(name) != nil {
+			continue // not here
+		}
 		f := lending(t, name)
 		dir := filepath.Dir(f.Path())
 		s, err := f.Lend("a.b-c", "Ici.")
@@ -68,9 +71,7 @@ func TestScratchNeverTakesAnothersFile(t *testing.T) {
 		}
 	}
 	for _, name := range []string{".r.toml.edition-a.b.md", ".r.toml.edition-c.d.lu"} {
-		if err := os.Symlink(secret, filepath.Join(dir, name)); err != nil {
-			t.Skip("no links here: ", err)
-		}
+		symlink(t, secret, filepath.Join(dir, name))
 	}
 	if err := os.Mkdir(filepath.Join(dir, ".r.toml.edition-e.f.md"), 0o700); err != nil {
 		t.Fatal(err)

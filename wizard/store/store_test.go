@@ -346,6 +346,9 @@ func TestALongName(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if runtime.GOOS == "windows" {
+		return // where a disk may take longer names
+	}
 	if _, err := Create(filepath.Join(dir, strings.Repeat("x", 300)+extension)); KindOf(err) != KindNameTooLong {
 		t.Errorf("kind %d: %v", KindOf(err), err)
 	}
@@ -454,8 +457,8 @@ func TestTheLockExcludes(t *testing.T) {
 func TestALostLockIsTakenAgain(t *testing.T) {
 	f, dir := begin(t, "zero")
 	lockFile := filepath.Join(dir, lockName(draftFile))
-	if err := os.Remove(lockFile); err != nil {
-		t.Skip(err)
+	if err := os.Remove(lockFile); err != nil || !removeLock {
+		t.Skip("a lock that is held keeps its name", err)
 	}
 	save(t, f, 1, "one")
 	if _, _, err := Open(f.Path()); KindOf(err) != KindLocked {
@@ -494,9 +497,7 @@ func TestNothingOutsideIsWritten(t *testing.T) {
 	for _, name := range traps {
 		before[name] = "precious"
 		put1(t, filepath.Join(outside, name), "precious")
-		if err := os.Symlink(filepath.Join(outside, name), filepath.Join(dir, name)); err != nil {
-			t.Skip(err)
-		}
+		symlink(t, filepath.Join(outside, name), filepath.Join(dir, name))
 	}
 	f, _, err := Open(filepath.Join(dir, draftFile))
 	if err != nil || KindOf(f.Warning()) != KindStrayLock {
@@ -527,9 +528,7 @@ func TestNothingOutsideIsWritten(t *testing.T) {
 func TestLinksAreFollowedNeverReplaced(t *testing.T) {
 	real, shortcuts := t.TempDir(), t.TempDir()
 	link := filepath.Join(shortcuts, "link.toml")
-	if err := os.Symlink(filepath.Join(real, draftFile), link); err != nil {
-		t.Skip(err)
-	}
+	symlink(t, filepath.Join(real, draftFile), link)
 	if _, _, err := Open(link); KindOf(err) != KindMissing {
 		t.Error(err)
 	}
@@ -556,9 +555,7 @@ func TestLinksAreFollowedNeverReplaced(t *testing.T) {
 		t.Error("the link was replaced", err)
 	}
 	loop := filepath.Join(shortcuts, "loop.toml")
-	if err := os.Symlink(loop, loop); err != nil {
-		t.Fatal(err)
-	}
+	symlink(t, loop, loop)
 	if _, err := Create(loop); err == nil {
 		t.Error("a loop of links was created")
 	}
@@ -597,9 +594,7 @@ func TestPathsAreToldWhileASaveIsUnderWay(t *testing.T) {
 // stands in place of the decisions, whoever put it there.
 func TestDecisionsThatAreALinkAreLeftAlone(t *testing.T) {
 	dir, path := scenario{before: map[string]string{draftFile: "zero", "other.txt": "theirs"}}.place(t)
-	if err := os.Symlink("other.txt", filepath.Join(dir, recordFile)); err != nil {
-		t.Skip(err)
-	}
+	symlink(t, "other.txt", filepath.Join(dir, recordFile))
 	f, _, err := Open(path)
 	if err != nil {
 		t.Fatal(err)

@@ -325,9 +325,7 @@ func (sc scenario) place(t *testing.T) (dir, path string) {
 	path = filepath.Join(dir, draftFile)
 	if sc.link {
 		path = filepath.Join(root, "link.toml")
-		if err := os.Symlink(filepath.Join("draft", draftFile), path); err != nil {
-			t.Skip(err)
-		}
+		symlink(t, filepath.Join("draft", draftFile), path)
 	}
 	return dir, path
 }
@@ -499,6 +497,9 @@ func names(t *testing.T, dir string) []string {
 	}
 	return all
 }
+
+// staysLocked picks the lock that stays where an open file keeps its name.
+func staysLocked(name string) bool { return !removeLock && strings.HasSuffix(name, ".lock") }
 
 // tidy fails when a session that is over left anything hidden.
 func tidy(t *testing.T, dir string) {

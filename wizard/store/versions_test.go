@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,19 +18,12 @@ func idle(t *testing.T, f *File, seq uint64, draft string) Saved {
 	return saved
 }
 
-// renameOver is how git and most editors replace a file.
-func renameOver(t *testing.T, path, content string) {
-	t.Helper()
-	put1(t, path+".new", content)
-	if err := os.Rename(path+".new", path); err != nil {
-		t.Fatal(err)
-	}
-}
+// replace is how git and most editors replace a file.
 
 // TestAnIdleSessionLeavesTheOthersVersion guards a pull under an open session: moving about
 // wrote the old draft over it, and the old Markdown.
 func TestAnIdleSessionLeavesTheOthersVersion(t *testing.T) {
-	for _, how := range []func(*testing.T, string, string){put1, renameOver} {
+	for _, how := range []func(*testing.T, string, string){put1, replace} {
 		f, dir := begin(t, "zero")
 		idle(t, f, 1, "zero, elsewhere") // moved about before
 		how(t, f.Path(), "theirs")
@@ -53,7 +45,7 @@ func TestAnIdleSessionLeavesTheOthersVersion(t *testing.T) {
 func TestAReplacedSessionsTextStaysBeside(t *testing.T) {
 	f, dir := begin(t, "zero")
 	save(t, f, 1, "an hour of words")
-	renameOver(t, f.Path(), "theirs")
+	replace(t, f.Path(), "theirs")
 	saved := idle(t, f, 2, "an hour of words, elsewhere")
 	if !saved.Left || filepath.Base(saved.Yielded) != draftFile+"~ici" {
 		t.Fatalf("%+v", saved)
@@ -103,7 +95,7 @@ func TestAnIdleSaveLeavesAResponseChangedByHand(t *testing.T) {
 func TestAdoptGoesOnFromTheOthersVersion(t *testing.T) {
 	f, dir := begin(t, "zero")
 	save(t, f, 1, "one")
-	renameOver(t, f.Path(), "theirs")
+	replace(t, f.Path(), "theirs")
 	data, there, err := f.Theirs()
 	if err != nil || !there || string(data) != "theirs" {
 		t.Fatalf("%q, %v, %v", data, there, err)
@@ -117,7 +109,7 @@ func TestAdoptGoesOnFromTheOthersVersion(t *testing.T) {
 	}
 	want(t, dir, map[string]string{draftFile: "two", draftFile + "~": "theirs", responseFile: answer("two")})
 	f.Adopt([]byte("theirs"), nil) // replaced again before it was adopted
-	renameOver(t, f.Path(), "newest")
+	replace(t, f.Path(), "newest")
 	if saved := save(t, f, 3, "three"); len(saved.Kept) != 1 || slurp(t, saved.Kept[0]) != "newest" {
 		t.Errorf("%+v", saved)
 	}
@@ -127,7 +119,7 @@ func TestAdoptGoesOnFromTheOthersVersion(t *testing.T) {
 // the watch began too, and nothing of this session's own saves.
 func TestChangesTellsOfOthersOnly(t *testing.T) {
 	f, _ := begin(t, "zero")
-	renameOver(t, f.Path(), "early")
+	replace(t, f.Path(), "early")
 	told := make(chan bool)
 	go func() {
 		changes := f.Changes()
@@ -153,7 +145,7 @@ func TestChangesTellsOfOthersOnly(t *testing.T) {
 	next("what was there already")
 	save(t, f, 1, "ours")
 	save(t, f, 2, "ours again")
-	renameOver(t, f.Path(), "theirs")
+	replace(t, f.Path(), "theirs")
 	next("a rename over the draft")
 	put1(t, f.Path(), "theirs, longer")
 	next("a write in place")

@@ -3,6 +3,7 @@ package words
 import (
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 
 	"ami-wizard/sections/text"
@@ -18,8 +19,17 @@ var plainWord = regexp.MustCompile(`^[\pL\pN_./+,:@%][\pL\pN_./+,:@%-]*$`)
 
 // shellWord gives a path as it is typed in a command, quoted where a shell would read it
 // otherwise. One that begins like an option gets its folder.
-func shellWord(path string) string {
-	path = text.CleanLine(path)
+func shellWord(path string) string { return wordFor(runtime.GOOS, text.CleanLine(path)) }
+
+// wordFor does it for a system. No name on Windows holds a double quote, and single quotes
+// are letters to its command prompt.
+func wordFor(system, path string) string {
+	if system == "windows" {
+		if plainWord.MatchString(strings.ReplaceAll(path, `\`, "/")) {
+			return path
+		}
+		return `"` + path + `"`
+	}
 	if strings.HasPrefix(path, "-") {
 		path = "./" + path
 	}

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -19,8 +20,18 @@ func TestACommandNamesTheDraftAsAShellReadsIt(t *testing.T) {
 		"~/dl.toml":        "'~/dl.toml'",
 	} {
 		hint := Explain(&store.LockedError{Draft: path}).Hint
-		if !strings.HasSuffix(hint, "ami-wizard suivre "+want) {
+		if runtime.GOOS != "windows" && !strings.HasSuffix(hint, "ami-wizard suivre "+want) {
 			t.Errorf("%q: %q", path, hint)
+		}
+	}
+	for path, want := range map[string]string{
+		`C:\Users\Léa\dl.toml`: `C:\Users\Léa\dl.toml`,
+		`ma réponse.toml`:      `"ma réponse.toml"`,
+		`l'ami.toml`:           `"l'ami.toml"`,
+		`a & b.toml`:           `"a & b.toml"`,
+	} {
+		if got := wordFor("windows", path); got != want {
+			t.Errorf("%q: %q", path, got)
 		}
 	}
 }

@@ -44,6 +44,8 @@ var StoreProblems = map[store.Kind]Problem{
 	store.KindDenied:      {problemDenied, hintDenied},
 	store.KindFull:        {problemFull, hintFull},
 	store.KindNameTooLong: {problemNameTooLong, hintNameTooLong},
+	store.KindName:        {problemName, hintName},
+	store.KindBusy:        {problemBusy, hintBusy},
 	store.KindIO:          {problemIO, hintIO},
 	store.KindMoved:       {problemMoved, hintMoved},
 	store.KindNotToml:     {problemLinkToml, hintLinkToml},
