@@ -57,7 +57,7 @@ func TestPasteWithoutEnd(t *testing.T) {
 	t.Parallel()
 	x, saved := atQuestion(t, "reperes.projet", "Quel nom donnez-vous à votre projet")
 	x.send("\x1b[200~La Halle")
-	x.waitFor("› La Halle")
+	x.waitFor("▌ La Halle")
 	x.key("ctrl+q")
 	x.exit()
 	if text := saved(); !strings.Contains(text, `projet = "La Halle"`) {

@@ -18,21 +18,25 @@ type form struct {
 	q      *sections.Question
 	was    sections.Answer
 	keys   *look.KeyMap
+	theme  *look.Theme
+	rail   int // columns of the edge before what is filled in
 	form   *huh.Form
-	group  *huh.Group
 	fields []huh.Field
 	at     int
 	prose  *proseField // nil where no text is written
 }
 
 func newForm(q *sections.Question, a sections.Answer, in Setting) form {
-	return form{q: q, was: a, keys: in.Keys}
+	return form{q: q, was: a, keys: in.Keys, theme: in.Theme}
 }
 
 // holds fills the form.
 func (f *form) holds(in Setting, width int, fields ...huh.Field) {
-	f.fields = fields
-	f.group, f.form = Assemble(fields, in.Theme, width)
+	f.fields, f.rail = fields, look.Cells(look.Prompt)
+	if f.prose != nil {
+		f.rail = look.RailWidth(width)
+	}
+	_, f.form = Assemble(fields, in.Theme, width-f.rail)
 }
 
 // formed is a field over huh.
@@ -91,9 +95,17 @@ func (f *form) Newline() bool {
 	return f.prose != nil && f.fields[f.at] == huh.Field(f.prose)
 }
 
-// View gives the lines of the group.
+// View gives what is filled in, each part behind its rail: the one that the keys go to is lit.
 func (f *form) View() []string {
-	return strings.Split(strings.TrimRight(f.group.Content(), "\n"), "\n")
+	var lines []string
+	for i, field := range f.fields {
+		part := field.View()
+		if field != huh.Field(f.prose) { // a text shows all the lines that it has
+			part = strings.TrimRight(part, "\n")
+		}
+		lines = append(lines, f.theme.Railed(strings.Split(part, "\n"), i == f.at, f.rail)...)
+	}
+	return lines
 }
 
 // Cursor is the terminal's own, in a text.
@@ -102,7 +114,7 @@ func (f *form) Cursor() *tea.Cursor {
 		return nil
 	}
 	c := f.prose.cursor()
-	c.Y += f.at // what stands above takes a line
+	c.X, c.Y = c.X+f.rail, c.Y+f.at // what stands above takes a line
 	return c
 }
 

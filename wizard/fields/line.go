@@ -14,7 +14,7 @@ type line struct {
 
 func newLine(q *sections.Question, a sections.Answer, in Setting, width, _ int) Field {
 	f := &line{form: newForm(q, a, in), text: entry{now: a.Text}}
-	input := huh.NewInput().Value(&f.text.now).Prompt("› ")
+	input := huh.NewInput().Value(&f.text.now).Prompt("")
 	if q.Private && in.Projected {
 		input.EchoMode(huh.EchoModePassword)
 	}

@@ -22,12 +22,14 @@ type listField struct {
 	at     int      // the row under the cursor; len(rows) is the line that adds
 	row    *rowForm // the row being written; nil while moving in the list
 	in     Setting
-	width  int
+	rail   int // columns of the edge before the rows
+	width  int // behind it
 	height int
 }
 
 func newList(q *sections.Question, a sections.Answer, in Setting, width, height int) Field {
-	l := &listField{q: q, was: a, in: in, width: width, height: height}
+	rail := look.RailWidth(width)
+	l := &listField{q: q, was: a, in: in, rail: rail, width: width - rail, height: height}
 	for _, row := range q.Starting(a) {
 		l.rows = append(l.rows, slices.Clone(row))
 	}
@@ -182,14 +184,19 @@ func (l *listField) Answer() sections.Answer {
 	return a
 }
 
-// View gives the rows that there is room for, or the row that is open.
+// View gives the rows that there is room for, or the row that is open, behind the rail: of a
+// row, the cell that is written is lit.
 func (l *listField) View() []string {
-	if l.row != nil {
-		lines := strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n")
-		return append([]string{l.rowTitle()}, lines...)
+	t := l.in.Theme
+	if l.row == nil {
+		lines, _, _ := look.Window(l.lines(), l.top(), l.height)
+		return t.Railed(lines, true, l.rail)
 	}
-	lines, _, _ := look.Window(l.lines(), l.top(), l.height)
-	return lines
+	out := t.Railed([]string{l.rowTitle()}, false, l.rail)
+	for i, line := range strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n") {
+		out = append(out, t.Railed([]string{line}, i == l.row.at, l.rail)...)
+	}
+	return out
 }
 
 // rowTitle says which row is written, or what was understood of the cell at the cursor.

@@ -21,6 +21,7 @@ type palette struct {
 	blank    string // a missing fact, on blankBack
 	alert    string // what must not be missed
 	good     string // saved, complete
+	hint     string // what an empty field says: never the colour of what is typed
 	rule     string // lines between things; no text is drawn in it
 	bar      string // text of the top line, on barBack
 
@@ -29,12 +30,12 @@ type palette struct {
 
 var (
 	darkPalette = palette{
-		title: "#ffd68a", accent: "#7fd4ff", muted: "#b4bccb", proposal: "#d9b8ff",
+		title: "#ffd68a", accent: "#7fd4ff", muted: "#b4bccb", hint: "#9fb3cf", proposal: "#d9b8ff",
 		blank: "#1a1200", blankBack: "#ffcf4d", alert: "#ff9d94", good: "#9be29b",
 		rule: "#5c6678", bar: "#ffffff", barBack: "#23486b",
 	}
 	lightPalette = palette{
-		title: "#6b2f00", accent: "#004f8a", muted: "#4a5361", proposal: "#5b2a91",
+		title: "#6b2f00", accent: "#004f8a", muted: "#4a5361", hint: "#4f5d78", proposal: "#5b2a91",
 		blank: "#2b1d00", blankBack: "#ffd45c", alert: "#a3150b", good: "#14591d",
 		rule: "#9aa3b0", bar: "#ffffff", barBack: "#174a75",
 	}
@@ -44,12 +45,12 @@ var (
 // a projector even grey on black is lost.
 var (
 	darkProjector = palette{
-		title: "#ffe08a", accent: "#8fe0ff", muted: "#ffffff", proposal: "#e6ccff",
+		title: "#ffe08a", accent: "#8fe0ff", muted: "#ffffff", hint: "#b3c7e6", proposal: "#e6ccff",
 		blank: "#000000", blankBack: "#ffd83d", alert: "#ffb8b0", good: "#b6f7b6",
 		rule: "#c8ccd4", bar: "#000000", barBack: "#ffe08a",
 	}
 	lightProjector = palette{
-		title: "#4a1f00", accent: "#00305c", muted: "#000000", proposal: "#3c1168",
+		title: "#4a1f00", accent: "#00305c", muted: "#000000", hint: "#3a4a66", proposal: "#3c1168",
 		blank: "#000000", blankBack: "#ffd83d", alert: "#7a0a02", good: "#063d0e",
 		rule: "#444444", bar: "#ffffff", barBack: "#002f57",
 	}
@@ -75,7 +76,7 @@ type Theme struct {
 	Dark bool
 
 	Title, Muted, Strong, Accent, Good, Alert Ink
-	Rule, Bar, Alarm                          Ink
+	Rule, Bar, Alarm, Hint                    Ink
 
 	Preview preview.Palette
 	Prose   prose.Styles
@@ -97,8 +98,9 @@ func NewTheme(dark, projected bool) *Theme {
 	t.Rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
 	t.Bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
 	t.Alarm = newInk(alert.Reverse(true))
-	t.Prose = prose.Styles{Placeholder: muted.Italic(true)}
-	t.huh = huhStyles(dark, accent, muted)
+	hint := plain.Italic(true).Foreground(lipgloss.Color(p.hint))
+	t.Hint, t.Prose = newInk(hint), prose.Styles{Placeholder: hint}
+	t.huh = huhStyles(dark, accent, muted, hint)
 	return t
 }
 
@@ -113,7 +115,7 @@ func (p palette) preview() preview.Palette {
 
 // huhStyles gives huh's fields our tokens. Signs tell everything that colours
 // tell: the cursor's arrow, the ticked box.
-func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
+func huhStyles(dark bool, accent, muted, hint lipgloss.Style) *huh.Styles {
 	s := huh.ThemeBase(dark)
 	plain := lipgloss.NewStyle()
 	s.FieldSeparator = plain.SetString("\n")
@@ -128,7 +130,7 @@ func huhStyles(dark bool, accent, muted lipgloss.Style) *huh.Styles {
 		f.UnselectedOption = plain
 		f.SelectedPrefix = accent.SetString("[x] ")
 		f.UnselectedPrefix = plain.SetString("[ ] ")
-		f.TextInput.Placeholder = muted.Italic(true)
+		f.TextInput.Placeholder = hint
 		f.TextInput.Prompt = accent
 		f.TextInput.Cursor = accent
 		f.FocusedButton = accent.Reverse(true).Padding(0, 1)

@@ -36,7 +36,7 @@ func TestContrast(t *testing.T) {
 		}
 		for token, color := range map[string]string{
 			"title": p.title, "accent": p.accent, "muted": p.muted, "proposal": p.proposal,
-			"alert": p.alert, "good": p.good,
+			"alert": p.alert, "good": p.good, "hint": p.hint,
 		} {
 			for _, back := range c.backgrounds {
 				holds(token, color, back)

@@ -80,7 +80,7 @@ func (c correcting) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 
 func newCallLine(sc Scene, value string) *callLine {
 	l := &callLine{typed: value}
-	field := huh.NewInput().Value(&l.typed).Prompt("› ")
+	field := huh.NewInput().Value(&l.typed).Prompt(look.Prompt)
 	l.group, l.form = fields.Assemble([]huh.Field{field}, sc.Theme, min(sc.Width, look.Measure))
 	return l
 }

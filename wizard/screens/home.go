@@ -63,7 +63,7 @@ func (h home) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 // begin asks for the project's name.
 func (h home) begin(sc Scene) home {
 	n := &naming{}
-	field := huh.NewInput().Value(&n.name).Prompt("› ").Placeholder(look.Placeholder(NameHint, 0))
+	field := huh.NewInput().Value(&n.name).Prompt(look.Prompt).Placeholder(look.Placeholder(NameHint, 0))
 	n.group, n.form = fields.Assemble([]huh.Field{field}, sc.Theme, min(sc.Width, look.Measure))
 	h.naming = n
 	return h

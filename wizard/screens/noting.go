@@ -42,7 +42,7 @@ func (n Noting) Resized(sc Scene) Noting { return n.field(sc) }
 // field gives the line that is typed in: the words of the note, or the name of whom it is
 // assigned to.
 func (n Noting) field(sc Scene) Noting {
-	words, prompt, hint := n.note.Text, "› ", look.Placeholder(words.NoteHint, 0)
+	words, prompt, hint := n.note.Text, look.Prompt, look.Placeholder(words.NoteHint, 0)
 	if n.names() {
 		words, prompt, hint = n.note.Who, sayNoteWho, ""
 	}

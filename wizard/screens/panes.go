@@ -79,7 +79,7 @@ func (s Question) head(sc Scene, width, room int) []string {
 	}
 	section := sc.Cat.SectionOf(s.Q)
 	if &section.Questions[0] == s.Q {
-		purpose := look.Wrap(section.Purpose, width)
+		purpose := look.Styled(t.Muted, look.Wrap(section.Purpose, width))
 		if len(purpose)+1+len(lines) < room {
 			lines = append(append(purpose, ""), lines...)
 		}

@@ -145,15 +145,15 @@ func (s *Sheet) line(sc screens.Scene, i int, r *Row) string {
 			value += "  " + sayToggle
 		}
 	case r.Value == "" && r.Hint != "":
-		value = sc.Theme.Muted.Render(look.Placeholder(r.Hint, 0))
+		value = sc.Theme.Hint.Render(look.Placeholder(r.Hint, 0))
 	case r.Masked:
 		value = strings.Repeat("•", len([]rune(r.Value)))
 	}
 	if i != s.at {
-		return look.Fit("  "+label+value, sc.Width)
+		return sc.Theme.Railed([]string{look.Fit(label+value, sc.Width-2)}, false, 2)[0]
 	}
 	if s.group != nil {
 		value = strings.TrimRight(s.group.Content(), " \n")
 	}
-	return sc.Theme.Accent.Render("▸ "+label) + value
+	return sc.Theme.Railed([]string{sc.Theme.Accent.Render(label) + value}, true, 2)[0]
 }
