@@ -84,9 +84,12 @@ var allowed = map[string][]string{
 		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "render/bound", "sections/draftfile", "render", "render/markdown", "render/markup", "render/plain",
-		"wizard/session", "wizard/words", "wizard/store", "wizard/clipboard", "wizard/drafts",
+		"sections/notes", "sections/check", "render/reading", "sections", "sections/text", "sections/draftfile", "render", "render/markup", "render/plain",
+		"wizard/session", "wizard/words", "wizard/clipboard", "wizard/drafts", "wizard/linear/desk", "wizard/linear/input", "wizard/linear/deciding",
 	},
+	"wizard/linear/desk":     {"sections", "sections/text", "wizard/session", "wizard/store", "wizard/words", "wizard/linear/input"},
+	"wizard/linear/input":    {"sections", "sections/text", "wizard/clipboard"},
+	"wizard/linear/deciding": {"sections", "sections/consent", "render/bound", "wizard/session", "wizard/words"},
 	"wizard/follow": {
 		"sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/bound", "render/preview", "render/tree",
 		"wizard/look", "wizard/words", "wizard/store", "wizard/terminal",

@@ -18,7 +18,7 @@ func TestOneWriter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines, err := filepath.Glob("linear/*.go")
+	lines, err := filepath.Glob("linear/*/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}

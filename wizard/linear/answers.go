@@ -11,12 +11,13 @@ import (
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/clipboard"
+	"ami-wizard/wizard/linear/desk"
 	"ami-wizard/wizard/words"
 )
 
 // answer takes what was typed at a question.
 func (l *conversation) answer(q *sections.Question, text string) outcome {
-	l.warned = false
+	l.Warned = false
 	if strings.TrimSpace(text) == "" {
 		return l.forward(q)
 	}
@@ -43,34 +44,34 @@ func (l *conversation) bareOr(q *sections.Question, text, otherwise string) outc
 	if next, ok := l.bare(q, text); ok {
 		return next
 	}
-	l.say(otherwise)
+	l.Say(otherwise)
 	return quiet
 }
 
 // answerLine takes a line, a number or a date. What is not understood is kept
 // all the same: the person may know better, and can come back.
 func (l *conversation) answerLine(q *sections.Question, body string) outcome {
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	a.Text = strings.TrimSpace(text.CleanLine(body))
 	switch {
 	case l.masks(q): // what was understood says what was typed
 	case q.Check(a) == sections.Unreadable:
-		l.say(words.Misread(q, a) + linKeptAnyway)
+		l.Say(words.Misread(q, a) + linKeptAnyway)
 	case q.Echoes():
 		told, _ := q.Value(a)
-		l.sayf(words.Understood, told)
-		l.say(words.Reservation(q, a, l.clock()))
+		l.Sayf(words.Understood, told)
+		l.Say(words.Reservation(q, a, l.Clock()))
 	}
 	next := l.done(q, a)
 	if word := strings.ToLower(a.Text); l.knows(word) && !l.masks(q) {
-		l.sayf(linMeantCommand, word)
+		l.Sayf(linMeantCommand, word)
 	}
 	return next
 }
 
 // answerProse takes a text behind what it goes on from.
 func (l *conversation) answerProse(q *sections.Question, first, before string) outcome {
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	if q.Kind == sections.Passage {
 		a = q.Decide(a, sections.Adapt)
 	}
@@ -78,7 +79,7 @@ func (l *conversation) answerProse(q *sections.Question, first, before string) o
 		before += "\n\n"
 	}
 	a.Text = before
-	room := draftfile.Room(l.draft(), q.ID, a)
+	room := draftfile.Room(l.Draft(), q.ID, a)
 	l.text(first, room, func(text string) {
 		if text == "" { // none of it was taken
 			return
@@ -87,18 +88,18 @@ func (l *conversation) answerProse(q *sections.Question, first, before string) o
 			text = pasted
 		}
 		a.Text = before + text
-		l.edit(q.ID, a)
+		l.Edit(q.ID, a)
 	})
 	if l.held != nil { // the input ended before the text did: it goes on here
-		l.settled()
+		l.Settled()
 		return quiet
 	}
-	return l.done(q, l.draft().Answer(q.ID))
+	return l.done(q, l.Draft().Answer(q.ID))
 }
 
 // answerPassage takes a decision, by its first letters.
 func (l *conversation) answerPassage(q *sections.Question, body string) outcome {
-	was := l.draft().Answer(q.ID)
+	was := l.Draft().Answer(q.ID)
 	word := text.Fold(body)
 	for _, d := range []sections.Decision{sections.Keep, sections.Adapt, sections.Remove} {
 		if word == "" || !strings.HasPrefix(string(d), word) {
@@ -109,11 +110,11 @@ func (l *conversation) answerPassage(q *sections.Question, body string) outcome 
 		}
 		decided := q.Decide(was, d)
 		if !decided.Fits() {
-			l.say(linTooMuch)
+			l.Say(desk.TooMuch)
 			return quiet
 		}
 		l.takeAside(q)
-		l.sayf(words.Understood, l.tellable(q, string(d)))
+		l.Sayf(words.Understood, l.tellable(q, string(d)))
 		return l.done(q, decided)
 	}
 	return l.unplaced(q, body, linNotADecision)
@@ -133,10 +134,10 @@ func (l *conversation) unplaced(q *sections.Question, text, otherwise string) ou
 // aside for it. Where nothing is typed the passage as it stands becomes the start of it.
 func (l *conversation) adapt(q *sections.Question, was sections.Answer) outcome {
 	if words := l.takeAside(q); words != "" {
-		l.say(linAsideTaken)
+		l.Say(linAsideTaken)
 		return l.answerProse(q, words, "")
 	}
-	l.say(linHowAdapt)
+	l.Say(linHowAdapt)
 	for {
 		e := l.entry(linPrompt)
 		switch {
@@ -164,7 +165,7 @@ func (l *conversation) answerChoice(q *sections.Question, text string) outcome {
 	case len(found) == 0:
 		return l.unplaced(q, text, linNotAChoice)
 	case len(found) > 1:
-		l.sayf(linSeveral, l.tellable(q, strings.Join(names(found), ", ")))
+		l.Sayf(linSeveral, l.tellable(q, strings.Join(names(found), ", ")))
 		return quiet
 	}
 	return l.picked(q, []string{found[0].ID})
@@ -176,30 +177,30 @@ func (l *conversation) answerChoices(q *sections.Question, text string) outcome 
 	if wrong != "" {
 		return l.unplaced(q, text, fmt.Sprintf(linNotAmongChoices, l.tellable(q, wrong)))
 	}
-	return l.picked(q, q.Picking(l.draft().Answer(q.ID), picks))
+	return l.picked(q, q.Picking(l.Draft().Answer(q.ID), picks))
 }
 
 // picked records the options, and asks for the words of "autre".
 func (l *conversation) picked(q *sections.Question, picks []string) outcome {
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	a.Picks = picks
 	if !slices.Contains(picks, sections.OtherID) {
-		l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
+		l.Sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
-	l.edit(q.ID, a)
+	l.Edit(q.ID, a)
 	if told := l.takeAside(q); told != "" {
 		a.Text = strings.TrimSpace(text.CleanLine(strings.ReplaceAll(told, "\n", " ")))
-		l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
+		l.Sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 		return l.done(q, a)
 	}
 	told, ok := l.field(linOtherPrompt, a.Text, q.Example)
 	a.Text = told
 	if !ok {
-		l.settle(q.ID, a)
+		l.Settle(q.ID, a)
 		return quiet
 	}
-	l.sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
+	l.Sayf(words.Understood, l.tellable(q, strings.Join(words.PickedNames(q, a), ", ")))
 	return l.done(q, a)
 }
 
@@ -272,12 +273,12 @@ func names(options []sections.Option) []string {
 
 // done records an answer and moves on to the next question, in one save.
 func (l *conversation) done(q *sections.Question, a sections.Answer) outcome {
-	if l.writing != "" || !l.draft().Set(q.ID, a).Answer(q.ID).Equal(l.draft().Answer(q.ID)) {
-		l.edit(q.ID, a)
+	if l.Writing != "" || !l.Draft().Set(q.ID, a).Answer(q.ID).Equal(l.Draft().Answer(q.ID)) {
+		l.Edit(q.ID, a)
 		next := l.forward(q)
-		l.settled()
+		l.Settled()
 		return next
 	}
-	l.settle(q.ID, a)
+	l.Settle(q.ID, a)
 	return l.forward(q)
 }

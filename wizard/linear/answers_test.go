@@ -3,11 +3,14 @@ package linear
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/linear/desk"
+	"ami-wizard/wizard/linear/input"
 	"ami-wizard/wizard/trial"
 )
 
@@ -36,13 +39,13 @@ func TestMisencodedLines(t *testing.T) {
 		done   bool
 		saved  string
 	}{
-		{true, linLineOdd, true, "La Halle"},
-		{false, linLinesOdd, false, ""},
+		{true, desk.LineOdd, true, "La Halle"},
+		{false, desk.LinesOdd, false, ""},
 	} {
 		s := newSession(t)
-		source := newLineSource(strings.NewReader("\xe9t\xe9\nLa Halle\n/quitter\n"))
-		defer source.stop()
-		s.conversation = newConversation(s.cat, source, s.transcript, test.inline)
+		source := input.Read(strings.NewReader("\xe9t\xe9\nLa Halle\n/quitter\n"), make(chan os.Signal, 1))
+		defer source.Stop()
+		s.conversation = newConversation(s.Cat, source, s.transcript, test.inline)
 		s.on(sections.Draft{}, "reperes.projet")
 		done := s.run()
 		if !strings.Contains(s.transcript.String(), test.want) || done != test.done {
@@ -114,7 +117,7 @@ func TestADecisionThatNoDraftCanHoldIsRefused(t *testing.T) {
 	full := sections.Answer{Decision: sections.Remove, Text: strings.Repeat("mot ", sections.MaxAnswer/4)}
 	s := newSession(t, "garder").on(sections.Draft{}.Set(keptID, full), keptID)
 	s.run()
-	if a := s.onDisk().Answer(keptID); !a.Equal(full) || !strings.Contains(s.transcript.String(), linTooMuch) {
+	if a := s.onDisk().Answer(keptID); !a.Equal(full) || !strings.Contains(s.transcript.String(), desk.TooMuch) {
 		t.Fatalf("%q, %d bytes", a.Decision, len(a.Text)+len(a.Kept))
 	}
 }
@@ -123,8 +126,8 @@ func TestADecisionThatNoDraftCanHoldIsRefused(t *testing.T) {
 func TestOneCount(t *testing.T) {
 	for name, draft := range map[string]sections.Draft{"empty": {}, "half": trial.Half(t), "example": trial.Example(t)} {
 		s := newSession(t).on(draft, "reperes.projet")
-		for i := range s.cat.Sections {
-			asked := s.cat.Asked(s.draft(), &s.cat.Sections[i])
+		for i := range s.Cat.Sections {
+			asked := s.Cat.Asked(s.Draft(), &s.Cat.Sections[i])
 			for rank, q := range asked {
 				if got, want := s.rank(q), fmt.Sprintf("%d sur %d", rank+1, len(asked)); !strings.HasPrefix(got, want) {
 					t.Errorf("%s: %q is said of %s, not %q", name, got, q.ID, want)

@@ -15,7 +15,7 @@ type asideWords struct{ question, text string }
 // as those of a paste do, are one text.
 func (l *conversation) setAside(q *sections.Question, text, otherwise string) {
 	if len(strings.Fields(text)) < 2 {
-		l.say(otherwise)
+		l.Say(otherwise)
 		return
 	}
 	how := ""
@@ -25,19 +25,19 @@ func (l *conversation) setAside(q *sections.Question, text, otherwise string) {
 	case q.Other:
 		how = linAsideOther
 	default:
-		l.say(otherwise)
-		l.say(linAsideNote)
+		l.Say(otherwise)
+		l.Say(linAsideNote)
 		return
 	}
 	if l.aside.question == q.ID {
 		text = l.aside.text + "\n" + text
 	}
 	if len(text) > sections.MaxAnswer {
-		l.say(linTextCut)
+		l.Say(linTextCut)
 		return
 	}
 	l.aside = asideWords{q.ID, text}
-	l.say(how)
+	l.Say(how)
 }
 
 // takeAside gives the words that wait at a question, and keeps them no more.

@@ -18,48 +18,48 @@ func (l *conversation) ask(q *sections.Question, how outcome) {
 	case q == nil:
 		l.askEnd(how)
 	case how == remind:
-		l.sayf(linQuestion, l.rank(q), q.Label)
+		l.Sayf(linQuestion, l.rank(q), q.Label)
 	default:
 		l.askSection(q)
-		l.sayf(linQuestion, l.rank(q), q.Label)
+		l.Sayf(linQuestion, l.rank(q), q.Label)
 		l.sayCurrent(q)
-		l.say(l.instruction(q))
+		l.Say(l.instruction(q))
 	}
 }
 
 // askEnd tells, behind the last question, what there is left to do.
 func (l *conversation) askEnd(how outcome) {
-	l.say(linEnd)
+	l.Say(linEnd)
 	if how == remind {
 		return
 	}
-	switch gaps := l.cat.Gaps(l.draft()); len(gaps) {
+	switch gaps := l.Cat.Gaps(l.Draft()); len(gaps) {
 	case 0:
-		l.say(words.NothingMissing)
+		l.Say(words.NothingMissing)
 	case 1:
-		l.say(linEndOne)
+		l.Say(linEndOne)
 	default:
-		l.sayf(linEndMany, len(gaps))
+		l.Sayf(linEndMany, len(gaps))
 	}
-	l.say(linEndMore)
+	l.Say(linEndMore)
 }
 
 // askSection tells what a section is for, on entering it.
 func (l *conversation) askSection(q *sections.Question) {
-	at := l.cat.SectionIndex(q)
+	at := l.Cat.SectionIndex(q)
 	if at == l.section {
 		return
 	}
 	l.section = at
-	s := l.cat.SectionOf(q)
-	l.sayf(linSection, at+1, len(l.cat.Sections), s.Title)
-	l.say(s.Purpose)
+	s := l.Cat.SectionOf(q)
+	l.Sayf(linSection, at+1, len(l.Cat.Sections), s.Title)
+	l.Say(s.Purpose)
 	l.tellNotes(s.ID)
 }
 
 // rank counts a question in its section: "3 sur 8", "3 sur 8, facultative".
 func (l *conversation) rank(q *sections.Question) string {
-	rank, total := l.cat.Rank(l.draft(), q)
+	rank, total := l.Cat.Rank(l.Draft(), q)
 	words := fmt.Sprintf(linRank, rank, total)
 	if q.Optional {
 		words += linOptional
@@ -69,9 +69,9 @@ func (l *conversation) rank(q *sections.Question) string {
 
 // sayCurrent tells what is answered already.
 func (l *conversation) sayCurrent(q *sections.Question) {
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	if q.Private {
-		l.say(words.Private)
+		l.Say(words.Private)
 	}
 	switch q.Kind {
 	case sections.Passage:
@@ -80,11 +80,11 @@ func (l *conversation) sayCurrent(q *sections.Question) {
 		l.sayRows(q, a)
 	case sections.Choice, sections.Choices:
 		for i, o := range q.Choices() {
-			l.sayf(linOption, i+1, o.Name)
+			l.Sayf(linOption, i+1, o.Name)
 		}
 	}
 	if words := words.Answer(q, a); words != "" {
-		l.sayf(linCurrent, l.tellable(q, words))
+		l.Sayf(linCurrent, l.tellable(q, words))
 	}
 }
 
@@ -98,16 +98,16 @@ func (l *conversation) sayPassage(q *sections.Question, a sections.Answer) {
 	if a.Decision != sections.Undecided {
 		words = l.tellable(q, words)
 	}
-	l.say(words)
+	l.Say(words)
 }
 
 // reads gives the lines that a passage has, or would have, in the document.
 func (l *conversation) reads(q *sections.Question, a sections.Answer) []string {
-	d := l.draft()
+	d := l.Draft()
 	if a.Decision != sections.Adapt && a.Decision != sections.Keep {
 		d = d.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: q.Offers(a)})
 	}
-	part := render.NewComposer(l.cat, render.Options{}).Part(d, l.cat.SectionIndex(q))
+	part := render.NewComposer(l.Cat, render.Options{}).Part(d, l.Cat.SectionIndex(q))
 	for _, b := range part.Blocks {
 		if b.Holds(q.ID) {
 			return plain.Nodes(b.Nodes)
@@ -122,9 +122,9 @@ func (l *conversation) sayRows(q *sections.Question, a sections.Answer) {
 	if len(rows) == 0 {
 		return
 	}
-	l.say(rowCount(len(rows)))
+	l.Say(rowCount(len(rows)))
 	for i, row := range rows {
-		l.sayf(linOption, i+1, l.tellable(q, rowWords(q, row)))
+		l.Sayf(linOption, i+1, l.tellable(q, rowWords(q, row)))
 	}
 	l.sayTotals(q)
 }
@@ -184,7 +184,7 @@ func (l *conversation) instruction(q *sections.Question) string {
 	if !l.told[q.Kind] {
 		words, l.told[q.Kind] = how.first, true
 	}
-	switch a := l.draft().Answer(q.ID); q.Kind {
+	switch a := l.Draft().Answer(q.ID); q.Kind {
 	case sections.YesNo:
 		o := q.Choices()
 		words = fmt.Sprintf(linHowYesNo, o[0].Name, o[1].Name)
@@ -203,16 +203,28 @@ func (l *conversation) instruction(q *sections.Question) string {
 // help tells all that the catalogue says of a question.
 func (l *conversation) help(q *sections.Question) {
 	if q == nil {
-		l.say(linEndMore)
+		l.Say(linEndMore)
 		return
 	}
-	l.say(q.Help)
+	l.Say(q.Help)
 	if q.Example != "" {
-		l.sayf(words.Example, q.Example)
+		l.Sayf(words.Example, q.Example)
 	}
-	if text := q.Begins(l.draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
-		l.sayf(linAsWritten, l.tellable(q, text))
+	if text := q.Begins(l.Draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
+		l.Sayf(linAsWritten, l.tellable(q, text))
 	}
-	l.sayf(linSectionFor, l.cat.SectionOf(q).Purpose)
-	l.say(linHelpMore)
+	l.Sayf(linSectionFor, l.Cat.SectionOf(q).Purpose)
+	l.Say(linHelpMore)
+}
+
+// masks tells whether the answer to a question is not to be told: it is private, and a
+// room looks on. That there is one is told.
+func (l *conversation) masks(q *sections.Question) bool { return l.projected && q.Private }
+
+// tellable gives words of an answer as they may be told.
+func (l *conversation) tellable(q *sections.Question, words string) string {
+	if words != "" && l.masks(q) {
+		return linMasked
+	}
+	return words
 }

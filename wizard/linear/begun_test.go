@@ -2,6 +2,7 @@ package linear
 
 import (
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -10,6 +11,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/linear/input"
 )
 
 // TestLinearLineUnderWay holds that in a text the line whose end did not come yet is on the
@@ -17,17 +19,18 @@ import (
 func TestLinearLineUnderWay(t *testing.T) {
 	s := newSession(t)
 	in, typist := io.Pipe()
-	source := newLineSource(in)
-	defer source.stop()
-	s.in = source
-	s.on(sections.NewDraft(s.clock()), "pourquoi.ici-maintenant")
+	signals := make(chan os.Signal, 1)
+	source := input.Read(in, signals)
+	defer source.Stop()
+	s.In = source
+	s.on(sections.NewDraft(s.Clock()), "pourquoi.ici-maintenant")
 	over := make(chan bool)
 	go func() { over <- s.run() }()
 	saved := func(want string) {
 		t.Helper()
 		got := ""
 		for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-			if d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml")); err == nil {
+			if d, err := drafts.Read(s.Cat, filepath.Join(s.dir, "r.toml")); err == nil {
 				if got = d.Answer("pourquoi.ici-maintenant").Text; got == want {
 					return
 				}
@@ -48,10 +51,10 @@ func TestLinearLineUnderWay(t *testing.T) {
 	if _, err := io.WriteString(typist, ". Nous"); err != nil {
 		t.Fatal(err)
 	}
-	for source.begun() != "seize ans. Nous" {
+	for source.Begun() != "seize ans. Nous" {
 		time.Sleep(time.Millisecond)
 	}
-	source.signals <- syscall.SIGTERM
+	signals <- syscall.SIGTERM
 	<-over
 	saved("La halle est vide.\nElle a fermé il y a\nseize ans. Nous")
 }
@@ -59,12 +62,12 @@ func TestLinearLineUnderWay(t *testing.T) {
 // TestLinearLastLine holds that a last line that nothing ends is read once.
 func TestLinearLastLine(t *testing.T) {
 	s := newSession(t)
-	source := newLineSource(strings.NewReader("La halle\nest vide"))
-	defer source.stop()
-	s.in = source
-	s.on(sections.NewDraft(s.clock()), "pourquoi.ici-maintenant")
+	source := input.Read(strings.NewReader("La halle\nest vide"), make(chan os.Signal, 1))
+	defer source.Stop()
+	s.In = source
+	s.on(sections.NewDraft(s.Clock()), "pourquoi.ici-maintenant")
 	s.run()
-	if d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml")); err != nil || d.Answer("pourquoi.ici-maintenant").Text != "La halle\nest vide" {
+	if d, err := drafts.Read(s.Cat, filepath.Join(s.dir, "r.toml")); err != nil || d.Answer("pourquoi.ici-maintenant").Text != "La halle\nest vide" {
 		t.Errorf("the file holds %q, %v", d.Answer("pourquoi.ici-maintenant").Text, err)
 	}
 }

@@ -1,19 +1,23 @@
 package linear
 
-import "ami-wizard/wizard/words"
+import (
+	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
+)
 
 // sayCall tells what the rules of the call ask for.
-func (d *desk) sayCall() {
-	p := d.session.Call()
+func (l *conversation) sayCall(_ *sections.Question, _ string) outcome {
+	p := l.Session().Call()
 	if !p.Known() {
-		d.say(words.CallNone)
-		return
+		l.Say(words.CallNone)
+		return quiet
 	}
-	d.say(words.CallCheck)
-	for _, told := range words.Call(d.cat, p) {
-		d.say(told.Title)
+	l.Say(words.CallCheck)
+	for _, told := range words.Call(l.Cat, p) {
+		l.Say(told.Title)
 		for _, line := range told.Lines {
-			d.say("- " + line)
+			l.Say("- " + line)
 		}
 	}
+	return quiet
 }

@@ -6,7 +6,6 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/text"
-	"ami-wizard/wizard/session"
 )
 
 // command is something to do other than answering.
@@ -28,67 +27,17 @@ const (
 	takesRow   // the number of a row
 )
 
-// commands gives every command, in the order of the help. Any of their first
-// letters will do that no other command begins with; those that change or take
-// away something have no single letter.
-func commands() []command {
-	return []command{
-		{cmdHelp, "", takesNothing, linAboutHelp, (*conversation).sayCommands},
-		{cmdBack, "r", takesNothing, linAboutBack, (*conversation).back},
-		{cmdNext, "s", takesNothing, linAboutNext, func(l *conversation, q *sections.Question, _ string) outcome {
-			return l.forward(q)
-		}},
-		{cmdGo, "a", takesPlace, linAboutGo, (*conversation).goWhere},
-		{cmdPlan, "p", takesNothing, linAboutPlan, (*conversation).sayPlan},
-		{cmdGaps, "m", takesNothing, linAboutGaps, (*conversation).sayGaps},
-		{cmdWeak, "v", takesRow, linAboutWeak, (*conversation).sayWeak},
-		{cmdAside, "", takesWords, linAboutAside, (*conversation).setWeakAside},
-		{cmdRead, "l", takesPlace, linAboutRead, (*conversation).read},
-		{cmdUndo, "", takesNothing, linAboutUndo, func(l *conversation, _ *sections.Question, _ string) outcome {
-			return l.step(session.Undo{})
-		}},
-		{cmdRedo, "", takesNothing, linAboutRedo, func(l *conversation, _ *sections.Question, _ string) outcome {
-			return l.step(session.Redo{})
-		}},
-		{cmdErase, "", takesNothing, linAboutErase, (*conversation).erase},
-		{cmdReplace, "", takesNothing, linAboutReplace, (*conversation).replace},
-		{cmdAdd, "", takesNothing, linAboutAdd, (*conversation).add},
-		{cmdChange, "", takesRow, linAboutChange, (*conversation).changeRow},
-		{cmdRemove, "", takesRow, linAboutRemove, (*conversation).removeRow},
-		{cmdUp, "", takesRow, linAboutUp, func(l *conversation, q *sections.Question, n string) outcome {
-			return l.moveRow(q, n, -1)
-		}},
-		{cmdDown, "", takesRow, linAboutDown, func(l *conversation, q *sections.Question, n string) outcome {
-			return l.moveRow(q, n, 1)
-		}},
-		{cmdNote, "", takesWords, linAboutNote, (*conversation).note},
-		{cmdNotes, "", takesNothing, linAboutNotes, (*conversation).listNotes},
-		{cmdAssign, "", takesWords, linAboutAssign, (*conversation).assign},
-		{cmdLift, "", takesWords, linAboutLift, (*conversation).lift},
-		{cmdCall, "", takesNothing, linAboutCall, func(l *conversation, _ *sections.Question, _ string) outcome {
-			l.sayCall()
-			return quiet
-		}},
-		{cmdDecide, "", takesNothing, linAboutDecide, (*conversation).decide},
-		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
-		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},
-		{cmdSave, "", takesWords, linAboutSave, (*conversation).saveAs},
-		{cmdQuit, "q", takesNothing, linAboutQuit, (*conversation).quit},
-	}
-}
-
 // find gives the command of that name, of that letter, or that alone begins so.
-func find(word string) (command, []string) {
-	all := commands()
+func (l *conversation) find(word string) (command, []string) {
 	word = text.Fold(word)
-	for _, c := range all {
+	for _, c := range l.table {
 		if c.name == word || c.letter == word && word != "" {
 			return c, nil
 		}
 	}
 	var begins []command
 	var names []string
-	for _, c := range all {
+	for _, c := range l.table {
 		if word != "" && strings.HasPrefix(c.name, word) {
 			begins = append(begins, c)
 			names = append(names, "/"+c.name)
@@ -103,19 +52,19 @@ func find(word string) (command, []string) {
 // command does what was typed behind a bar.
 func (l *conversation) command(text string) outcome {
 	q := l.question()
-	l.warned = l.warned && l.named(text, cmdQuit)
+	l.Warned = l.Warned && l.named(text, cmdQuit)
 	if text == askHelp {
 		l.help(q)
 		return remind
 	}
 	word, rest, _ := strings.Cut(text, " ")
-	c, several := find(word)
+	c, several := l.find(word)
 	switch {
 	case len(several) > 0:
-		l.sayf(linSeveral, strings.Join(several, ", "))
+		l.Sayf(linSeveral, strings.Join(several, ", "))
 		return quiet
 	case c.do == nil:
-		l.sayf(linUnknown, word)
+		l.Sayf(linUnknown, word)
 		return quiet
 	}
 	return c.do(l, q, strings.TrimSpace(rest))
@@ -128,7 +77,7 @@ func (l *conversation) bare(q *sections.Question, words string) (outcome, bool) 
 	word, rest, _ := strings.Cut(strings.TrimSpace(text.CleanLine(words)), " ")
 	word, rest = text.Fold(word), strings.TrimSpace(rest)
 	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
-	for _, c := range commands() {
+	for _, c := range l.table {
 		if c.spoken(word, rest, free) {
 			return c.do(l, q, rest), true
 		}
@@ -152,25 +101,25 @@ func (c command) spoken(word, rest string, free bool) bool {
 
 // knows tells whether a word is the whole name of a command.
 func (l *conversation) knows(word string) bool {
-	return slices.ContainsFunc(commands(), func(c command) bool { return c.name == text.Fold(word) })
+	return slices.ContainsFunc(l.table, func(c command) bool { return c.name == text.Fold(word) })
 }
 
 // named tells whether what was typed behind a bar is that command.
 func (l *conversation) named(text, name string) bool {
-	c, _ := find(text)
+	c, _ := l.find(text)
 	return c.name == name
 }
 
 func (l *conversation) sayCommands(_ *sections.Question, _ string) outcome {
-	l.say(linCommands)
-	l.sayf(linCommand, askHelp, linAboutQuestion)
-	for _, c := range commands() {
+	l.Say(linCommands)
+	l.Sayf(linCommand, askHelp, linAboutQuestion)
+	for _, c := range l.table {
 		names := "/" + c.name
 		if c.letter != "" {
 			names += linOr + c.letter
 		}
-		l.sayf(linCommand, names, c.about)
+		l.Sayf(linCommand, names, c.about)
 	}
-	l.say(linEscapes)
+	l.Say(linEscapes)
 	return remind
 }

@@ -20,7 +20,7 @@ func TestSectionIsDecidedByLines(t *testing.T) {
 		t.Error(l.complaints.String())
 	}
 	said := l.transcript.String()
-	p := l.session.Decisions().Part("pourquoi")
+	p := l.Session().Decisions().Part("pourquoi")
 	d, ok := p.Decision()
 	if !ok || d.Outcome != consent.Trial || d.Review != "14/03/2027" || !d.Intact() || len(d.Text) == 0 {
 		t.Fatalf("decided %+v in\n%s", d, said)

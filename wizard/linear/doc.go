@@ -3,7 +3,8 @@
 // pipe. It asks, reads, saves, and asks the next; nothing moves the cursor and nothing is
 // coloured. It is no Bubble Tea program: there is one thing to wait for at a time, a line.
 //
-// Run holds a conversation. Its lines come from a source (input.go), answers and commands
-// are told apart (parseEntry), and what they do to the draft goes through wizard/session as
-// from the screens (work.go).
+// Run holds a conversation: it asks, hears a line (entry.go), and does what the line is, an
+// answer (answers.go) or a command, which is a row of the table (table.go) and a function. The
+// draft at work, what is told and what is read is the desk (package desk); taking a section
+// through consent is a conversation within this one (package deciding).
 package linear

@@ -34,7 +34,7 @@ func TestLinearEndWhereNothingIsSaved(t *testing.T) {
 			home := t.TempDir()
 			t.Setenv("HOME", home)
 			s := newSession(t, c.lines...)
-			s.on(sections.NewDraft(s.clock()), cmp.Or(c.at, "reperes.projet"))
+			s.on(sections.NewDraft(s.Clock()), cmp.Or(c.at, "reperes.projet"))
 			if err := os.RemoveAll(s.dir); err != nil {
 				t.Fatal(err)
 			}
@@ -55,7 +55,7 @@ func TestLinearNeverEndsWithItsDraftGone(t *testing.T) {
 	path := filepath.Join(first.dir, "r.toml")
 	s := newSession(t, "/quitter")
 	s.dir = first.dir
-	msg := drafts.Open(s.cat, path)
+	msg := drafts.Open(s.Cat, path)
 	if msg.Err != nil {
 		t.Fatal(msg.Err)
 	}
@@ -75,7 +75,7 @@ func TestLinearNeverEndsWithItsDraftGone(t *testing.T) {
 func TestLinearTellsOfTheDraftsItLeavesOut(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "/quitter")
 	trial.Crowd(t, s.dir)
-	s.home(drafts.List(s.cat, s.dir), s.dir)
+	s.home(drafts.List(s.Cat, s.dir), s.dir)
 	for _, words := range []string{"La plus récente", "4 autres, plus anciennes"} {
 		if !strings.Contains(s.transcript.String(), words) {
 			t.Errorf("%q is not told", words)
@@ -87,7 +87,7 @@ func TestLinearTellsOfTheDraftsItLeavesOut(t *testing.T) {
 func TestLinearTellsOfTheOtherVersionBeforeTheNextQuestion(t *testing.T) {
 	s := newSession(t, "/suite", "/comparer", "/rouvrir", "/quitter")
 	s.on(sections.Draft{}.Set("reperes.collectif", sections.Answer{Text: "Les Ateliers"}), "reperes.projet")
-	if err := os.WriteFile(s.session.File().Path(), []byte(theirsToml), 0o600); err != nil {
+	if err := os.WriteFile(s.Session().File().Path(), []byte(theirsToml), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s.run()
@@ -113,7 +113,7 @@ func TestLeavingAnothersVersionSaysSo(t *testing.T) {
 	s.on(sections.Draft{}, "reperes.collectif")
 	s.run()
 	again := newSession(t)
-	again.opened(drafts.Open(again.cat, filepath.Join(s.dir, "r.toml")))
+	again.opened(drafts.Open(again.Cat, filepath.Join(s.dir, "r.toml")))
 	trial.Write(t, s.dir, "r.toml", merge)
 	again.run()
 	if said := again.transcript.String(); strings.Contains(said, "Tout est enregistré") || !strings.Contains(said, words.ChangedElsewhere) {
@@ -130,7 +130,7 @@ func TestElsewhereIsListed(t *testing.T) {
 			t.Setenv("HOME", dir)
 			t.Chdir(dir)
 			s := newSession(t, "Les Ateliers", "/enregistrer "+typed, "/quitter")
-			s.on(sections.NewDraft(s.clock()), "reperes.collectif")
+			s.on(sections.NewDraft(s.Clock()), "reperes.collectif")
 			if err := os.RemoveAll(s.dir); err != nil {
 				t.Fatal(err)
 			}

@@ -14,7 +14,7 @@ import (
 func (l *conversation) home(found words.Drafts, dir string) {
 	listed := found.Drafts
 	l.sayDrafts(found)
-	for l.session.File() == nil && l.out.Flush() == nil { // with nobody to hear the list there is nothing to do
+	for l.Session().File() == nil && l.Flush() == nil { // with nobody to hear the list there is nothing to do
 		if len(listed) == 0 {
 			if !l.begin(dir) {
 				return
@@ -27,13 +27,13 @@ func (l *conversation) home(found words.Drafts, dir string) {
 		case e.end, l.named(e.text, cmdQuit):
 			return
 		case e.command:
-			l.say(linHome)
+			l.Say(linHome)
 		case err == nil && n >= 1 && n <= len(listed):
-			l.try(drafts.Open(l.cat, listed[n-1].Path))
+			l.try(drafts.Open(l.Cat, listed[n-1].Path))
 		case strings.HasPrefix(cmdNew, text.Fold(e.text)) && strings.TrimSpace(e.text) != "":
 			l.begin(dir)
 		default:
-			l.say(linHome)
+			l.Say(linHome)
 		}
 	}
 }
@@ -41,28 +41,28 @@ func (l *conversation) home(found words.Drafts, dir string) {
 func (l *conversation) sayDrafts(found words.Drafts) {
 	switch len(found.Drafts) {
 	case 0:
-		l.say(linNoDraft)
+		l.Say(linNoDraft)
 		return
 	case 1:
-		l.say(linOneDraft)
+		l.Say(linOneDraft)
 	default:
-		l.sayf(linDrafts, len(found.Drafts))
+		l.Sayf(linDrafts, len(found.Drafts))
 	}
 	for i, d := range found.Drafts {
 		if d.Problem != "" {
-			l.sayf(linDraftBad, i+1, d.Name, d.Problem)
+			l.Sayf(linDraftBad, i+1, d.Name, d.Problem)
 			continue
 		}
-		l.sayf(linDraft, i+1, ended(d.Name), words.Percent(d.Progress), words.Ago(l.clock(), d.Changed))
+		l.Sayf(linDraft, i+1, ended(d.Name), words.Percent(d.Progress), words.Ago(l.Clock(), d.Changed))
 	}
-	l.say(words.OlderDrafts(found.Older))
-	l.say(linHome)
+	l.Say(words.OlderDrafts(found.Older))
+	l.Say(linHome)
 }
 
 // begin asks for the name of a new project; false where the person leaves.
 func (l *conversation) begin(dir string) bool {
-	l.say(words.NameQuestion)
-	for l.session.File() == nil {
+	l.Say(words.NameQuestion)
+	for l.Session().File() == nil {
 		e := l.entry(linPrompt)
 		name := strings.TrimSpace(text.CleanLine(e.text))
 		switch {
@@ -70,11 +70,11 @@ func (l *conversation) begin(dir string) bool {
 			l.held = &entry{end: true}
 			return false
 		case e.command:
-			l.say(words.NameHelp)
+			l.Say(words.NameHelp)
 		case name == "":
-			l.say(words.NameNeeded)
+			l.Say(words.NameNeeded)
 		default:
-			l.try(drafts.Create(l.cat, dir, name))
+			l.try(drafts.Create(l.Cat, dir, name))
 		}
 	}
 	return true
@@ -82,10 +82,10 @@ func (l *conversation) begin(dir string) bool {
 
 // try opens a draft, or tells why it cannot be.
 func (l *conversation) try(msg drafts.Opened) {
-	if l.failed = msg.Err != nil; l.failed {
+	if l.Failed = msg.Err != nil; l.Failed {
 		p := words.Explain(msg.Err)
-		l.say(p.What)
-		l.say(p.Hint)
+		l.Say(p.What)
+		l.Say(p.Hint)
 		return
 	}
 	l.opened(msg)
@@ -93,21 +93,19 @@ func (l *conversation) try(msg drafts.Opened) {
 
 // opened takes a draft in, and tells what was done.
 func (l *conversation) opened(msg drafts.Opened) {
-	next, do := l.session.Open(msg.Opened, l.clock())
-	l.tellQuietly(l.goOn(next, do, l.clock()))
-	l.at = do.Open
+	l.at = l.Open(msg.Opened)
 	name := words.FileName(msg.File.Path())
 	if !msg.Fresh {
 		if len(msg.Left.Edits)+len(msg.Given) > 0 {
-			l.save()
+			l.Save()
 		}
-		l.sayf(linOpened, name, words.Percent(l.cat.Progress(l.draft())))
+		l.Sayf(linOpened, name, words.Percent(l.Cat.Progress(l.Draft())))
 		return
 	}
-	l.sayf(linBegun, name)
+	l.Sayf(linBegun, name)
 	if q := l.question(); q != nil && q.Check(msg.Draft.Answer(q.ID)) == sections.Complete {
-		l.at = l.cat.Opening(msg.Draft, l.cat.SectionOf(q)) // the name of the project was given
+		l.at = l.Cat.Opening(msg.Draft, l.Cat.SectionOf(q)) // the name of the project was given
 	}
 	l.goTo(l.at)
-	l.save()
+	l.Save()
 }

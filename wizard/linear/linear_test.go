@@ -18,6 +18,8 @@ import (
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/linear/desk"
+	"ami-wizard/wizard/linear/input"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
@@ -31,16 +33,16 @@ type script struct {
 	transcript *bytes.Buffer
 }
 
-func (s *script) begun() string { return "" }
+func (s *script) Begun() string { return "" }
 
-func (s *script) next(time.Duration) (typed, event) {
+func (s *script) Next(time.Duration) (input.Line, input.Event) {
 	if len(s.lines) == 0 {
-		return typed{}, gotEnd
+		return input.Line{}, input.End
 	}
 	line := s.lines[0]
 	s.lines = s.lines[1:]
 	s.transcript.WriteString(line + "\n")
-	return typed{text: text.Clean(line)}, gotLine
+	return input.Line{Text: text.Clean(line)}, input.Got
 }
 
 // trialled is a conversation to come, about a draft of its own folder.
@@ -62,7 +64,7 @@ func conversing(t *testing.T, c *sections.Catalogue, lines ...string) *trialled 
 	t.Helper()
 	s := &trialled{t: t, dir: t.TempDir(), transcript: &bytes.Buffer{}}
 	s.conversation = newConversation(c, &script{lines, s.transcript}, s.transcript, true)
-	s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
+	s.Clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
 	return s
 }
 
@@ -89,7 +91,7 @@ func (s *trialled) run() (done bool) {
 
 func (s *trialled) onDisk() sections.Draft {
 	s.t.Helper()
-	d, err := drafts.Read(s.cat, filepath.Join(s.dir, "r.toml"))
+	d, err := drafts.Read(s.Cat, filepath.Join(s.dir, "r.toml"))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -303,7 +305,7 @@ bonjour
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := conversing(t, trial.SmallModel(t), strings.Split(strings.TrimPrefix(test.lines, "\n"), "\n")...)
-			all := s.cat.All()
+			all := s.Cat.All()
 			if test.at == "fin" {
 				test.at = all[len(all)-1].ID
 			}
@@ -311,7 +313,7 @@ bonjour
 				t.Error("it ended otherwise")
 			}
 			s.golden(test.name)
-			if !s.onDisk().SameContent(s.draft()) {
+			if !s.onDisk().SameContent(s.Draft()) {
 				t.Error("what is on the disk is not what was answered")
 			}
 		})
@@ -323,7 +325,7 @@ func TestLinearHome(t *testing.T) {
 	s := conversing(t, trial.SmallModel(t), "9", "quoi", "/plan", "2", "1", "", "/quitter")
 	trial.Write(t, s.dir, "b.toml", "format = 1\ncatalogue = \"petit-modele\"\nversion = 3\n[reperes]\nprojet = \"La Halle\"\n")
 	trial.Write(t, s.dir, "a.toml", "[reperes\n# ami-wizard\n")
-	found := drafts.List(s.cat, s.dir)
+	found := drafts.List(s.Cat, s.dir)
 	for i := range found.Drafts {
 		found.Drafts[i].Changed = time.Date(2027, 8, 31, 18, 0, 0, 0, time.Local)
 	}
@@ -367,11 +369,11 @@ func TestLinearElsewhere(t *testing.T) {
 	if !s.run() {
 		t.Errorf("it ended otherwise:\n%s", s.transcript)
 	}
-	d, err := drafts.Read(s.cat, other+".toml")
+	d, err := drafts.Read(s.Cat, other+".toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !d.SameContent(s.draft()) || len(d.Answered()) != 2 {
+	if !d.SameContent(s.Draft()) || len(d.Answered()) != 2 {
 		t.Errorf("elsewhere: %v", d.Answered())
 	}
 }
@@ -444,7 +446,7 @@ func doubled(line string) string {
 }
 
 // piped holds a conversation on a pipe, about the draft of a file, which may be none yet.
-func piped(t *testing.T, input []byte, path string) (done bool, out, complaints string) {
+func piped(t *testing.T, typed []byte, path string) (done bool, out, complaints string) {
 	t.Helper()
 	var o, e bytes.Buffer
 	c := trial.Embedded(t)
@@ -455,7 +457,7 @@ func piped(t *testing.T, input []byte, path string) (done bool, out, complaints 
 	if opened.Err != nil {
 		t.Fatal(opened.Err)
 	}
-	done, err := Run(c, Start{Opened: opened}, Options{}, bytes.NewReader(input), &o, &e)
+	done, err := Run(c, Start{Opened: opened}, Options{}, bytes.NewReader(typed), &o, &e)
 	if err != nil {
 		fmt.Fprint(&e, err)
 	}
@@ -474,8 +476,8 @@ func TestLinearFill(t *testing.T) {
 	want := trial.Example(t)
 	path := filepath.Join(t.TempDir(), "r.toml")
 	for _, ends := range []string{"\n", "\r\n"} {
-		input := strings.ReplaceAll(fill(c, want), "\n", ends)
-		done, out, complaints := piped(t, []byte(input), path)
+		typed := strings.ReplaceAll(fill(c, want), "\n", ends)
+		done, out, complaints := piped(t, []byte(typed), path)
 		if !done || complaints != "" {
 			t.Fatalf("done %v, %s", done, complaints)
 		}
@@ -512,24 +514,24 @@ func TestLinearAnyBytes(t *testing.T) {
 	c, _ := catalogue.Default()
 	for seed := range uint64(15) {
 		random := rand.New(rand.NewPCG(seed, 4))
-		var input bytes.Buffer
+		var typed bytes.Buffer
 		for range 50 {
-			input.WriteString(pieces[random.IntN(len(pieces))])
+			typed.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		path := filepath.Join(t.TempDir(), "r.toml")
 		wantDone := true
-		if !utf8.Valid(input.Bytes()) { // where it ends: nobody knows what the line says
+		if !utf8.Valid(typed.Bytes()) { // where it ends: nobody knows what the line says
 			wantDone = false
 		}
-		if done, _, complaints := piped(t, input.Bytes(), path); done != wantDone {
-			t.Fatalf("seed %d: done %v\n%s\n%q", seed, done, complaints, input.String())
+		if done, _, complaints := piped(t, typed.Bytes(), path); done != wantDone {
+			t.Fatalf("seed %d: done %v\n%s\n%q", seed, done, complaints, typed.String())
 		}
 		if _, err := drafts.Read(c, path); err != nil {
-			t.Fatalf("seed %d: %v\n%q", seed, err, input.String())
+			t.Fatalf("seed %d: %v\n%q", seed, err, typed.String())
 		}
 
 		path = filepath.Join(t.TempDir(), "r.toml")
-		body := "x" + strings.ReplaceAll(input.String(), ".", "·")
+		body := "x" + strings.ReplaceAll(typed.String(), ".", "·")
 		_, _, complaints := piped(t, []byte("/aller "+trial.Place(t, "pourquoi.ici-maintenant")+"\n"+body+"\n.\n"), path)
 		d, err := drafts.Read(c, path)
 		if err != nil {
@@ -540,7 +542,7 @@ func TestLinearAnyBytes(t *testing.T) {
 			body = body[:strings.LastIndex(body[:odd], "\n")+1]
 			body = strings.TrimSuffix(body, "\n")
 		}
-		want := text.Clean(keySequence.ReplaceAllString(strings.ReplaceAll(body+"\n", "\r\n", "\n"), ""))
+		want := text.Clean(input.KeySequence.ReplaceAllString(strings.ReplaceAll(body+"\n", "\r\n", "\n"), ""))
 		want = strings.TrimSuffix(want, "\n")
 		if got := d.Answer(q.ID).Text; !strings.Contains(got, want) {
 			t.Fatalf("seed %d: typed %q\nkept %q", seed, want, got)
@@ -580,9 +582,9 @@ func TestLinearUnfinished(t *testing.T) {
 func TestLinearTooLong(t *testing.T) {
 	c, _ := catalogue.Default()
 	path := filepath.Join(t.TempDir(), "r.toml")
-	input := "/a " + trial.Place(t, "pourquoi.ici-maintenant") + "\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
-	done, out, complaints := piped(t, []byte(input), path)
-	if !done || !strings.Contains(out, linLineCut) || !strings.Contains(out, linTextCut) {
+	typed := "/a " + trial.Place(t, "pourquoi.ici-maintenant") + "\nDébut\n" + strings.Repeat("é", sections.MaxAnswer/2+10) + "\nfin\n.\n"
+	done, out, complaints := piped(t, []byte(typed), path)
+	if !done || !strings.Contains(out, desk.LineCut) || !strings.Contains(out, linTextCut) {
 		t.Fatalf("done %v\n%.2000s\n%s", done, out, complaints)
 	}
 	d, err := drafts.Read(c, path)
@@ -599,29 +601,29 @@ func TestLinearPause(t *testing.T) {
 	s := newSession(t)
 	s.on(sections.NewDraft(time.Now()), "pourquoi.ici-maintenant")
 	waited := false
-	s.in = sourceFunc(func(patience time.Duration) (typed, event) {
+	s.In = sourceFunc(func(patience time.Duration) (input.Line, input.Event) {
 		switch {
-		case s.partial == nil:
-			return typed{text: "Une ligne"}, gotLine
+		case s.Partial == nil:
+			return input.Line{Text: "Une ligne"}, input.Got
 		case !waited:
 			waited = true
 			if patience != session.Pause {
 				t.Errorf("waits %s for the next line", patience)
 			}
-			return typed{}, gotPause
+			return input.Line{}, input.Pause
 		}
 		if got := s.onDisk().Answer("pourquoi.ici-maintenant").Text; got != "Une ligne" {
 			t.Errorf("on the disk while typing: %q", got)
 		}
-		return typed{}, gotEnd
+		return input.Line{}, input.End
 	})
 	s.run()
 }
 
-type sourceFunc func(time.Duration) (typed, event)
+type sourceFunc func(time.Duration) (input.Line, input.Event)
 
-func (f sourceFunc) next(patience time.Duration) (typed, event) { return f(patience) }
-func (f sourceFunc) begun() string                              { return "" }
+func (f sourceFunc) Next(patience time.Duration) (input.Line, input.Event) { return f(patience) }
+func (f sourceFunc) Begun() string                                         { return "" }
 
 func TestParseEntry(t *testing.T) {
 	for text, want := range map[string]entry{
@@ -648,7 +650,7 @@ func TestParseEntry(t *testing.T) {
 // TestLinearCommands holds the table to what its users count on.
 func TestLinearCommands(t *testing.T) {
 	letters := map[string]string{}
-	for _, c := range commands() {
+	for _, c := range table() {
 		if c.about == "" || c.do == nil || text.Fold(c.name) != c.name {
 			t.Errorf("%q is not complete", c.name)
 		}
@@ -656,7 +658,7 @@ func TestLinearCommands(t *testing.T) {
 			t.Errorf("/%s is %s and %s", c.letter, other, c.name)
 		}
 		letters[c.letter] = c.name
-		if got, _ := find(c.name); got.name != c.name {
+		if got, _ := (&conversation{table: table()}).find(c.name); got.name != c.name {
 			t.Errorf("/%s finds /%s", c.name, got.name)
 		}
 	}
@@ -672,7 +674,7 @@ func TestLinearAnswersKeepWhatTheyDoNotAsk(t *testing.T) {
 	} {
 		s := newSession(t, strings.Split(line, "\n")...).on(sections.Draft{}.Set(id, odd), id)
 		s.run()
-		q, _ := s.cat.Question(id)
+		q, _ := s.Cat.Question(id)
 		was := sections.Draft{}.Set(id, odd).Answer(id)
 		if got := s.onDisk().Answer(id); got.Equal(was) {
 			t.Errorf("%s: nothing was answered", id)

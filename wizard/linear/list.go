@@ -25,10 +25,10 @@ func (l *conversation) answerList(q *sections.Question, typed string) outcome {
 
 // addCells takes a row that a spreadsheet gives, a tab a cell.
 func (l *conversation) addCells(q *sections.Question, typed string) outcome {
-	rows := slices.Clone(q.Starting(l.draft().Answer(q.ID)))
+	rows := slices.Clone(q.Starting(l.Draft().Answer(q.ID)))
 	for _, cells := range clipboard.Rows(typed, len(q.Columns)) {
 		if len(rows) >= sections.MaxRows {
-			l.sayf(linListFull, sections.MaxRows)
+			l.Sayf(linListFull, sections.MaxRows)
 			return quiet
 		}
 		at := q.Given(rows, cells[0])
@@ -36,18 +36,18 @@ func (l *conversation) addCells(q *sections.Question, typed string) outcome {
 			rows, at = append(rows, cells[:1]), len(rows)
 		}
 		rows[at] = append(sections.Row{rows[at][0]}, cells[1:]...)
-		l.sayf(linRow, at+1, rowWords(q, rows[at]))
+		l.Sayf(linRow, at+1, rowWords(q, rows[at]))
 	}
-	l.settle(q.ID, sections.Answer{Rows: rows})
+	l.Settle(q.ID, sections.Answer{Rows: rows})
 	l.sayTotals(q)
 	return quiet
 }
 
 // addRow asks for a new row, from that cell on.
 func (l *conversation) addRow(q *sections.Question, first string, from int) outcome {
-	rows := q.Starting(l.draft().Answer(q.ID))
+	rows := q.Starting(l.Draft().Answer(q.ID))
 	if len(rows) >= sections.MaxRows {
-		l.sayf(linListFull, sections.MaxRows)
+		l.Sayf(linListFull, sections.MaxRows)
 		return quiet
 	}
 	rows = append(slices.Clone(rows), sections.Row{first})
@@ -57,7 +57,7 @@ func (l *conversation) addRow(q *sections.Question, first string, from int) outc
 // writeRow asks for the cells of a row from one of them on. The row is in the
 // draft while it is written; nothing of an empty one stays.
 func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, from int) outcome {
-	was := q.Starting(l.draft().Answer(q.ID))
+	was := q.Starting(l.Draft().Answer(q.ID))
 	isNew := at == len(was)
 	row := make(sections.Row, len(q.Columns))
 	copy(row, rows[at])
@@ -67,23 +67,23 @@ func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, f
 		rows = slices.Clone(rows)
 		rows[at] = slices.Clone(row)
 		if !row.Empty() {
-			l.edit(q.ID, l.withRows(q, rows))
+			l.Edit(q.ID, l.withRows(q, rows))
 		}
 		row[i], complete = l.field(cellPrompt(q.Columns[i], l.tellable(q, row[i]), len(was) == 0), row[i], q.Columns[i].Hint)
 		if told, _ := words.Cell(q.Columns[i], row[i]); !l.masks(q) {
-			l.say(told)
+			l.Say(told)
 		}
 	}
 	rows = slices.Clone(rows)
 	rows[at] = row
 	if row.Empty() {
 		rows = slices.Delete(rows, at, at+1)
-		l.say(linRowEmpty)
+		l.Say(linRowEmpty)
 	} else {
-		l.sayf(linRow, at+1, l.tellable(q, rowName(row)))
+		l.Sayf(linRow, at+1, l.tellable(q, rowName(row)))
 	}
-	if !row.Empty() || !isNew || l.writing != "" {
-		l.settle(q.ID, l.withRows(q, rows))
+	if !row.Empty() || !isNew || l.Writing != "" {
+		l.Settle(q.ID, l.withRows(q, rows))
 		l.sayTotals(q)
 	}
 	return quiet
@@ -91,15 +91,15 @@ func (l *conversation) writeRow(q *sections.Question, rows []sections.Row, at, f
 
 // sayTotals tells what a list adds up to.
 func (l *conversation) sayTotals(q *sections.Question) {
-	told, _ := words.Totals(l.cat, l.draft(), q)
+	told, _ := words.Totals(l.Cat, l.Draft(), q)
 	for _, line := range told {
-		l.say(l.tellable(q, line))
+		l.Say(l.tellable(q, line))
 	}
 }
 
 // withRows gives the answer to a list with other rows; what else it holds stays.
 func (l *conversation) withRows(q *sections.Question, rows []sections.Row) sections.Answer {
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	a.Rows = rows
 	return a
 }
@@ -119,13 +119,13 @@ func cellPrompt(column sections.Column, now string, hinted bool) string {
 // rowAt reads the number of a row.
 func (l *conversation) rowAt(q *sections.Question, number string) (rows []sections.Row, at int, ok bool) {
 	if q == nil || q.Kind != sections.List {
-		l.say(linOnlyInList)
+		l.Say(linOnlyInList)
 		return nil, 0, false
 	}
-	rows = slices.Clone(q.Starting(l.draft().Answer(q.ID)))
+	rows = slices.Clone(q.Starting(l.Draft().Answer(q.ID)))
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(rows) {
-		l.sayf(linNoSuchRow, rowCount(len(rows)))
+		l.Sayf(linNoSuchRow, rowCount(len(rows)))
 		return nil, 0, false
 	}
 	return rows, n - 1, true
@@ -151,8 +151,8 @@ func (l *conversation) removeRow(q *sections.Question, number string) outcome {
 	if !ok {
 		return quiet
 	}
-	l.sayf(linRowRemoved, at+1, l.tellable(q, rowName(rows[at])))
-	l.settle(q.ID, l.withRows(q, slices.Delete(rows, at, at+1)))
+	l.Sayf(linRowRemoved, at+1, l.tellable(q, rowName(rows[at])))
+	l.Settle(q.ID, l.withRows(q, slices.Delete(rows, at, at+1)))
 	return quiet
 }
 
@@ -164,11 +164,11 @@ func (l *conversation) moveRow(q *sections.Question, number string, by int) outc
 	}
 	to := at + by
 	if to < 0 || to >= len(rows) {
-		l.say(linRowStays)
+		l.Say(linRowStays)
 		return quiet
 	}
 	rows[at], rows[to] = rows[to], rows[at]
-	l.sayf(linRowMoved, l.tellable(q, rowName(rows[to])), to+1, len(rows))
-	l.settle(q.ID, l.withRows(q, rows))
+	l.Sayf(linRowMoved, l.tellable(q, rowName(rows[to])), to+1, len(rows))
+	l.Settle(q.ID, l.withRows(q, rows))
 	return quiet
 }

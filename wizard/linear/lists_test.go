@@ -17,7 +17,7 @@ func TestAListAddsUpByLines(t *testing.T) {
 		"/aller 4.2", "La mairie", "15000", "acq", "", "/quitter").on(sections.Draft{}, costs)
 	s.run()
 	want := []sections.Row{{"Travaux", "18k€"}, {"Mobilier", "2500,50"}}
-	d := s.draft()
+	d := s.Draft()
 	if got := d.Answer(costs).Rows; !slices.EqualFunc(got, want, func(a, b sections.Row) bool { return slices.Equal(a, b) }) {
 		t.Errorf("rows %q\n%s", got, s.transcript)
 	}

@@ -57,7 +57,7 @@ func TestARoomHearsNoPrivateAnswer(t *testing.T) {
 			out := &bytes.Buffer{}
 			s := newSession(t)
 			s.conversation = newConversation(private(t), &script{lines, &bytes.Buffer{}}, out, true)
-			s.clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
+			s.Clock = func() time.Time { return time.Date(2027, 9, 1, 14, 3, 22, 0, time.Local) }
 			s.projected = projected
 			s.on(sections.Draft{}.Set(id, answer.draft), id)
 			s.run()

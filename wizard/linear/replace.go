@@ -12,7 +12,7 @@ import (
 func (l *conversation) replace(q *sections.Question, _ string) outcome {
 	text, ok := l.replaceable(q)
 	if !ok {
-		l.say(linNotHere)
+		l.Say(linNotHere)
 		return quiet
 	}
 	old, ok := l.field(linOldPrompt, "", "")
@@ -22,11 +22,11 @@ func (l *conversation) replace(q *sections.Question, _ string) outcome {
 	from, to, times := locateWords(text, old)
 	switch times {
 	case 0:
-		l.say(linNoSuchWords)
+		l.Say(linNoSuchWords)
 		return quiet
 	case 1:
 	default:
-		l.sayf(linManySuchWords, times)
+		l.Sayf(linManySuchWords, times)
 		return quiet
 	}
 	replacement, ok := l.field(linNewPrompt, "", "")
@@ -34,13 +34,13 @@ func (l *conversation) replace(q *sections.Question, _ string) outcome {
 		return quiet
 	}
 	text = text[:from] + replacement + text[to:]
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	if q.Kind == sections.Passage {
 		a = q.Decide(a, sections.Adapt)
 	}
 	a.Text = text
-	l.settle(q.ID, a)
-	l.say(l.tellable(q, lineAt(text, from)))
+	l.Settle(q.ID, a)
+	l.Say(l.tellable(q, lineAt(text, from)))
 	return remind
 }
 
@@ -49,7 +49,7 @@ func (l *conversation) replaceable(q *sections.Question) (string, bool) {
 	if q == nil {
 		return "", false
 	}
-	a := l.draft().Answer(q.ID)
+	a := l.Draft().Answer(q.ID)
 	switch q.Kind {
 	case sections.Passage:
 		return q.Begins(a), true

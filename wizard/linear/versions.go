@@ -2,6 +2,7 @@ package linear
 
 import (
 	"ami-wizard/sections"
+	"ami-wizard/wizard/linear/desk"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
@@ -11,36 +12,36 @@ import (
 // lookElsewhere tells, before a question, that another program changed the draft. A file
 // that cannot be read is the next save's business.
 func (l *conversation) lookElsewhere() {
-	data, there, err := l.session.File().Theirs()
+	data, there, err := l.Session().File().Theirs()
 	switch {
 	case err != nil:
 	case !there:
 		l.seen = ""
 	case l.seen != string(data):
 		l.seen = string(data)
-		l.happens(session.Arrived{File: l.session.File()})
+		l.Happens(session.Arrived{File: l.Session().File()})
 	}
 }
 
 // theirVersion reads the version that was told of; false where there is none to be read,
 // which was said.
 func (l *conversation) theirVersion() (session.Theirs, bool) {
-	if l.session.Theirs() == "" {
-		l.say(linTheirsNone)
+	if l.Session().Theirs() == "" {
+		l.Say(desk.TheirsNone)
 		return session.Theirs{}, false
 	}
-	l.version = nil
-	l.happens(session.Compare{})
+	l.Version = nil
+	l.Happens(session.Compare{})
 	switch {
-	case l.version == nil:
+	case l.Version == nil:
 		return session.Theirs{}, false
-	case l.version.Err != nil:
-		p := words.Explain(l.version.Err)
-		l.say(p.What)
-		l.say(p.Hint)
-		return *l.version, false
+	case l.Version.Err != nil:
+		p := words.Explain(l.Version.Err)
+		l.Say(p.What)
+		l.Say(p.Hint)
+		return *l.Version, false
 	}
-	return *l.version, true
+	return *l.Version, true
 }
 
 // compare tells what the two versions answer otherwise.
@@ -49,14 +50,14 @@ func (l *conversation) compare(_ *sections.Question, _ string) outcome {
 	if !ok {
 		return quiet
 	}
-	found := words.Differences(l.cat, theirs.Draft, l.draft())
+	found := words.Differences(l.Cat, theirs.Draft, l.Draft())
 	if len(found) == 0 {
-		l.say(words.TheirsSame)
+		l.Say(words.TheirsSame)
 	}
 	for _, d := range found {
-		l.sayf(linTheirsQuestion, d.Label)
-		l.sayf(linTheirsTheirs, d.Theirs)
-		l.sayf(linTheirsOurs, d.Ours)
+		l.Sayf(linTheirsQuestion, d.Label)
+		l.Sayf(linTheirsTheirs, d.Theirs)
+		l.Sayf(linTheirsOurs, d.Ours)
 	}
 	return quiet
 }
@@ -67,10 +68,10 @@ func (l *conversation) reopen(_ *sections.Question, _ string) outcome {
 	if !ok {
 		return quiet
 	}
-	l.happens(session.TakeTheirs{Theirs: theirs})
+	l.Happens(session.TakeTheirs{Theirs: theirs})
 	l.seen = ""
-	if l.session.Dirty() {
-		l.save()
+	if l.Session().Dirty() {
+		l.Save()
 	}
 	return l.goTo(l.at)
 }

@@ -15,9 +15,9 @@ import (
 // not said to have a Markdown that was changed by hand, when it is the one that was written.
 func TestLinearKnowsItsOwnMarkdown(t *testing.T) {
 	first := newSession(t, "La Halle", "/quitter")
-	first.on(sections.NewDraft(first.clock()), "reperes.projet").run()
+	first.on(sections.NewDraft(first.Clock()), "reperes.projet").run()
 	again := newSession(t, "/aller 1.2", "Les Ateliers", "/quitter")
-	msg := drafts.Open(again.cat, filepath.Join(first.dir, "r.toml"))
+	msg := drafts.Open(again.Cat, filepath.Join(first.dir, "r.toml"))
 	if msg.Err != nil {
 		t.Fatal(msg.Err)
 	}
@@ -46,7 +46,7 @@ func TestLinearGivesUpOnPurposeOnly(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())
 			s := newSession(t, c.lines...)
-			s.on(sections.NewDraft(s.clock()), "reperes.projet")
+			s.on(sections.NewDraft(s.Clock()), "reperes.projet")
 			s.gone()
 			if done := s.run(); done != c.done {
 				t.Errorf("done %v", done)

@@ -1,4 +1,4 @@
-package linear
+package input
 
 import (
 	"bufio"
@@ -20,43 +20,44 @@ import (
 	"ami-wizard/wizard/clipboard"
 )
 
-// source is where the lines of the linear mode come from.
-type source interface {
-	// next waits for a line, for that long at most if it is more than nothing.
-	next(patience time.Duration) (typed, event)
-	// begun is what came of a line whose end did not come yet. It is the next line, where
-	// next just told of a pause, a beginning or the end.
-	begun() string
+// Source is where the lines of the linear mode come from.
+type Source interface {
+	// Next waits for a line, for that long at most if it is more than nothing.
+	Next(patience time.Duration) (Line, Event)
+	// Begun is what came of a line whose end did not come yet. It is the next line, where
+	// Next just told of a pause, a beginning or the end.
+	Begun() string
 }
 
-// event tells why a source answered.
-type event int
+// Event tells why a source answered.
+type Event int
 
+// The events.
 const (
-	gotLine event = iota
-	gotPause
-	gotBeginning // of a line
-	gotEnd       // no line will come any more, or the system asks to leave
+	Got       Event = iota // a line
+	Pause                  // none came in time
+	Beginning              // of a line
+	End                    // no line will come any more, or the system asks to leave
 )
 
-// typed is a line as it came in, cleaned.
-type typed struct {
-	text string
-	cut  bool // more of it came than an answer may hold
-	full bool // as long as a terminal lets a line be: it may have lost its end
-	odd  bool // not in UTF-8: nobody knows what was written, and text is empty
+// Line is a line as it came in, cleaned.
+type Line struct {
+	Text string
+	Cut  bool // more of it came than an answer may hold
+	Full bool // as long as a terminal lets a line be: it may have lost its end
+	Odd  bool // not in UTF-8: nobody knows what was written, and Text is empty
 }
 
 // terminalLine is how many bytes the line discipline of Linux keeps of a line
-// that is typed or pasted; it drops the others without a word.
+// that is Line or pasted; it drops the others without a word.
 const terminalLine = 4095
 
-// lineSource reads lines while it listens to the system's signals. The reading
+// Lines reads lines while it listens to the system's signals. The reading
 // stands in a goroutine of its own because nothing else can interrupt a read;
 // it touches nothing but its channel.
-type lineSource struct {
-	lines   chan typed
-	signals chan os.Signal
+type Lines struct {
+	lines   chan Line
+	signals chan os.Signal // each ends the reading
 	done    chan struct{}
 	over    bool
 
@@ -65,9 +66,11 @@ type lineSource struct {
 	pending []byte
 }
 
-func newLineSource(in io.Reader) *lineSource {
-	s := &lineSource{
-		lines: make(chan typed), signals: make(chan os.Signal, 1), done: make(chan struct{}), stirred: make(chan struct{}, 1),
+// Read begins to read lines. The system's signals to leave, and whatever comes on signals,
+// end that.
+func Read(in io.Reader, signals chan os.Signal) *Lines {
+	s := &Lines{
+		lines: make(chan Line), signals: signals, done: make(chan struct{}), stirred: make(chan struct{}, 1),
 	}
 	signal.Notify(s.signals, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)
 	// Nobody listening any more is no reason to lose answers: writing then fails,
@@ -77,7 +80,7 @@ func newLineSource(in io.Reader) *lineSource {
 	return s
 }
 
-func (s *lineSource) read(in io.Reader) {
+func (s *Lines) read(in io.Reader) {
 	defer close(s.lines)
 	r := bufio.NewReader(io.TeeReader(in, s))
 	for {
@@ -98,7 +101,7 @@ func (s *lineSource) read(in io.Reader) {
 
 // Write keeps the beginning of a line, of what is read. Of a line that is too long it keeps
 // as much as an answer may hold.
-func (s *lineSource) Write(chunk []byte) (int, error) {
+func (s *Lines) Write(chunk []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	line := chunk
@@ -116,13 +119,15 @@ func (s *lineSource) Write(chunk []byte) (int, error) {
 }
 
 // forget says that what came is a line by now.
-func (s *lineSource) forget() {
+func (s *Lines) forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pending = s.pending[:0]
 }
 
-func (s *lineSource) begun() string {
+// Begun gives what came of the line under way.
+// Begun is what came of a line whose end did not come yet.
+func (s *Lines) Begun() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	text := string(s.pending)
@@ -135,16 +140,17 @@ func (s *lineSource) begun() string {
 	return cleanLine(text)
 }
 
-// stop gives the signals back. A read under way ends with the program.
-func (s *lineSource) stop() {
+// Stop gives the signals back. A read under way ends with the program.
+func (s *Lines) Stop() {
 	signal.Stop(s.signals)
 	signal.Reset(syscall.SIGPIPE)
 	close(s.done)
 }
 
-func (s *lineSource) next(patience time.Duration) (typed, event) {
+// Next waits for a line.
+func (s *Lines) Next(patience time.Duration) (Line, Event) {
 	if s.over {
-		return typed{}, gotEnd
+		return Line{}, End
 	}
 	var late <-chan time.Time
 	if patience > 0 {
@@ -153,21 +159,21 @@ func (s *lineSource) next(patience time.Duration) (typed, event) {
 	select {
 	case line, more := <-s.lines:
 		if more {
-			return line, gotLine
+			return line, Got
 		}
 	case <-late:
-		return typed{}, gotPause
+		return Line{}, Pause
 	case <-s.stirred:
-		return typed{}, gotBeginning
+		return Line{}, Beginning
 	case <-s.signals:
 	}
 	s.over = true
-	return typed{}, gotEnd
+	return Line{}, End
 }
 
 // readLine reads a line of any length and keeps that many bytes of it. What
 // stands behind the last line break is a line too.
-func readLine(r *bufio.Reader, limit int) (typed, error) {
+func readLine(r *bufio.Reader, limit int) (Line, error) {
 	var line []byte
 	size := 0
 	for {
@@ -178,60 +184,29 @@ func readLine(r *bufio.Reader, limit int) (typed, error) {
 			continue
 		}
 		if err != nil && size == 0 {
-			return typed{}, fmt.Errorf("read a line: %w", err)
+			return Line{}, fmt.Errorf("read a line: %w", err)
 		}
 		break
 	}
 	text := strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r")
-	out := typed{full: size >= terminalLine}
+	out := Line{Full: size >= terminalLine}
 	if len(text) > limit {
-		out.cut, text = true, text[:limit]
+		out.Cut, text = true, text[:limit]
 		for text != "" && !utf8.ValidString(text[max(0, len(text)-utf8.UTFMax):]) && len(text) > limit-utf8.UTFMax {
 			text = text[:len(text)-1]
 		}
 	}
 	if !utf8.ValidString(text) {
-		return typed{odd: true}, nil
+		return Line{Odd: true}, nil
 	}
-	out.text = cleanLine(text)
+	out.Text = cleanLine(text)
 	return out, nil
 }
 
 func cleanLine(words string) string {
-	return clipboard.Signs(text.Clean(keySequence.ReplaceAllString(words, "")))
+	return clipboard.Signs(text.Clean(KeySequence.ReplaceAllString(words, "")))
 }
 
-// keySequence is what a plain terminal sends for an arrow or another key that
+// KeySequence is what a plain terminal sends for an arrow or another key that
 // is no character.
-var keySequence = regexp.MustCompile(`\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])`)
-
-// entry is a line as the linear mode understands it.
-type entry struct {
-	text    string
-	command bool // text is a command, without its bar
-	end     bool
-}
-
-// askHelp is the command for help on what is being asked.
-const askHelp = "?"
-
-// parseEntry tells commands from answers. Doubling the sign makes an answer of
-// what would be a command.
-func parseEntry(text string) entry {
-	bare := strings.TrimSpace(text)
-	switch {
-	case bare == askHelp || bare == "/"+askHelp:
-		return entry{text: askHelp, command: true}
-	case bare == askHelp+askHelp:
-		return entry{text: askHelp}
-	case bare == ".":
-		return entry{}
-	case bare == "..":
-		return entry{text: "."}
-	case strings.HasPrefix(bare, "//"):
-		return entry{text: strings.Replace(text, "//", "/", 1)}
-	case strings.HasPrefix(bare, "/"):
-		return entry{text: strings.TrimSpace(bare[1:]), command: true}
-	}
-	return entry{text: text}
-}
+var KeySequence = regexp.MustCompile(`\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])`)

@@ -1,4 +1,4 @@
-package linear
+package deciding
 
 import (
 	"errors"
@@ -12,11 +12,11 @@ import (
 var errSameText = errors.New("the paragraph is as it was")
 
 // amend goes to the paragraph of an objection, and keeps it as it was.
-func (d *deciding) amend(rank int, o consent.Objection) bool {
-	text := d.reader.Section(d.l.draft(), d.rank)
+func (d *decision) amend(rank int, o consent.Objection) bool {
+	text := d.reader.Section(d.room.Draft(), d.rank)
 	at := min(max(1, o.Paragraph), len(text))
 	if at < 1 {
-		d.l.say(linDecideUnknown)
+		d.room.Say(sayDecideUnknown)
 		return true
 	}
 	if o.Before == "" {
@@ -24,14 +24,14 @@ func (d *deciding) amend(rank int, o consent.Objection) bool {
 	}
 	o.Paragraph = at
 	d.change(func(p consent.Part) consent.Part { p.Stage = consent.Improving; return p.SetObjection(rank, o) })
-	d.l.visit(text[at-1].Question)
-	d.l.say(linDecideAmend)
+	d.room.Visit(text[at-1].Question)
+	d.room.Say(sayDecideAmend)
 	return false
 }
 
 // amended gives the objection lifted by the text that changed.
-func (d *deciding) amended(o consent.Objection) (consent.Objection, error) {
-	text := d.reader.Section(d.l.draft(), d.rank)
+func (d *decision) amended(o consent.Objection) (consent.Objection, error) {
+	text := d.reader.Section(d.room.Draft(), d.rank)
 	if o.Before == "" {
 		return o, errSameText
 	}
@@ -52,12 +52,12 @@ var offered = []consent.Outcome{
 }
 
 // settling inscribes what becomes of the text.
-func (d *deciding) settling(p consent.Part) bool {
-	d.l.say(words.Counted(p.Counts()))
+func (d *decision) settling(p consent.Part) bool {
+	d.room.Say(words.Counted(p.Counts()))
 	for i, o := range offered {
-		d.l.sayf(linOption, i+1, words.OutcomeTitles[o])
+		d.room.Sayf(sayOption, i+1, words.OutcomeTitles[o])
 	}
-	d.l.say(linDecideOutcome)
+	d.room.Say(sayDecideOutcome)
 	text, ok := d.heard()
 	if !ok {
 		return false
@@ -68,7 +68,7 @@ func (d *deciding) settling(p consent.Part) bool {
 		n, _ = strconv.Atoi(number)
 	}
 	if n < 1 || n > len(offered) {
-		d.l.say(linDecideUnknown)
+		d.room.Say(sayDecideUnknown)
 		return true
 	}
 	decision := consent.Decision{Outcome: offered[n-1]}
@@ -76,7 +76,7 @@ func (d *deciding) settling(p consent.Part) bool {
 	case !p.Inscribes(decision.Outcome):
 		d.goTo(consent.Objecting)
 	case !detailed(&decision, strings.TrimSpace(rest)):
-		d.l.sayf(linDecideNeeds, linVoteForm)
+		d.room.Sayf(sayDecideNeeds, sayVoteForm)
 	default:
 		d.inscribe(decision)
 	}
@@ -109,13 +109,13 @@ func detailed(d *consent.Decision, rest string) bool {
 }
 
 // inscribe writes the decision, with a copy of the words.
-func (d *deciding) inscribe(decision consent.Decision) {
-	text := d.reader.Section(d.l.draft(), d.rank)
-	decision.At, decision.Text, decision.Mark = d.l.now(), text, consent.PrintOf(text)
-	if last, ok := d.l.decisions().LastSession(); ok {
+func (d *decision) inscribe(decision consent.Decision) {
+	text := d.reader.Section(d.room.Draft(), d.rank)
+	decision.At, decision.Text, decision.Mark = d.room.Now(), text, consent.PrintOf(text)
+	if last, ok := d.room.Session().Decisions().LastSession(); ok {
 		decision.Present, decision.Members = last.Present, last.Members
 	}
 	d.change(func(p consent.Part) consent.Part { return p.Decided(decision) })
-	d.l.sayf(linDecided, words.DecisionLine(decision))
-	d.l.sayf(linDecidedMark, decision.Mark.Short(), d.l.decisionsName())
+	d.room.Sayf(sayDecided, words.DecisionLine(decision))
+	d.room.Sayf(sayDecidedMark, decision.Mark.Short(), words.FileName(d.room.Session().File().RecordPath()))
 }
