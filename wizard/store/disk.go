@@ -40,6 +40,9 @@ type held interface {
 	Unlock() error
 }
 
+// lockMode lets a colleague lock, and read, what a crash left behind.
+const lockMode = 0o644
+
 // system is the real disk.
 type system struct{}
 
@@ -54,36 +57,4 @@ func (system) folder(dir string) (real string, info fs.FileInfo, err error) {
 		info, err = os.Stat(real)
 	}
 	return real, info, err
-}
-
-// sign writes who holds the lock in the file that was locked, and in no other: the file is
-// opened anew, and written only where it is the locked one and was ours all along. The
-// first byte is left alone: on Windows a lock on it bars everyone from it.
-func (system) sign(path string, mine fs.FileInfo, text []byte) (err error) {
-	file, err := os.OpenFile(path, os.O_RDWR|openFlags|lockFlags, 0)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if cerr := file.Close(); err == nil {
-			err = cerr
-		}
-	}()
-	info, err := file.Stat()
-	if err != nil {
-		return err
-	}
-	if err := ownLock(file, info, mine); err != nil {
-		return err
-	}
-	if _, err := file.WriteAt(text, signedFrom); err != nil {
-		return err
-	}
-	if info.Mode().Perm()&0o444 == 0o444 {
-		return nil
-	}
-	// Whatever the umask, a colleague must be able to lock a file left by a crash. Where
-	// the file system has no such modes the lock holds all the same.
-	_ = file.Chmod(lockMode)
-	return nil
 }

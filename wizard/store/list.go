@@ -93,6 +93,9 @@ func isFolder(dir string) error {
 	return err
 }
 
+// strayAge is when a temporary file of WriteFile, which takes no lock, is surely dead.
+const strayAge = time.Hour
+
 // sweep removes the temporary files of dead sessions, those last written before a
 // time if it is not zero. It goes on after a failure, and removes plain files only.
 func sweep(d disk, temps string, before time.Time) error {

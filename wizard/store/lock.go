@@ -1,22 +1,13 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"os/user"
-	"strings"
-	"time"
-	"unicode"
 )
 
 const (
-	// lockMode lets a colleague lock, and read, what a crash left behind.
-	lockMode = 0o644
 	// lockTries bounds the race for a lock file that others make and remove.
 	lockTries  = 1000
 	remakes    = 3       // of them may replace a lock file that is somebody else's
@@ -124,48 +115,6 @@ func lockable(d disk, path string) (shared bool, err error) {
 	return true, signed(file)
 }
 
-// unshared refuses a file that has other names: a hard link planted at the lock's name
-// would have us write in somebody's file.
-func unshared(info fs.FileInfo) error {
-	if n := bearing(info); n > 1 {
-		return fmt.Errorf("%q has %d names: %w", info.Name(), n, ErrNotRegular)
-	}
-	return nil
-}
-
-// Where a signature stands in a lock file, and how each of ours begins.
-const (
-	signedFrom = 1
-	signedWith = "\x00{\"user\":"
-)
-
-// ownLock refuses to sign anything but the file that was locked, under its only name, with
-// nothing in it or the signature, whole or not, of a session before.
-func ownLock(file io.ReaderAt, info, mine fs.FileInfo) error {
-	if !os.SameFile(info, mine) {
-		return fmt.Errorf("the lock file was replaced: %w", ErrNotRegular)
-	}
-	if err := unshared(info); err != nil {
-		return err
-	}
-	return signed(file)
-}
-
-// signed refuses a file with anything in it but the signature, whole or not, of a session
-// before.
-func signed(file io.ReaderAt) error {
-	start := make([]byte, len(signedWith))
-	n, err := file.ReadAt(start, 0)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return err
-	}
-	start = bytes.TrimRight(start[:n], "\x00") // nothing, or what a power cut made of a signature
-	if !strings.HasPrefix(signedWith, string(start)) {
-		return fmt.Errorf("not a lock file of ours: %w", ErrNotRegular)
-	}
-	return nil
-}
-
 // current says whether the file we locked still bears its name. Not knowing is an
 // error, not a no: we would meet our own lock.
 func (l *lock) current() (bool, error) {
@@ -202,57 +151,4 @@ func tolerateMissing(err error) error {
 		return nil
 	}
 	return err
-}
-
-func signature() []byte {
-	host, err := os.Hostname()
-	if err != nil {
-		host = "" // unknown: shown as such
-	}
-	// A struct of strings, a number and a time of this century: this cannot fail.
-	text, _ := json.Marshal(Holder{User: userName(), Host: host, PID: os.Getpid(), Since: time.Now().Truncate(time.Second)})
-	return append(text, '\n')
-}
-
-// userName asks the environment first: a directory of users may be far and slow.
-func userName() string {
-	for _, name := range []string{"USER", "LOGNAME", "USERNAME"} {
-		if value := os.Getenv(name); value != "" {
-			return value
-		}
-	}
-	if u, err := user.Current(); err == nil {
-		return u.Username
-	}
-	return ""
-}
-
-// readHolder tells what it can: a lock without a readable signature is still a lock.
-func readHolder(d disk, path string) Holder {
-	file, err := d.open(path)
-	if err != nil {
-		return Holder{}
-	}
-	defer func() { _ = file.Close() }() // opened for reading only
-	text, err := io.ReadAll(io.NewSectionReader(file, 1, maxHolder))
-	if err != nil {
-		return Holder{}
-	}
-	var h Holder
-	if json.NewDecoder(strings.NewReader(string(text))).Decode(&h) != nil {
-		return Holder{}
-	}
-	h.User, h.Host = mention(h.User), mention(h.Host)
-	return h
-}
-
-// mention makes a name from a file fit to be shown.
-func mention(s string) string {
-	runes := []rune(strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return -1
-	}, s))
-	return string(runes[:min(len(runes), maxMention)])
 }

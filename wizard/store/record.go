@@ -3,45 +3,12 @@ package store
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 )
 
 // This file keeps what a group decided, in a file of its own beside the draft, so that the
 // draft can be given away without it. It is written between the draft and the response: a
 // record on the disk never speaks of words that did not reach it. A death in between leaves
 // the draft ahead, with nothing false in the record.
-
-// recordTag ends the name of the file of decisions, before its extension.
-const recordTag = ".decisions"
-
-// recordName names the decisions beside a draft.
-func recordName(draft string) string {
-	if ext := filepath.Ext(draft); strings.EqualFold(ext, extension) && len(ext) < len(draft) {
-		draft = strings.TrimSuffix(draft, ext)
-	}
-	return draft + recordTag + extension
-}
-
-// IsRecord tells whether a name is one that decisions bear, or a version of them put beside.
-func IsRecord(name string) bool {
-	name = strings.ToLower(filepath.Base(name))
-	return strings.HasSuffix(name, recordTag+extension) ||
-		conflictName.MatchString(name) && strings.HasSuffix(conflictName.ReplaceAllString(name, ""), recordTag)
-}
-
-// RecordOf gives the path of the decisions beside a draft, as the draft is named.
-func RecordOf(draft string) string {
-	dir, base := filepath.Split(draft)
-	return dir + recordName(base)
-}
-
-// DraftOf gives the path of the draft that a file of decisions stands beside.
-func DraftOf(record string) string {
-	if len(record) < len(recordTag+extension) {
-		return record
-	}
-	return record[:len(record)-len(recordTag+extension)] + extension
-}
 
 // RecordPath returns where the decisions go. It never waits for a save.
 func (f *File) RecordPath() string { return f.cur.Load().record.path }

@@ -11,9 +11,6 @@ import (
 	"time"
 )
 
-// strayAge is when a temporary file of WriteFile, which takes no lock, is surely dead.
-const strayAge = time.Hour
-
 // File is a draft open for writing. Its methods may be called from any goroutine.
 type File struct {
 	mu sync.Mutex
