@@ -140,9 +140,10 @@ func join(blocks []Block, b Block) bool {
 	return true
 }
 
-// visible tells whether a question may put anything in this document.
+// visible tells whether a question may put anything in this document: one that the draft's
+// path does not ask leaves no blank and no proposal in it.
 func (k *Composer) visible(q *sections.Question) bool {
-	return (k.options.Private || !q.Private) && k.catalogue.Relevant(k.draft, q)
+	return (k.options.Private || !q.Private) && k.catalogue.Awaits(k.draft, q)
 }
 
 // block gives the words that a question's answer puts in the document.

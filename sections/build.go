@@ -57,7 +57,7 @@ func (c *Catalogue) Link() error {
 			return fmt.Errorf("%s: %w", q.ID, err)
 		}
 	}
-	return nil
+	return c.checkPath()
 }
 
 // register gives the question its full id and enters it in the indexes.
@@ -72,6 +72,7 @@ func (c *Catalogue) register(section, i int) error {
 		return fmt.Errorf("question id %s stands twice", q.ID)
 	}
 	c.places[q.ID] = place{section, i}
+	c.essential = c.essential || q.Essential
 	for _, old := range q.Formerly {
 		if _, taken := c.former[old]; taken || strings.Count(old, ".") != 1 {
 			return fmt.Errorf("%s: etait = %q is another's too, or is no section.question", q.ID, old)

@@ -23,6 +23,8 @@ type Catalogue struct {
 	places map[string]place  // question id → where it stands
 	facts  map[string]cited  // fact name → what it cites
 	former map[string]string // old question id → today's
+
+	essential bool // it has an essential path
 }
 
 // Model says which model of response a catalogue asks, and whose it is.
@@ -49,9 +51,11 @@ const answerItself = -1
 type Section struct {
 	ID        string     `toml:"id"`
 	Title     string     `toml:"titre"`
-	Purpose   string     `toml:"intention"`  // what the room reads first
-	Minutes   int        `toml:"minutes"`    // suggested time
-	Bare      bool       `toml:"sans-titre"` // its blocks stand under the document's title
+	Purpose   string     `toml:"intention"`         // what the room reads first
+	Minutes   int        `toml:"minutes"`           // suggested time
+	Essential int        `toml:"minutes-essentiel"` // that of the questions of the essential path
+	Outside   string     `toml:"sans-essentiel"`    // why none of its questions is on that path
+	Bare      bool       `toml:"sans-titre"`        // its blocks stand under the document's title
 	Questions []Question `toml:"question"`
 }
 

@@ -149,3 +149,61 @@ func (c *Catalogue) checkContradictions(q *Question) error {
 	}
 	return nil
 }
+
+// checkPath tells what keeps the essential path of a catalogue from standing alone. A model
+// without one says nothing of it.
+func (c *Catalogue) checkPath() error {
+	for i := range c.Sections {
+		s := &c.Sections[i]
+		has := slices.ContainsFunc(s.Questions, func(q Question) bool { return q.Essential })
+		switch {
+		case s.Essential < 0 || s.Essential > s.Minutes:
+			return fmt.Errorf("%s: minutes-essentiel = %d, of %d minutes", s.ID, s.Essential, s.Minutes)
+		case has != (s.Essential > 0):
+			return fmt.Errorf("%s: minutes-essentiel is the time of its essential questions, and of nothing else", s.ID)
+		case has && s.Outside != "":
+			return fmt.Errorf("%s: sans-essentiel, in a section that has essential questions", s.ID)
+		case !has && c.essential && text.Blank(s.Outside):
+			return fmt.Errorf("%s: sans-essentiel must say why it has no essential question", s.ID)
+		}
+		for j := range s.Questions {
+			if err := c.checkEssential(&s.Questions[j]); err != nil {
+				return fmt.Errorf("%s: essentiel: %w", s.Questions[j].ID, err)
+			}
+		}
+	}
+	return nil
+}
+
+// checkEssential tells what an essential question hangs on that its path does not ask.
+func (c *Catalogue) checkEssential(q *Question) error {
+	if !q.Essential {
+		return nil
+	}
+	if q.Retired || q.Private {
+		return fmt.Errorf("nothing of it would be in the response")
+	}
+	if q.If != nil && q.If.needsAnswer() {
+		if on, ok := c.Question(q.If.Question); ok && !on.Essential {
+			return fmt.Errorf("it is asked after %s, which is not", on.ID)
+		}
+	}
+	return c.checkCited(q)
+}
+
+// needsAnswer tells whether a condition holds only where the other question has an answer.
+func (on *Condition) needsAnswer() bool {
+	return !on.Unanswered && (on.Given == nil || *on.Given)
+}
+
+// checkCited tells which fact an essential question cites that its path does not ask for.
+func (c *Catalogue) checkCited(q *Question) error {
+	for _, words := range append([]string{q.Proposal, q.Text, q.Heading}, q.optionTexts()...) {
+		for _, part := range SplitFacts(words) {
+			if f, ok := c.Fact(part.Fact); ok && !f.Question.Essential && !f.Question.Optional {
+				return fmt.Errorf("it cites {%s}, and %s is not", part.Fact, f.Question.ID)
+			}
+		}
+	}
+	return nil
+}

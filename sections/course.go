@@ -9,25 +9,85 @@ import (
 // This file holds the way through the questions: which are asked, in which order, where a
 // draft is taken up again, and what time is left for it.
 
-// Asked gives the questions of a section that are to be asked, in the order in which they
-// are counted.
+// Path is which of the questions a group goes through.
+type Path string
+
+// The paths. EssentialPath asks what a session of two hours can hold: a response made of it
+// alone stands, and the document waits for nothing else.
+const (
+	WholePath     Path = ""
+	EssentialPath Path = "essentiel"
+)
+
+// HasEssential tells whether the catalogue has an essential path.
+func (c *Catalogue) HasEssential() bool { return c.essential }
+
+// On tells whether the draft's path asks a question: it is relevant, and essential where
+// only those are asked.
+func (c *Catalogue) On(d Draft, q *Question) bool {
+	return (d.Path != EssentialPath || q.Essential || !c.essential) && c.Relevant(d, q)
+}
+
+// Awaits tells whether the document waits for a question: it is on the draft's path, or it
+// has an answer, whatever the path.
+func (c *Catalogue) Awaits(d Draft, q *Question) bool {
+	return c.On(d, q) || c.Relevant(d, q) && !d.Answer(q.ID).IsZero()
+}
+
+// Length is how much a path asks, and how far a draft has come on it.
+type Length struct {
+	Tally
+	Minutes int // suggested for all of it
+	Left    int // for what is not complete
+	Prepare int // how many of its questions are answered before the session
+}
+
+// Length measures a path, which need not be the draft's own.
+func (c *Catalogue) Length(d Draft, on Path) Length {
+	d.Path = on
+	l := Length{Tally: c.Progress(d), Left: c.MinutesLeft(d)}
+	for i := range c.Sections {
+		s := &c.Sections[i]
+		asked := c.Asked(d, s)
+		if len(asked) > 0 {
+			l.Minutes += c.Minutes(d, s)
+		}
+		for _, q := range asked {
+			if q.Prepare {
+				l.Prepare++
+			}
+		}
+	}
+	return l
+}
+
+// Minutes gives the suggested time of a section on the draft's path.
+func (c *Catalogue) Minutes(d Draft, s *Section) int {
+	if d.Path == EssentialPath && c.essential {
+		return s.Essential
+	}
+	return s.Minutes
+}
+
+// Asked gives the questions of a section that the draft's path asks, in the order in which
+// they are counted.
 func (c *Catalogue) Asked(d Draft, s *Section) []*Question {
 	var asked []*Question
 	for i := range s.Questions {
-		if q := &s.Questions[i]; c.Relevant(d, q) {
+		if q := &s.Questions[i]; c.On(d, q) {
 			asked = append(asked, q)
 		}
 	}
 	return asked
 }
 
-// Rank counts a question, from 1, among those that its section asks, and gives how many
-// they are. One that is not asked any more, but on the screen still, counts with them.
+// Rank counts a question, from 1, among those that the draft's path asks in its section, and
+// gives how many they are. One that is not among them, but on the screen, counts with them.
 func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 	s := c.SectionOf(q)
 	for i := range s.Questions {
 		other := &s.Questions[i]
-		if other != q && !c.Relevant(d, other) {
+		if other != q && !c.On(d, other) {
 			continue
 		}
 		total++
@@ -42,7 +102,7 @@ func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 func (c *Catalogue) Next(d Draft, q *Question) string {
 	passed := false
 	for _, other := range c.All() {
-		if passed && c.Relevant(d, other) {
+		if passed && c.On(d, other) {
 			return other.ID
 		}
 		passed = passed || other == q
@@ -57,7 +117,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 		if other == q {
 			return id
 		}
-		if c.Relevant(d, other) {
+		if c.On(d, other) {
 			id = other.ID
 		}
 	}
@@ -68,7 +128,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 func (c *Catalogue) Last(d Draft) string {
 	id := ""
 	for _, q := range c.All() {
-		if c.Relevant(d, q) {
+		if c.On(d, q) {
 			id = q.ID
 		}
 	}
@@ -85,9 +145,14 @@ func (c *Catalogue) ResumeAt(d Draft) string {
 }
 
 // Opening gives the id of the question of a section to open first: the first one that
-// lacks something, else its first, "" where it asks none.
+// lacks something, else its first, "" where it asks none. In a section that the draft's path
+// passes by, it is one that the whole path asks.
 func (c *Catalogue) Opening(d Draft, s *Section) string {
 	asked := c.Asked(d, s)
+	if len(asked) == 0 {
+		d.Path = WholePath
+		asked = c.Asked(d, s)
+	}
 	for _, q := range asked {
 		if q.Check(d.Answer(q.ID)) != Complete {
 			return q.ID
@@ -99,11 +164,11 @@ func (c *Catalogue) Opening(d Draft, s *Section) string {
 	return asked[0].ID
 }
 
-// NextGap gives the id of the next question behind that one which lacks something, the
-// first of all behind the last, "" where nothing lacks. No question at all stands before
-// the first.
+// NextGap gives the id of the next question behind that one for which the document waits,
+// the first of all behind the last, "" where it waits for none. No question at all stands
+// before the first.
 func (c *Catalogue) NextGap(d Draft, q *Question) string {
-	gaps := c.Gaps(d)
+	gaps := c.GapsOnPath(d)
 	if len(gaps) == 0 {
 		return ""
 	}
@@ -128,7 +193,7 @@ func (c *Catalogue) MinutesLeft(d Draft) int {
 	for i := range c.Sections {
 		s := &c.Sections[i]
 		if t := c.Tally(d, s); t.Missing > 0 {
-			left += s.Minutes * t.Missing / t.Needed
+			left += c.Minutes(d, s) * t.Missing / t.Needed
 		}
 	}
 	return left

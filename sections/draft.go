@@ -16,6 +16,7 @@ type Draft struct {
 	Created time.Time // when it was begun, to the second
 	Changed time.Time // when an answer last changed, to the second
 	Resume  string    // id of the question where the person stopped
+	Path    Path      // which of the questions the group goes through
 
 	answers map[string]Answer        // question id → answer; no zero answers
 	notes   notes.List               // what is left for later
@@ -134,10 +135,10 @@ func (c *Catalogue) NoteRank(on string) int {
 	return rank + 1
 }
 
-// SameContent tells whether two drafts say the same, whatever their dates and
-// the place where they resume.
+// SameContent tells whether two drafts say the same, whatever their dates and the place
+// where they resume. The path counts: what it leaves out is not in the document.
 func (d Draft) SameContent(o Draft) bool {
-	return maps.EqualFunc(d.answers, o.answers, Answer.Equal) && d.notes.Equal(o.notes) && maps.Equal(d.asides, o.asides)
+	return d.Path == o.Path && maps.EqualFunc(d.answers, o.answers, Answer.Equal) && d.notes.Equal(o.notes) && maps.Equal(d.asides, o.asides)
 }
 
 // MaxTime bounds what a section can have left, or have overrun.
@@ -210,6 +211,7 @@ func bounded(s string) string {
 type Contents struct {
 	Created, Changed time.Time
 	Resume           string
+	Path             Path
 
 	Answers map[string]Answer        // question id → answer, as Canonical gives it; none that is zero
 	Notes   notes.List               // what is left for later, as Clean gives it
@@ -224,7 +226,7 @@ type Contents struct {
 // Contents gives what the draft holds.
 func (d Draft) Contents() Contents {
 	return Contents{
-		Created: d.Created, Changed: d.Changed, Resume: d.Resume,
+		Created: d.Created, Changed: d.Changed, Resume: d.Resume, Path: d.Path,
 		Answers: maps.Clone(d.answers), Notes: d.notes.Clone(), Times: maps.Clone(d.times),
 		Unknown: maps.Clone(d.extra), Newer: d.newer, Older: d.older, Columns: maps.Clone(d.columns),
 		Asides: maps.Clone(d.asides),
@@ -235,7 +237,7 @@ func (d Draft) Contents() Contents {
 // does not change it.
 func (c Contents) Draft() Draft {
 	return Draft{
-		Created: c.Created, Changed: c.Changed, Resume: c.Resume,
+		Created: c.Created, Changed: c.Changed, Resume: c.Resume, Path: c.Path,
 		answers: maps.Clone(c.Answers), notes: c.Notes.Clone(), times: maps.Clone(c.Times),
 		extra: maps.Clone(c.Unknown), newer: c.Newer, older: c.Older, columns: maps.Clone(c.Columns),
 		asides: maps.Clone(c.Asides),

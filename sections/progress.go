@@ -2,6 +2,7 @@ package sections
 
 import (
 	"errors"
+	"slices"
 
 	"ami-wizard/sections/text"
 )
@@ -45,8 +46,14 @@ func (q *Question) Refusal(a Answer) string {
 	return ""
 }
 
-// Gaps gives everything that the response still lacks, in the order of the
-// document. A nil section list means the whole response.
+// GapsOnPath gives what the document waits for: the gaps of the draft's path, and those of
+// what was answered beside it.
+func (c *Catalogue) GapsOnPath(d Draft) []Gap {
+	return slices.DeleteFunc(c.Gaps(d), func(g Gap) bool { return !c.Awaits(d, g.Question) })
+}
+
+// Gaps gives everything that the response still lacks, on the draft's path or not, in the
+// order of the document.
 func (c *Catalogue) Gaps(d Draft) []Gap {
 	var gaps []Gap
 	circular := c.Circular(d)
@@ -70,7 +77,7 @@ func (q *Question) whyGap(a Answer) string {
 	return q.Refusal(a)
 }
 
-// Tally counts the questions that a section asks. Done and Total are what people are told,
+// Tally counts the questions that a section asks, on the draft's path. Done and Total are what people are told,
 // the same everywhere: how many are answered, of how many that are asked, optional ones
 // too. Missing and Needed are how far the section has come: what it lacks, of what it
 // would lack with nothing answered. An optional question counts there once it is begun.
@@ -98,13 +105,13 @@ func (t Tally) Share(whole int) int {
 	return whole * (t.Needed - t.Missing) / t.Needed
 }
 
-// Tally counts one section.
+// Tally counts one section, on the draft's path.
 func (c *Catalogue) Tally(d Draft, s *Section) Tally {
 	var t Tally
 	for i := range s.Questions {
 		q := &s.Questions[i]
 		a := d.Answer(q.ID)
-		if !c.Relevant(d, q) {
+		if !c.On(d, q) {
 			continue
 		}
 		t.Total++
@@ -121,7 +128,7 @@ func (c *Catalogue) Tally(d Draft, s *Section) Tally {
 	return t
 }
 
-// Progress counts the whole response.
+// Progress counts the whole response, on the draft's path.
 func (c *Catalogue) Progress(d Draft) Tally {
 	var sum Tally
 	for i := range c.Sections {

@@ -4,27 +4,31 @@ import "strings"
 
 // Question is one thing to ask. ID is "section.question", stable for ever.
 type Question struct {
-	ID       string     `toml:"id"`
-	Kind     Kind       `toml:"genre"`
-	Label    string     `toml:"question"`
-	Help     string     `toml:"aide"`
-	Example  string     `toml:"exemple"`
-	Heading  string     `toml:"intertitre"` // opens a sub-heading before this question's block
-	Proposal string     `toml:"propose"`    // a passage's proposed paragraph
-	Text     string     `toml:"texte"`      // words around the answer, which stands at {reponse}
-	Card     string     `toml:"fiche"`      // name of this answer's line in the summary card
-	Fact     string     `toml:"fait"`       // name under which texts cite the answer: {fact}
-	Blank    string     `toml:"blanc"`      // what a missing answer is called: "surface en m²"
-	Unit     string     `toml:"unite"`      // stands after a number, plural
-	UnitOne  string     `toml:"unite-un"`   // the unit of 0 and 1, where it differs
-	Points   []string   `toml:"points"`     // points of the model that it carries: "P5.2"
-	Options  []Option   `toml:"choix"`
-	Other    bool       `toml:"autre"`    // offers OtherID
-	Columns  []Column   `toml:"colonnes"` // a list's columns; the first is the row's name
-	Layout   string     `toml:"forme"`    // a list's: "tableau" or "puces"
-	Named    []string   `toml:"lignes"`   // names of the rows that a list begins with
-	Private  bool       `toml:"prive"`    // masked when projected, left out of exports
-	Optional bool       `toml:"facultatif"`
+	ID       string   `toml:"id"`
+	Kind     Kind     `toml:"genre"`
+	Label    string   `toml:"question"`
+	Help     string   `toml:"aide"`
+	Example  string   `toml:"exemple"`
+	Heading  string   `toml:"intertitre"` // opens a sub-heading before this question's block
+	Proposal string   `toml:"propose"`    // a passage's proposed paragraph
+	Text     string   `toml:"texte"`      // words around the answer, which stands at {reponse}
+	Card     string   `toml:"fiche"`      // name of this answer's line in the summary card
+	Fact     string   `toml:"fait"`       // name under which texts cite the answer: {fact}
+	Blank    string   `toml:"blanc"`      // what a missing answer is called: "surface en m²"
+	Unit     string   `toml:"unite"`      // stands after a number, plural
+	UnitOne  string   `toml:"unite-un"`   // the unit of 0 and 1, where it differs
+	Points   []string `toml:"points"`     // points of the model that it carries: "P5.2"
+	Options  []Option `toml:"choix"`
+	Other    bool     `toml:"autre"`    // offers OtherID
+	Columns  []Column `toml:"colonnes"` // a list's columns; the first is the row's name
+	Layout   string   `toml:"forme"`    // a list's: "tableau" or "puces"
+	Named    []string `toml:"lignes"`   // names of the rows that a list begins with
+	Private  bool     `toml:"prive"`    // masked when projected, left out of exports
+	Optional bool     `toml:"facultatif"`
+	// Essential puts the question on the path of a first session: see EssentialPath.
+	Essential bool `toml:"essentiel"`
+	// Prepare tells that two or three people answer before the session, which reads it.
+	Prepare  bool       `toml:"prepare"`
 	If       *Condition `toml:"si"`
 	Formerly []string   `toml:"etait"`    // ids that this question had before
 	Retired  bool       `toml:"ancienne"` // no longer asked; drafts that answered it keep it

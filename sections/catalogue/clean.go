@@ -8,7 +8,7 @@ import (
 // cleanSection makes every text of the section safe to show, as Clean does for answers. Ids
 // and kinds need it not: only letters, digits and hyphens are let in.
 func cleanSection(s *sections.Section) {
-	cleanLines(&s.Title, &s.Purpose)
+	cleanLines(&s.Title, &s.Purpose, &s.Outside)
 	for i := range s.Questions {
 		cleanQuestion(&s.Questions[i])
 	}

@@ -147,6 +147,10 @@ func (d *decoder) head() (err error) {
 	}
 	resume, err := d.text(keyResume)
 	d.draft.Resume = d.catalogue.Current(text.CleanLine(resume))
+	if d.root[keyPath] == string(sections.EssentialPath) { // another path stays as it is: no answer hangs on it
+		d.draft.Path = sections.EssentialPath
+		delete(d.root, keyPath)
+	}
 	return err
 }
 

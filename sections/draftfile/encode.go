@@ -20,6 +20,7 @@ const (
 	keyCreated   = "cree"
 	keyChanged   = "change"
 	keyResume    = "reprendre"
+	keyPath      = "chemin"
 
 	keyDecision = "decision"
 	keyPicks    = "choix"
@@ -159,9 +160,13 @@ func (e *encoder) head() {
 	if e.draft.Resume != "" {
 		e.entry(appendString(nil, e.draft.Resume), keyResume)
 	}
+	chosen := e.draft.Path != sections.WholePath && !isTable(e.unknown[keyPath])
+	if chosen {
+		e.entry(appendString(nil, string(e.draft.Path)), keyPath)
+	}
 	e.unknownEntries(e.unknown, func(key string) bool {
 		_, known := e.catalogue.Section(key)
-		return !known && !isTable(e.unknown[key])
+		return !known && !isTable(e.unknown[key]) && !(chosen && key == keyPath) // another program's path yields to a choice
 	})
 }
 
