@@ -13,10 +13,10 @@ import (
 // that only steer other questions, have none.
 func lands(q *sections.Question) bool {
 	switch {
-	case q.Text != "":
-		return true
 	case q.Card != "":
 		return false
+	case q.Text != "":
+		return true
 	}
 	switch q.Kind {
 	case sections.Prose, sections.List, sections.Choices:
@@ -164,12 +164,13 @@ func (k *Composer) card(s *sections.Section) (Block, bool) {
 		}
 		switch {
 		case ok:
-			text, card.State = k.teller().fill(text), Written
+			card.State = Written
 		case q.Optional:
 			continue
 		default:
 			text = blank(q.Blank)
 		}
+		text = k.teller().around(q, text)
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}

@@ -16,7 +16,7 @@ const (
 	agreementQuestion  = "soutiens.accords"
 	bearerQuestion     = "reperes.porteur"
 	peopleQuestion     = "soutiens.personnes"
-	signatoryQuestion  = "reperes.representant"
+	signatoryQuestion  = "gouvernance.representant"
 	supportersQuestion = "soutiens.structures"
 
 	agreedOption = "toutes"
