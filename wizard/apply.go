@@ -37,6 +37,7 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	if e.Lay != nil {
+		m = m.timeCounted() // none runs while people pause
 		m.overlay = e.Lay
 	}
 	if e.Pack {
@@ -85,6 +86,8 @@ func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 		m.screen, drawn = screens.NewReview(m.scene(), m.at)
 	case screens.DecidingScreen:
 		return m.decide()
+	case screens.EndScreen:
+		return m.sectionEnds()
 	case screens.QuestionScreen:
 		return m.open(m.at)
 	}
@@ -96,6 +99,9 @@ func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 func (m Model) resized() Model {
 	if r, ok := m.screen.(screens.Resizable); ok {
 		m.screen = r.Resized(m.scene())
+	}
+	if r, ok := m.overlay.(screens.LaidResizable); ok {
+		m.overlay = r.Resized(m.scene())
 	}
 	return m
 }

@@ -158,7 +158,7 @@ func (m Model) opened(msg drafts.Opened) (Model, tea.Cmd) {
 	}
 	m.countdown = newCountdown(m.cat, msg.Draft, m.countdown.started)
 	m, cmd := m.goOn(m.session.Open(msg.Opened, m.clock()))
-	return m, tea.Batch(cmd, m.watched(msg.File))
+	return m.meets(), tea.Batch(cmd, m.watched(msg.File))
 }
 
 // closed shows the drafts of the folder.

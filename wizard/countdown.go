@@ -113,6 +113,10 @@ func (m Model) second(msg secondMsg) (tea.Model, tea.Cmd) {
 
 // timeCounted writes down what ran for the section that people work on, or leave.
 func (m Model) timeCounted() Model {
+	if m.resting() {
+		m.countdown.since = m.clock()
+		return m
+	}
 	if s := m.worked(); s != nil && m.countdown.running {
 		m.countdown = m.countdown.counted(s, m.clock(), 0)
 	}

@@ -33,6 +33,7 @@ const (
 	sayTimeStarted    = "Compte à rebours lancé."
 	sayTimeStopped    = "Compte à rebours arrêté."
 	sayTimeUp         = "TEMPS ÉCOULÉ +%s"
+	sayUnmet          = "Séance : ctrl+b note les présents, les pauses, la fin."
 	sayUnchanged      = "Tout est enregistré"
 )
 

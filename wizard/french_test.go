@@ -24,7 +24,7 @@ func TestUndoAndRedoSayWhatTheyDid(t *testing.T) {
 }
 
 // TestResumingIsTheOnlyReprise holds that "reprendre" means one thing in all that the
-// program says: going on with a response.
+// program says: going on with a response, or, of people, with their work.
 func TestResumingIsTheOnlyReprise(t *testing.T) {
 	files, err := filepath.Glob("french*.go")
 	below, _ := filepath.Glob("*/french*.go")
@@ -32,7 +32,7 @@ func TestResumingIsTheOnlyReprise(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%v, %v", files, err)
 	}
-	allowed := regexp.MustCompile(`sayWhichDraft|TheirsSame|linHome|reprendre ou commencer|reprendre cette réponse où elle s’est arrêtée`)
+	allowed := regexp.MustCompile(`sayWhichDraft|TheirsSame|linHome|sayPauseUntil|reprendre ou commencer|reprendre cette réponse où elle s’est arrêtée`)
 	found := 0
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {

@@ -57,7 +57,7 @@ var allowed = map[string][]string{
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/consent", "sections/call", "render", "render/bound", "render/preview", "render/reading",
 		"wizard/commands", "wizard/console", "wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens",
-		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/journal",
+		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/agenda", "wizard/meeting", "wizard/journal",
 	},
 	"wizard/commands": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "sections/notes", "sections/call", "sections/check", "sections/consent",
@@ -78,10 +78,14 @@ var allowed = map[string][]string{
 	"wizard/deciding": {
 		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
-	"wizard/sheet": {"wizard/fields", "wizard/look", "wizard/screens"},
+	"wizard/meeting": {
+		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
+	},
+	"wizard/agenda": {"sections", "sections/notes", "sections/check", "sections/consent", "render/plain", "wizard/words"},
+	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/screens": {
 		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",
-		"wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
+		"wizard/agenda", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
 		"sections/notes", "sections/check", "render/reading", "sections", "sections/text", "sections/draftfile", "render", "render/markup", "render/plain",

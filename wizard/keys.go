@@ -5,6 +5,7 @@ import (
 
 	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/meeting"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
@@ -17,7 +18,7 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	k := m.keys
 	switch {
 	case look.Pressed(msg, k.Quit):
-		next, cmd := m.apply(screens.Effect{Ask: session.Leave{}})
+		next, cmd := m.leaves()
 		return next, cmd, true
 	case look.Pressed(msg, k.Suspend):
 		next, cmd := m.apply(screens.Effect{Ask: session.Suspend{}})
@@ -34,7 +35,9 @@ func (m Model) global(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 		m.overlay = m.help()
 		return m, nil, true
 	case look.Pressed(msg, k.Project):
-		return m.project(!m.projected), nil, true
+		m = m.project(!m.projected)
+		m.notice = m.unmet()
+		return m, nil, true
 	case m.at == "":
 		return m, nil, false
 	}
@@ -70,6 +73,8 @@ func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 	switch {
 	case look.Pressed(msg, k.Theirs) && m.session.Theirs() != "":
 		m.overlay, m.notice, e.Ask = screens.NewVersions(m.session.Theirs()), screens.Notice{}, session.Compare{} // what told of it was read
+	case look.Pressed(msg, k.Meeting.Menu):
+		m.overlay = meeting.NewMenu(m.files())
 	case look.Pressed(msg, k.Call):
 		m.overlay = screens.Call{Profile: m.session.Call()}
 	case look.Pressed(msg, k.Note):

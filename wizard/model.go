@@ -145,8 +145,12 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 // delegate hands a message to what lies on top.
 func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, own := msg.(screens.Result); m.overlay != nil && !own {
+		rested := m.resting()
 		next, e := m.overlay.Update(msg, m.scene())
 		m.overlay = next
+		if rested && !m.resting() {
+			m.countdown.since = m.clock()
+		}
 		return m.apply(e)
 	}
 	next, e := m.screen.Update(msg, m.scene())
@@ -159,7 +163,8 @@ func (m Model) scene() screens.Scene {
 		Cat: m.cat, Draft: m.session.Draft(), Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
-		Joined: m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
+		Resting: m.resting(),
+		Joined:  m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
 	}
 }
 

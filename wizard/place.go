@@ -18,9 +18,9 @@ func (m Model) path() string {
 }
 
 // section is the one that the person is looking at: under the plan's cursor, the one being
-// decided, or that of the question being answered.
+// decided or ended, or that of the question being answered.
 func (m Model) section() *sections.Section {
-	if s, ok := m.screen.(deciding.Screen); ok {
+	if s, ok := m.screen.(interface{ Section() int }); ok { // it is decided, or ends
 		return &m.cat.Sections[s.Section()]
 	}
 	if p, ok := m.screen.(screens.Plan); ok {

@@ -48,10 +48,7 @@ func (m Model) globalWhileProjecting(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, b
 	}
 	switch {
 	case down:
-		e.Open = m.cat.Next(m.session.Draft(), q)
-		if e.Open == "" {
-			e.Show = screens.ReviewScreen
-		}
+		e = screens.Onward(m.scene(), q)
 	case look.Pressed(msg, k.PrevProjected):
 		e.Open = m.cat.Previous(m.session.Draft(), q)
 	default:

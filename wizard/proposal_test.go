@@ -205,6 +205,7 @@ func TestRemoteControlGoesBack(t *testing.T) {
 	draft := sections.Draft{}.Set("reperes.ami", sections.Answer{Text: strings.Repeat("un appel au nom sans fin ", 40)})
 	d := drafting(t, 60, 16, draft)
 	d.press("ctrl+x")
+	d.m = d.m.noticeRead()
 	d.at("pourquoi.acteurs")
 	first, pages := d.screen(), 0
 	for ; d.m.at == "pourquoi.acteurs"; pages++ {

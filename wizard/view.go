@@ -130,7 +130,7 @@ func (m Model) keyLine(f screens.Frame) string {
 	last := []string{m.told(m.keys.Help), m.told(m.keys.Quit)}
 	keys := f.Keys
 	switch {
-	case f.Timed:
+	case f.Timed && m.overlay == nil:
 		keys, last = append(slices.Clone(keys), m.keys.Help, m.keys.Quit), nil
 	case m.overlay != nil:
 		last = last[1:]

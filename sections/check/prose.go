@@ -160,3 +160,10 @@ func cited(s string, at int) bool {
 	}
 	return open > 0
 }
+
+// Proves tells whether a paragraph holds a figure, a name or a date, or is so short that it
+// only leads to the next.
+func Proves(paragraph string) bool {
+	words := wordsOf(paragraph)
+	return len(words) < shortParagraph || hasFigure(paragraph) || hasName(paragraph, words)
+}

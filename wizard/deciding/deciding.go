@@ -117,7 +117,9 @@ func (s *Screen) recording(to func(consent.Part) consent.Part, carried bool) scr
 
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (s Screen) Update(msg tea.Msg, sc screens.Scene) (screens.Screen, screens.Effect) {
-	s.ran += min(max(0, sc.Now.Sub(s.count)), longestTick)
+	if !sc.Resting {
+		s.ran += min(max(0, sc.Now.Sub(s.count)), longestTick)
+	}
 	s.count = sc.Now
 	if tick, ok := msg.(Second); ok {
 		return s.ticked(tick, sc)

@@ -21,6 +21,7 @@ type KeyMap struct {
 	LeaveKeys
 	Text     prose.KeyMap // while a text is written
 	Deciding DecidingKeys // while a group decides
+	Meeting  MeetingKeys  // while a group meets
 
 	groups []KeyGroup
 }
@@ -31,6 +32,7 @@ func NewKeyMap() KeyMap {
 	k.EverywhereKeys = newEverywhereKeys(k.group(sayKeysEverywhere))
 	k.PreviewKeys = newPreviewKeys(k.group(sayKeysPreview))
 	k.RoomKeys = newRoomKeys(k.group(sayKeysRoom))
+	k.Meeting = newMeetingKeys(k.group(sayKeysMeeting))
 	k.Deciding = newDecidingKeys(k.group(sayKeysDeciding))
 	k.AnswerKeys = newAnswerKeys(k.group(sayKeysText))
 	k.Text = newTextKeys(k.group(sayKeysWriting))

@@ -37,7 +37,7 @@ func NewNoting(sc Scene, ties ...string) Noting {
 }
 
 // Resized builds the field again, for another size or theme.
-func (n Noting) Resized(sc Scene) Noting { return n.field(sc) }
+func (n Noting) Resized(sc Scene) Overlay { return n.field(sc) }
 
 // field gives the line that is typed in: the words of the note, or the name of whom it is
 // assigned to.

@@ -101,10 +101,7 @@ func (s Question) forward(inside bool, sc Scene) Effect {
 		_, e := s.changed(sc)
 		return e
 	}
-	e := Effect{Open: sc.Cat.Next(sc.Draft, s.Q)}
-	if e.Open == "" {
-		return Effect{Show: ReviewScreen}
-	}
+	e := Onward(sc, s.Q)
 	if s.Q.Kind == sections.Passage && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided {
 		e.Notice = Notice{Text: sayLeftUndecided}
 	}
@@ -186,7 +183,7 @@ func (s Question) updatePreview(msg tea.Msg, sc Scene) (Screen, Effect) {
 	case look.Pressed(msg, k.Resume), look.Pressed(msg, k.Enter):
 		s.swapped = false
 	case look.Pressed(msg, k.Next):
-		return s, Effect{Open: sc.Cat.Next(sc.Draft, s.Q)}
+		return s, Onward(sc, s.Q)
 	case look.Pressed(msg, k.Prev):
 		return s, Effect{Open: sc.Cat.Previous(sc.Draft, s.Q)}
 	case look.Pressed(msg, k.Up):

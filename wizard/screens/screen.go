@@ -40,6 +40,8 @@ type Scene struct {
 	// read aloud.
 	Words func(section int) (bound []consent.Paragraph, aloud []string)
 	Tick  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+
+	Resting bool // people pause: no time runs
 }
 
 // Deciding is a change of what a group decided of one section. Carried: of what it carries
@@ -91,6 +93,11 @@ type Resizable interface {
 	Resized(Scene) Screen
 }
 
+// LaidResizable is the same of what lies over a screen.
+type LaidResizable interface {
+	Resized(Scene) Overlay
+}
+
 // Drawer is a screen that renders what it shows while a message is taken in, and keeps it.
 type Drawer interface {
 	Draw(Scene) Screen
@@ -106,6 +113,7 @@ const (
 	PlanScreen
 	ReviewScreen
 	DecidingScreen
+	EndScreen // of the section that people are in
 )
 
 // Effect is what a screen or an overlay asks of the root; the zero effect asks nothing.

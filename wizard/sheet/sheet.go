@@ -39,6 +39,9 @@ func New(sc screens.Scene, title, help string, rows ...*Row) *Sheet {
 // Resized fits the row under the cursor to another size or theme.
 func (s *Sheet) Resized(sc screens.Scene) { s.focus(sc, s.at) }
 
+// To puts the cursor into the row of that rank.
+func (s *Sheet) To(sc screens.Scene, row int) { s.focus(sc, row) }
+
 // focus puts the cursor into a row.
 func (s *Sheet) focus(sc screens.Scene, at int) {
 	s.at = (at + len(s.Rows)) % len(s.Rows)
@@ -51,7 +54,7 @@ func (s *Sheet) focus(sc screens.Scene, at int) {
 	if r.Masked {
 		field.EchoMode(huh.EchoModePassword)
 	}
-	s.group, s.input = fields.Assemble([]huh.Field{field}, sc.Theme, max(10, min(sc.Width, look.Measure)-look.Cells(r.Label)-4))
+	s.group, s.input = fields.Assemble([]huh.Field{field}, sc.Theme, max(10, min(sc.Width, look.Measure)-look.Cells(r.Label)-6))
 }
 
 // Values gives what stands in the rows; of one with choices, the rank of its own.
@@ -124,14 +127,15 @@ func (r *Row) digit(msg tea.Msg) {
 // all, that one shows.
 func (s *Sheet) Page(sc screens.Scene) Page {
 	head := look.Styled(sc.Theme.Title, look.Wrap(s.Title, sc.Width))
-	if sc.Height > len(s.Rows)+len(head)+2 {
+	help := look.Styled(sc.Theme.Muted, look.Wrap(s.Help, sc.Width))
+	if sc.Height > len(head)+len(s.Rows)+1+len(help) {
 		head = append(head, "")
 	}
 	var lines []string
 	for i, r := range s.Rows {
 		lines = append(lines, s.line(sc, i, r))
 	}
-	lines = append(append(lines, ""), look.Styled(sc.Theme.Muted, look.Wrap(s.Help, sc.Width))...)
+	lines = append(append(lines, ""), help...)
 	return Page{Head: head, Body: lines, Cursor: s.at, Keys: []key.Binding{sc.Keys.Enter, sc.Keys.Next, sc.Keys.Back}}
 }
 

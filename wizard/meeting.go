@@ -1,0 +1,70 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"ami-wizard/wizard/agenda"
+	"ami-wizard/wizard/meeting"
+	"ami-wizard/wizard/screens"
+	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/words"
+)
+
+// What the root does for a group's session: it begins it, stops the time of sections while
+// people pause, ends a section on a screen, and has what stayed open read before people go.
+
+// files names what stands in the folder, as people are told it.
+func (m Model) files() meeting.Files {
+	f := m.session.File()
+	if f == nil {
+		return meeting.Files{}
+	}
+	return meeting.Files{Draft: words.FileName(f.Path()), Response: words.FileName(f.ResponsePath()), Record: words.FileName(f.RecordPath())}
+}
+
+// meets begins the session of a group where a draft is opened for a room; somebody who works
+// alone begins none.
+func (m Model) meets() Model {
+	if m.projected && m.at != "" && m.overlay == nil && m.session.DecisionsErr() == nil {
+		m.overlay = meeting.Opening(m.scene(), m.files())
+	}
+	return m
+}
+
+// unmet tells, where people go into projector mode in the middle of their work, how a session is
+// noted: nothing may come between them and what they type.
+func (m Model) unmet() screens.Notice {
+	if _, on := agenda.UnderWay(m.session.Decisions(), m.clock()); on || !m.projected || m.at == "" {
+		return screens.Notice{}
+	}
+	return screens.Notice{Text: sayUnmet}
+}
+
+// resting tells whether people pause.
+func (m Model) resting() bool { _, rests := m.overlay.(meeting.Pause); return rests }
+
+// leaves ends the program once everything is on the disk. A projected session that left
+// anything open is closed first; whoever asks twice, goes.
+func (m Model) leaves() (Model, tea.Cmd) {
+	_, closing := m.overlay.(meeting.Closing)
+	if m.projected && m.at != "" && !closing && m.session.Leaving() == session.NotLeaving && meeting.Worth(m.scene()) {
+		m.overlay = meeting.NewClosing(m.scene(), m.files(), true)
+		return m.happens(session.Settle{})
+	}
+	return m.apply(screens.Effect{Ask: session.Leave{}})
+}
+
+// sectionEnds shows the end of the section that people look at. What they typed is settled
+// first: it is what the group decides on.
+func (m Model) sectionEnds() (Model, tea.Cmd) {
+	here := m.section()
+	for i := range m.cat.Sections {
+		if here != nil && m.cat.Sections[i].ID == here.ID {
+			m, settled := m.happens(session.Settle{})
+			m, kept := m.timeKept()
+			m.screen = meeting.NewEnd(m.scene(), i, m.at)
+			return m, tea.Batch(settled, kept)
+		}
+	}
+	return m, nil
+}
