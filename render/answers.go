@@ -18,14 +18,17 @@ func lands(q *sections.Question) bool {
 	case q.Text != "":
 		return true
 	}
-	switch q.Kind {
-	case sections.Prose, sections.List, sections.Choices:
-		return true
-	case sections.Choice, sections.YesNo: // options that carry sentences speak for themselves
+	picked, several := q.Picked()
+	if picked && !several { // options that carry sentences speak for themselves
 		return q.Fact == "" && sentences(q)
-	default:
-		return false
 	}
+	return several || q.Tabular() || q.Paragraphs()
+}
+
+// alone tells whether one option was to be picked, whose words make a sentence of their own.
+func alone(q *sections.Question) bool {
+	picked, several := q.Picked()
+	return picked && !several && q.Text == ""
 }
 
 // sentences tells whether a question's options have words for the document.
@@ -41,8 +44,7 @@ func sentences(q *sections.Question) bool {
 // nothingToSay tells whether an answer was given that has no words for the
 // document, such as "non" where only "oui" has a sentence.
 func nothingToSay(q *sections.Question, a sections.Answer) bool {
-	return q.Text == "" && (q.Kind == sections.Choice || q.Kind == sections.YesNo) &&
-		q.Check(a) == sections.Complete
+	return alone(q) && q.Check(a) == sections.Complete
 }
 
 // value gives a question's answer as CommonMark: Markdown for prose, a table or
@@ -52,14 +54,15 @@ func (k *teller) value(q *sections.Question) (string, bool) {
 	if hole, ok := k.hole(q); ok {
 		return hole, true
 	}
+	_, several := q.Picked()
 	switch {
-	case q.Kind == sections.Prose:
+	case q.Paragraphs():
 		return a.Text, strings.TrimSpace(a.Text) != ""
-	case q.Kind == sections.List:
+	case q.Tabular():
 		return rows(q, a.Rows)
-	case q.Kind == sections.Choices && q.Text == "" && q.Card == "":
+	case several && q.Text == "" && q.Card == "":
 		return bullets(picked(q, a))
-	case (q.Kind == sections.Choice || q.Kind == sections.YesNo) && q.Text == "" && q.Card == "" && q.Fact == "":
+	case alone(q) && q.Card == "" && q.Fact == "":
 		return sentence(q, a)
 	}
 	return inline(q, a)
@@ -68,21 +71,24 @@ func (k *teller) value(q *sections.Question) (string, bool) {
 // hole gives what stands in the place of an answer that is a fact and no text of its own, in
 // a document without facts; one that need not be given has its place once it is.
 func (k *Composer) hole(q *sections.Question) (string, bool) {
-	text := q.Kind == sections.Prose || q.Kind == sections.List || q.Kind == sections.Passage
-	if k.options.Hole == nil || q.Fact == "" || text || q.Optional && k.draft.Answer(q.ID).IsZero() {
+	if k.options.Hole == nil || q.Fact == "" || spreads(q) || q.Optional && k.draft.Answer(q.ID).IsZero() {
 		return "", false
 	}
 	return k.options.Hole(q.ID), true
 }
 
+// spreads tells whether an answer may stand on lines of its own, as paragraphs or a table.
+func spreads(q *sections.Question) bool { return q.Paragraphs() || q.Tabular() }
+
 // inline gives an answer as words that can stand within a sentence: the
 // catalogue's own may hold Markdown, the person's are literal.
 func inline(q *sections.Question, a sections.Answer) (string, bool) {
-	switch q.Kind {
-	case sections.Choice, sections.Choices, sections.YesNo:
+	options, _ := q.Picked()
+	switch {
+	case options:
 		words := text.Enumerate(picked(q, a))
 		return words, words != ""
-	case sections.List:
+	case q.Tabular():
 		var names []string
 		for _, row := range a.Rows {
 			if name := markup.Literal(row.Cell(0)); name != "" {

@@ -116,8 +116,7 @@ func joins(last, q *sections.Question) bool {
 
 // listItem tells the questions whose own words make one item of a list.
 func listItem(q *sections.Question) bool {
-	single := q.Kind != sections.Prose && q.Kind != sections.List && q.Kind != sections.Passage
-	return single && strings.HasPrefix(q.Text, "- ") && !strings.Contains(q.Text, "\n")
+	return !spreads(q) && strings.HasPrefix(q.Text, "- ") && !strings.Contains(q.Text, "\n")
 }
 
 // join adds a block to the last one, whose list both belong to.
@@ -172,7 +171,7 @@ func (k *teller) compose(q *sections.Question, visible bool) (Block, bool) {
 	if !visible {
 		return Block{}, false
 	}
-	if q.Kind == sections.Passage {
+	if q.Proposes() {
 		return k.passage(q)
 	}
 	if !lands(q) {

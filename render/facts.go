@@ -46,7 +46,7 @@ func (k *teller) around(q *sections.Question, value string) string {
 		case "":
 			f.plain(part.Plain)
 		case sections.AnswerFact:
-			f.value(value, q.Kind == sections.Prose || q.Kind == sections.List)
+			f.value(value, spreads(q))
 		default:
 			f.fact(part.Fact, k.cite(part.Fact))
 		}

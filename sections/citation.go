@@ -98,7 +98,7 @@ func (c *Catalogue) slips(d Draft, q *Question, circular map[string]bool) []Gap 
 // unknown gives, on one line each, the names in a text of the question's answer that no
 // question answers to.
 func (c *Catalogue) unknown(q *Question, text string) []string {
-	if q.Kind == Prose || q.Kind == Passage {
+	if q.kind().paragraphs {
 		text = outsideCode(text)
 	}
 	var names []string

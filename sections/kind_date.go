@@ -18,6 +18,7 @@ var dateKind = kind{
 		return t.String(), true
 	},
 	words:  textWords,
+	dates:  true,
 	echoes: true,
 	form:   Form{Dates: true, Want: func(*Question) string { return wantDate }},
 }

@@ -47,7 +47,7 @@ func bareNumber(text string) bool { return len(text) <= 15 && canonical.MatchStr
 
 // endsInUnit tells whether what an answer reads as is a number with its unit behind it.
 func (q *Question) endsInUnit(a Answer) bool {
-	if q.Kind != Number || q.Unit == "" {
+	if !q.kind().counts || q.Unit == "" {
 		return false
 	}
 	_, err := q.Number(a)

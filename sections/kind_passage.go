@@ -24,7 +24,7 @@ var passageKind = kind{
 	value:   textValue,
 	words:   func(q *Question, a Answer) []string { return []string{q.Reads(a)} },
 	form:    Form{Numbers: true, Dates: true, Clocks: true, Decides: Adapt, Want: func(*Question) string { return wantText }},
-	decides: true,
+	decides: true, paragraphs: true,
 }
 
 func checkPassage(_ *Question, a Answer) Reason {

@@ -5,9 +5,11 @@ package sections
 var lineKind = kind{
 	needs: asIs, options: noOptions, lacks: Unanswered, check: checkText, read: readable, value: textValue, words: textWords,
 	form: Form{Numbers: true, Dates: true, Clocks: true, Want: func(*Question) string { return wantText }},
+	line: true,
 }
 
 var proseKind = kind{
 	needs: asIs, options: noOptions, lacks: Unanswered, check: checkText, read: readable, value: textValue, words: textWords,
-	form: Form{Block: true, Numbers: true, Dates: true, Clocks: true, Want: func(*Question) string { return wantText }},
+	form:       Form{Block: true, Numbers: true, Dates: true, Clocks: true, Want: func(*Question) string { return wantText }},
+	paragraphs: true,
 }

@@ -22,8 +22,7 @@ const maxKnot = 13
 // TestNoKnot holds every package to files that can be read one at a time.
 func TestNoKnot(t *testing.T) {
 	list := listPackages(t)
-	set := token.NewFileSet()
-	imports := importer.ForCompiler(set, "gc", func(path string) (io.ReadCloser, error) { return os.Open(list.exports[path]) })
+	set, imports := list.importer()
 	for path, files := range list.ours {
 		dir := strings.TrimPrefix(path, "ami-wizard/")
 		knot := largestKnot(usesOf(t, set, imports, path, files))
@@ -38,6 +37,12 @@ func TestNoKnot(t *testing.T) {
 type packageList struct {
 	ours    map[string][]string
 	exports map[string]string
+}
+
+// importer reads what packages import in its compiled form.
+func (l packageList) importer() (*token.FileSet, types.Importer) {
+	set := token.NewFileSet()
+	return set, importer.ForCompiler(set, "gc", func(path string) (io.ReadCloser, error) { return os.Open(l.exports[path]) })
 }
 
 func listPackages(t *testing.T) packageList {
@@ -72,20 +77,7 @@ func listPackages(t *testing.T) packageList {
 // the package's that is declared there, or a method.
 func usesOf(t *testing.T, set *token.FileSet, imports types.Importer, path string, files []string) map[string]map[string]bool {
 	t.Helper()
-	var parsed []*ast.File
-	for _, name := range files {
-		file, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parsed = append(parsed, file)
-	}
-	info := &types.Info{Uses: map[*ast.Ident]types.Object{}}
-	config := types.Config{Importer: imports}
-	pkg, err := config.Check(path, set, parsed, info)
-	if err != nil {
-		t.Fatal(err)
-	}
+	pkg, info := typed(t, set, imports, path, files)
 	fileOf := func(at token.Pos) string { return filepath.Base(set.Position(at).Filename) }
 	uses := map[string]map[string]bool{}
 	for _, name := range files {
@@ -101,6 +93,26 @@ func usesOf(t *testing.T, set *token.FileSet, imports types.Importer, path strin
 		}
 	}
 	return uses
+}
+
+// typed reads a package with the types of what it names.
+func typed(t *testing.T, set *token.FileSet, imports types.Importer, path string, files []string) (*types.Package, *types.Info) {
+	t.Helper()
+	var parsed []*ast.File
+	for _, name := range files {
+		file, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parsed = append(parsed, file)
+	}
+	info := &types.Info{Uses: map[*ast.Ident]types.Object{}}
+	config := types.Config{Importer: imports}
+	pkg, err := config.Check(path, set, parsed, info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pkg, info
 }
 
 // largestKnot gives the largest set of files that all reach each other.

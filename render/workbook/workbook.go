@@ -74,9 +74,10 @@ func help(c *sections.Catalogue, q *sections.Question) string {
 		}
 	}
 	add(true, q.Help)
-	add(q.Kind == sections.Choices, severalPicks)
-	add(q.Kind == sections.Date, withHour)
-	add(q.Kind == sections.Number && q.Unit != "", inUnit+q.Unit+".")
+	_, several := q.Picked()
+	add(several, severalPicks)
+	add(q.Dated(), withHour)
+	add(q.Counts() && q.Unit != "", inUnit+q.Unit+".")
 	add(q.Optional, optional)
 	add(q.Private, privately)
 	return strings.Join(all, " ")
@@ -84,14 +85,15 @@ func help(c *sections.Catalogue, q *sections.Question) string {
 
 // room gives what the answer is written in.
 func room(c *sections.Catalogue, q *sections.Question) []tree.Node {
-	switch q.Kind {
-	case sections.Passage:
+	picked, _ := q.Picked()
+	switch {
+	case q.Proposes():
 		return passage(c, q)
-	case sections.Choice, sections.Choices, sections.YesNo:
+	case picked:
 		return options(q)
-	case sections.List:
+	case q.Tabular():
 		return []tree.Node{table(q)}
-	case sections.Prose:
+	case q.Paragraphs():
 		return []tree.Node{space(manyLines)}
 	}
 	return []tree.Node{space(oneLine)}

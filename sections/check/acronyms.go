@@ -102,11 +102,11 @@ func (s *Subject) names() string {
 		}
 		a := s.Draft.Answer(id)
 		switch {
-		case q.Kind == sections.List:
+		case q.Tabular():
 			for _, row := range a.Rows {
 				b.WriteString(row.Cell(0) + "\n")
 			}
-		case q.Kind == sections.Line && q.Fact != "" && q.Card != "", q.Fact == sections.ProjectFact:
+		case q.Line() && q.Fact != "" && q.Card != "", q.Fact == sections.ProjectFact:
 			b.WriteString(a.Text + "\n")
 		}
 	}

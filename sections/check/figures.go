@@ -36,7 +36,7 @@ type table struct {
 // table gives a list by the id of its question.
 func (s *Subject) table(id string) (table, bool) {
 	q, a, ok := s.answered(id)
-	if !ok || q.Kind != sections.List {
+	if !ok || !q.Tabular() {
 		return table{}, false
 	}
 	return table{q, filled(a.Rows)}, true
@@ -106,7 +106,7 @@ func (t table) picked(row sections.Row, column string) string {
 func equalTotals(s *Subject) []Finding {
 	var found []Finding
 	for _, q := range s.Catalogue.All() {
-		if s.question(q.ID) == nil || q.Kind != sections.List {
+		if s.question(q.ID) == nil || !q.Tabular() {
 			continue
 		}
 		for _, both := range s.Catalogue.Comparisons(s.Draft, q) {

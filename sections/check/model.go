@@ -40,7 +40,7 @@ func modelShare(s *Subject) []Finding {
 // modelWords counts the model's own words in a passage that stands in the response as it was
 // proposed, facts left out.
 func (s *Subject) modelWords(q *sections.Question) int {
-	if q.Kind != sections.Passage || !s.decided(q.ID, sections.Keep, sections.Adapt) {
+	if !q.Proposes() || !s.decided(q.ID, sections.Keep, sections.Adapt) {
 		return 0
 	}
 	a := s.Draft.Answer(q.ID)
@@ -76,7 +76,7 @@ func modelRun(s *Subject) []Finding {
 		last = p.Question
 		q, ok := s.Catalogue.Question(p.Question)
 		switch {
-		case !ok || q.Kind != sections.Passage || s.modelWords(q) == 0:
+		case !ok || !q.Proposes() || s.modelWords(q) == 0:
 			end()
 		default:
 			if n == 0 {

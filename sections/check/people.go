@@ -140,7 +140,7 @@ func placeholders(s *Subject) []Finding {
 		if !ok || q.Private || q.ID == signatoryQuestion || q.ID == bearerQuestion || q.ID == contactQuestion {
 			continue // private, or told of by another rule
 		}
-		if q.Kind == sections.List {
+		if q.Tabular() {
 			found = append(found, placeholderCells(q, filled(a.Rows))...)
 			continue
 		}

@@ -15,15 +15,15 @@ func repeated(s *Subject) []Finding {
 	r := repeats{seen: map[uint64]spot{}, told: map[[2]string]bool{}}
 	names := s.phrases()
 	for _, q := range s.Catalogue.All() {
-		if q.Private || q.Kind != sections.Prose && q.Kind != sections.Passage {
+		if q.Private || !q.Paragraphs() {
 			continue
 		}
 		_, a, ok := s.answered(q.ID)
-		if !ok || q.Kind == sections.Passage && a.Decision == sections.Undecided {
+		if !ok || q.Proposes() && a.Decision == sections.Undecided {
 			continue
 		}
 		words := a.Text
-		if q.Kind == sections.Passage {
+		if q.Proposes() {
 			words = q.Reads(a)
 		}
 		for n, stretch := range stretches(words) {
@@ -106,11 +106,11 @@ func (s *Subject) phrases() phrases {
 	for _, q := range s.Catalogue.All() {
 		a := s.Draft.Answer(q.ID)
 		switch {
-		case q.Kind == sections.List:
+		case q.Tabular():
 			for _, row := range a.Rows[:min(len(a.Rows), 50)] {
 				add(row.Cell(0))
 			}
-		case q.Kind == sections.Line:
+		case q.Line():
 			add(a.Text)
 		}
 	}

@@ -254,13 +254,4 @@ func found(v any) string {
 }
 
 // wantPicks says in French which picks this question takes, or would take.
-func (r *answerReader) wantPicks() string {
-	kind := r.q.Kind
-	switch {
-	case len(r.q.Choices()) == 0:
-		kind = sections.YesNo
-	case r.q.Form().Field != sections.PicksField:
-		kind = sections.Choice
-	}
-	return kind.Form().Want(r.q)
-}
+func (r *answerReader) wantPicks() string { return r.q.Wants(sections.PicksField) }

@@ -129,4 +129,4 @@ func (r *answerReader) numbered(key string) (rank int, ok bool) {
 	return n - 1, true
 }
 
-func (r *answerReader) wantRows() string { return sections.List.Form().Want(r.q) }
+func (r *answerReader) wantRows() string { return r.q.Wants(sections.RowsField) }

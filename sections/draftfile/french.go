@@ -58,7 +58,7 @@ var (
 	wantShorter      = text.French("un fichier plus simple")
 	wantState        = text.French("« ouvert », « attribué » ou « levé », entre guillemets droits")
 	wantTable        = text.French("une section, écrite entre crochets sur sa propre ligne")
-	wantText         = sections.Line.Form().Want(nil)
+	wantText         = new(sections.Question).Wants(sections.TextField)
 	wantTime         = text.French("une date et une heure, comme 2027-09-14T12:00:00+02:00")
 	wantUTF8         = text.French("du texte en UTF-8")
 )

@@ -69,7 +69,7 @@ func (e Ended) with(q *sections.Question, a sections.Answer) Ended {
 	if e.Last = q.ID; e.Gap == "" && q.Check(a) != sections.Complete {
 		e.Gap = q.ID
 	}
-	if q.Kind != sections.Passage || a.Decision != sections.Keep && a.Decision != sections.Adapt {
+	if !q.Proposes() || a.Decision != sections.Keep && a.Decision != sections.Adapt {
 		return e
 	}
 	e.Taken++

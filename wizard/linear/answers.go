@@ -24,19 +24,7 @@ func (l *conversation) answer(q *sections.Question, text string) outcome {
 	if q == nil {
 		return l.bareOr(q, text, linNotACommand)
 	}
-	switch q.Kind {
-	case sections.Passage:
-		return l.answerPassage(q, text)
-	case sections.Choice, sections.YesNo:
-		return l.answerChoice(q, text)
-	case sections.Choices:
-		return l.answerChoices(q, text)
-	case sections.List:
-		return l.answerList(q, text)
-	case sections.Prose:
-		return l.answerProse(q, text, "")
-	}
-	return l.answerLine(q, text)
+	return l.kind(q).answer(l, q, text)
 }
 
 // bareOr tries a line that is no answer as a command without its bar.
@@ -69,10 +57,15 @@ func (l *conversation) answerLine(q *sections.Question, body string) outcome {
 	return next
 }
 
+// answerText takes a text, from its first line on.
+func (l *conversation) answerText(q *sections.Question, first string) outcome {
+	return l.answerProse(q, first, "")
+}
+
 // answerProse takes a text behind what it goes on from.
 func (l *conversation) answerProse(q *sections.Question, first, before string) outcome {
 	a := l.Draft().Answer(q.ID)
-	if q.Kind == sections.Passage {
+	if q.Proposes() {
 		a = q.Decide(a, sections.Adapt)
 	}
 	if before = strings.TrimRight(before, "\n"); before != "" {
@@ -218,7 +211,7 @@ func matching(q *sections.Question, words string) []sections.Option {
 	tests := []func(sections.Option) bool{
 		func(o sections.Option) bool { return text.Fold(o.Name) == words || o.ID == words },
 		func(o sections.Option) bool {
-			return strings.HasPrefix(text.Fold(o.Name), words) || q.Kind == sections.YesNo && strings.HasPrefix(o.ID, words)
+			return strings.HasPrefix(text.Fold(o.Name), words) || q.Form().Truth && strings.HasPrefix(o.ID, words)
 		},
 		func(o sections.Option) bool { return strings.Contains(" "+text.Fold(o.Name), " "+words) },
 	}

@@ -20,7 +20,7 @@ func (l *conversation) setAside(q *sections.Question, text, otherwise string) {
 	}
 	how := ""
 	switch {
-	case q.Kind == sections.Passage:
+	case q.Proposes():
 		how = linAsideAdapt
 	case q.Other:
 		how = linAsideOther

@@ -73,18 +73,18 @@ func (l *conversation) sayCurrent(q *sections.Question) {
 	if q.Private {
 		l.Say(words.Private)
 	}
-	switch q.Kind {
-	case sections.Passage:
-		l.sayPassage(q, a)
-	case sections.List:
-		l.sayRows(q, a)
-	case sections.Choice, sections.Choices:
-		for i, o := range q.Choices() {
-			l.Sayf(linOption, i+1, o.Name)
-		}
+	if tells := l.kind(q).tells; tells != nil {
+		tells(l, q, a)
 	}
 	if words := words.Answer(q, a); words != "" {
 		l.Sayf(linCurrent, l.tellable(q, words))
+	}
+}
+
+// sayOptions tells what can be picked, by number.
+func (l *conversation) sayOptions(q *sections.Question, _ sections.Answer) {
+	for i, o := range q.Choices() {
+		l.Sayf(linOption, i+1, o.Name)
 	}
 }
 
@@ -157,47 +157,17 @@ func rowName(row sections.Row) string {
 
 // prompt stands before what is typed: in a list it names the cell.
 func (l *conversation) prompt(q *sections.Question) string {
-	if q != nil && q.Kind == sections.List {
+	if q != nil && q.Tabular() {
 		return fmt.Sprintf(linCellPrompt, q.Columns[0].Name)
 	}
 	return linPrompt
 }
 
-// instructions tells what to type, the first time in a sentence, then in a word.
-var instructions = map[sections.Kind]struct{ first, then string }{
-	sections.Line:    {linHowLine, linHowLineAgain},
-	sections.Prose:   {linHowProse, linHowProseAgain},
-	sections.Passage: {linHowPassage, linHowPassageAgain},
-	sections.Number:  {linHowNumber, linHowNumberAgain},
-	sections.Date:    {linHowDate, linHowDateAgain},
-	sections.Choice:  {linHowChoice, linHowChoiceAgain},
-	sections.Choices: {linHowChoices, linHowChoicesAgain},
-	sections.List:    {linHowList, linHowListAgain},
-}
-
+// instruction tells what to type: the first time in a sentence, then in a word.
 func (l *conversation) instruction(q *sections.Question) string {
-	how, ok := instructions[q.Kind]
-	if !ok { // of a kind that is answered like any line
-		how = instructions[sections.Line]
-	}
-	words := how.then
-	if !l.told[q.Kind] {
-		words, l.told[q.Kind] = how.first, true
-	}
-	switch a := l.Draft().Answer(q.ID); q.Kind {
-	case sections.YesNo:
-		o := q.Choices()
-		words = fmt.Sprintf(linHowYesNo, o[0].Name, o[1].Name)
-	case sections.Prose:
-		if a.Text != "" {
-			words += linHowProseMore
-		}
-	case sections.List:
-		if len(q.Starting(a)) > 0 {
-			words += linHowListMore
-		}
-	}
-	return words
+	told := l.told[q.Kind]
+	l.told[q.Kind] = true
+	return l.kind(q).how(q, l.Draft().Answer(q.ID), told)
 }
 
 // help tells all that the catalogue says of a question.
@@ -210,7 +180,7 @@ func (l *conversation) help(q *sections.Question) {
 	if q.Example != "" {
 		l.Sayf(words.Example, q.Example)
 	}
-	if text := q.Begins(l.Draft().Answer(q.ID)); q.Kind == sections.Passage && strings.Contains(text, "{") {
+	if text := q.Begins(l.Draft().Answer(q.ID)); q.Proposes() && strings.Contains(text, "{") {
 		l.Sayf(linAsWritten, l.tellable(q, text))
 	}
 	l.Sayf(linSectionFor, l.Cat.SectionOf(q).Purpose)

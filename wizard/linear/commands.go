@@ -76,7 +76,7 @@ func (l *conversation) command(text string) outcome {
 func (l *conversation) bare(q *sections.Question, words string) (outcome, bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text.CleanLine(words)), " ")
 	word, rest = text.Fold(word), strings.TrimSpace(rest)
-	free := (q == nil || q.Kind != sections.List) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
+	free := (q == nil || !q.Tabular()) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
 	for _, c := range l.table {
 		if c.spoken(word, rest, free) {
 			return c.do(l, q, rest), true

@@ -54,9 +54,9 @@ func (l *conversation) erase(q *sections.Question, _ string) outcome {
 func (l *conversation) add(q *sections.Question, _ string) outcome {
 	switch {
 	case q == nil:
-	case q.Kind == sections.List:
+	case q.Tabular():
 		return l.addRow(q, "", 0)
-	case q.Kind == sections.Prose, q.Kind == sections.Passage:
+	case q.Paragraphs():
 		l.Say(linHowAdd)
 		e := l.entry(linPrompt)
 		if e.end || e.command {
@@ -67,11 +67,7 @@ func (l *conversation) add(q *sections.Question, _ string) outcome {
 			l.Say(desk.Unchanged)
 			return quiet
 		}
-		a := l.Draft().Answer(q.ID)
-		if q.Kind == sections.Prose {
-			return l.answerProse(q, e.text, a.Text)
-		}
-		return l.answerProse(q, e.text, q.Begins(a))
+		return l.answerProse(q, e.text, q.Begins(l.Draft().Answer(q.ID)))
 	}
 	l.Say(linNotHere)
 	return quiet

@@ -10,6 +10,8 @@ import (
 type conversation struct {
 	*desk.Desk
 	table     []command
+	kinds     map[sections.Kind]kind
+	otherKind kind   // than those
 	projected bool   // a room looks on: see masks
 	seen      string // another program's version, where it stands in the draft's file
 	at        string // id of the question being answered, "" behind the last
@@ -28,6 +30,26 @@ const (
 	remind                // the question again, in short
 	moved                 // another question, in full
 )
+
+// kind is how the questions of one kind are asked and answered by lines.
+type kind struct {
+	// answer takes what was typed.
+	answer func(l *conversation, q *sections.Question, typed string) outcome
+	// how says what to type: in a sentence, or in a word to who was told that already.
+	how func(q *sections.Question, a sections.Answer, told bool) string
+	// tells tells what stands there already, or what can be picked; nil where the answer in
+	// words is all.
+	tells func(l *conversation, q *sections.Question, a sections.Answer)
+}
+
+// kind gives how a question is answered; one of a kind that no row tells of is answered like
+// any line.
+func (l *conversation) kind(q *sections.Question) kind {
+	if k, known := l.kinds[q.Kind]; known {
+		return k
+	}
+	return l.otherKind
+}
 
 // question is the one being answered, nil behind the last.
 func (l *conversation) question() *sections.Question {

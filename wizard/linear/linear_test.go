@@ -708,5 +708,8 @@ func TestEveryKindIsToldHowToAnswer(t *testing.T) {
 		if first == "" || then == "" {
 			t.Errorf("%q is told as %q, then %q", kind, first, then)
 		}
+		if _, known := s.kinds[kind]; known == (kind == "to-come") {
+			t.Errorf("%q has a row: %v", kind, known)
+		}
 	}
 }

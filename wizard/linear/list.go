@@ -118,7 +118,7 @@ func cellPrompt(column sections.Column, now string, hinted bool) string {
 
 // rowAt reads the number of a row.
 func (l *conversation) rowAt(q *sections.Question, number string) (rows []sections.Row, at int, ok bool) {
-	if q == nil || q.Kind != sections.List {
+	if q == nil || !q.Tabular() {
 		l.Say(linOnlyInList)
 		return nil, 0, false
 	}
@@ -144,7 +144,7 @@ func (l *conversation) changeRow(q *sections.Question, number string) outcome {
 }
 
 func (l *conversation) removeRow(q *sections.Question, number string) outcome {
-	if q != nil && q.Kind == sections.Passage && number == "" {
+	if q != nil && q.Proposes() && number == "" {
 		return l.answerPassage(q, string(sections.Remove))
 	}
 	rows, at, ok := l.rowAt(q, number)

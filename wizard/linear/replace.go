@@ -35,7 +35,7 @@ func (l *conversation) replace(q *sections.Question, _ string) outcome {
 	}
 	text = text[:from] + replacement + text[to:]
 	a := l.Draft().Answer(q.ID)
-	if q.Kind == sections.Passage {
+	if q.Proposes() {
 		a = q.Decide(a, sections.Adapt)
 	}
 	a.Text = text
@@ -50,10 +50,10 @@ func (l *conversation) replaceable(q *sections.Question) (string, bool) {
 		return "", false
 	}
 	a := l.Draft().Answer(q.ID)
-	switch q.Kind {
-	case sections.Passage:
+	switch {
+	case q.Proposes():
 		return q.Begins(a), true
-	case sections.Line, sections.Prose:
+	case q.Line(), q.Paragraphs():
 		return a.Text, a.Text != ""
 	}
 	return "", false

@@ -14,7 +14,7 @@ import (
 )
 
 func newConversation(c *sections.Catalogue, in input.Source, out io.Writer, inline bool) *conversation {
-	return &conversation{Desk: desk.New(c, in, out, inline), table: table(), section: -1, told: map[sections.Kind]bool{}}
+	return &conversation{Desk: desk.New(c, in, out, inline), table: table(), kinds: kinds(), otherKind: lineKind, section: -1, told: map[sections.Kind]bool{}}
 }
 
 // Start is what a conversation begins with: a draft that was opened, or else those of this

@@ -90,7 +90,7 @@ func (s Question) head(sc Scene, width, room int) []string {
 		}
 	}
 	extra(s.Q.Help)
-	if s.Q.Example != "" && s.Q.Kind != sections.Passage {
+	if s.Q.Example != "" && !s.Q.Proposes() {
 		extra(fmt.Sprintf(words.Example, s.Q.Example))
 	}
 	if len(lines) < room {
@@ -127,9 +127,9 @@ func (s Question) echo(sc Scene, width int) []string {
 		return look.Styled(t.Muted, look.Wrap(words.Private, width))
 	case s.Q.Echoes():
 		return understood(s.Q, a, t, width)
-	case s.Q.Kind == sections.List:
+	case s.Q.Tabular():
 		return totals(sc, s.Q, width)
-	case s.Q.Kind == sections.Passage && a.Decision == sections.Adapt:
+	case s.Q.Proposes() && a.Decision == sections.Adapt:
 		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text), width))}
 	}
 	return nil

@@ -20,7 +20,7 @@ type decidable struct {
 
 // deciding tells whether a proposed paragraph is what the person has to read.
 func (s Question) deciding(sc Scene) bool {
-	return s.Q.Kind == sections.Passage && sc.Draft.Answer(s.Q.ID).Decision != sections.Adapt
+	return s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision != sections.Adapt
 }
 
 // decidable gives the paragraph, drawn for that width. One that was removed can still be

@@ -47,7 +47,7 @@ func Recover(c *sections.Catalogue, file *store.File, d sections.Draft) Recovery
 			found.putAside(s)
 		case text == now, s.Lent(text), strings.TrimSpace(text) == "":
 			_ = s.Remove() // it says nothing new; the next session tries again
-		case s.Held(now) && writable(q, a):
+		case s.Held(now) && q.Writes(a):
 			a.Text = text
 			d = d.Set(q.ID, a)
 			found.Edits, found.Scratches = append(found.Edits, Edition{q.ID, a}), append(found.Scratches, s)
@@ -56,11 +56,6 @@ func Recover(c *sections.Catalogue, file *store.File, d sections.Draft) Recovery
 		}
 	}
 	return found
-}
-
-// writable tells whether an answer has a text that an editor may have had.
-func writable(q *sections.Question, a sections.Answer) bool {
-	return q.Kind == sections.Prose || q.Kind == sections.Passage && a.Decision == sections.Adapt
 }
 
 func (r *Recovery) putAside(s *store.Scratch) {

@@ -17,7 +17,7 @@ func Answer(q *sections.Question, a sections.Answer) string {
 		return strings.Join(PickedNames(q, a), ", ")
 	}
 	switch {
-	case q.Kind == sections.Passage:
+	case q.Proposes():
 		return ""
 	case !q.Echoes():
 		return a.Text

@@ -14,7 +14,7 @@ func Misread(q *sections.Question, a sections.Answer) string {
 	switch reason := q.Refusal(a); {
 	case reason != "":
 		return fmt.Sprintf(sayMisread, reason)
-	case q.Kind == sections.Date:
+	case q.Dated():
 		return sayNotADate
 	}
 	return sayNotANumber
@@ -29,7 +29,7 @@ func Reservation(q *sections.Question, a sections.Answer, now time.Time) string 
 		return ""
 	case q.Check(a) == sections.Unreadable:
 		return Misread(q, a) + sayKeptAsTyped
-	case q.Kind != sections.Date:
+	case !q.Dated():
 		return ""
 	}
 	moment, err := text.ParseDate(a.Text)
