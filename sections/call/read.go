@@ -33,28 +33,16 @@ func Read(data []byte) (Profile, error) {
 	if err != nil {
 		return Profile{}, fmt.Errorf("reading a call: %w", err)
 	}
-	r := &reader{src: src}
-	p := r.profile(table{r: r, keys: src.Root})
-	if r.err != nil {
-		return Profile{}, fmt.Errorf("reading a call: %w", r.err)
+	r := &draftfile.Reading{Source: src}
+	p := profile(r, table{r.Top()})
+	if r.Err != nil {
+		return Profile{}, fmt.Errorf("reading a call: %w", r.Err)
 	}
 	return p, nil
 }
 
-// reader keeps the first mistake that it met: what comes after it counts for nothing.
-type reader struct {
-	src draftfile.Source
-	err error
-}
-
-func (r *reader) fail(e *draftfile.Error) {
-	if r.err == nil {
-		r.err = e
-	}
-}
-
-func (r *reader) profile(t table) Profile {
-	if !r.form(t) {
+func profile(r *draftfile.Reading, t table) Profile {
+	if !form(r, t) {
 		return Profile{}
 	}
 	p := Profile{Call: readCall(t.table(keyCall)), Funding: readFunding(t.table(keyFunding))}
@@ -70,26 +58,26 @@ func (r *reader) profile(t table) Profile {
 	for _, in := range t.tables(keyAnnex) {
 		p.Annexes = append(p.Annexes, readAnnex(in))
 	}
-	p.Unknown = names(left(t.keys), "", nil)
+	p.Unknown = names(left(t.Keys), "", nil)
 	return p
 }
 
 // form makes sure that the file is a profile, of a form that is known.
-func (r *reader) form(t table) bool {
-	v, there := t.take(keyFormat)
+func form(r *draftfile.Reading, t table) bool {
+	v, there := t.Take(keyFormat)
 	n, ok := v.(int64)
-	_, call := t.keys[keyCall]
+	_, call := t.Keys[keyCall]
 	switch {
 	case !call:
-		r.fail(&draftfile.Error{Line: 1, Column: 1, Problem: sayNoCall, Want: wantCall, Fault: draftfile.NoDraft})
+		r.Refuse(&draftfile.Error{Line: 1, Column: 1, Problem: sayNoCall, Want: wantCall, Fault: draftfile.NoDraft})
 	case there && (!ok || n < 1):
-		r.fail(r.src.Misfit(v, wantFormat, keyFormat))
+		r.Refuse(r.Misfit(v, wantFormat, keyFormat))
 	case n > Format:
-		newer := r.src.Fail(sayNewer, wantNewer, keyFormat)
+		newer := r.Fail(sayNewer, wantNewer, keyFormat)
 		newer.Fault = draftfile.Newer
-		r.fail(newer)
+		r.Refuse(newer)
 	}
-	return r.err == nil
+	return r.Err == nil
 }
 
 func readCall(t table) Call {

@@ -2,7 +2,6 @@ package call
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -18,41 +17,22 @@ const (
 	maxMoney = 1_000_000_000
 )
 
-// table is a table of the file being read. What is understood is taken out of it; what
-// remains is not known.
-type table struct {
-	r    *reader
-	keys map[string]any
-	at   []any
-}
+// table is a table of the file being read.
+type table struct{ draftfile.Table }
 
-func (t table) place(key ...any) []any { return append(slices.Clone(t.at), key...) }
-
-func (t table) fail(v any, want string, key ...any) {
-	t.r.fail(t.r.src.Misfit(v, want, t.place(key...)...))
-}
-
-// take takes a value out, and tells whether there is one.
-func (t table) take(key string) (any, bool) {
-	v, there := t.keys[key]
-	delete(t.keys, key)
-	return v, there
+// says is what is told of a value that is of no use.
+func says(key string) draftfile.Says {
+	return draftfile.Says{
+		Text: wantText, Table: wantTable, Tables: fmt.Sprintf(wantTables, key), TooLong: sayTooLong, TooMany: sayTooMany, Shorter: wantShorter,
+	}
 }
 
 // line reads a text of one line; a number or a date is one too.
 func (t table) line(key string) string {
-	v, there := t.take(key)
-	if !there {
-		return ""
-	}
-	s, ok := draftfile.Scalar(v)
-	switch {
-	case isDay(v):
+	v := t.Keys[key]
+	s := t.Scalar(key, maxLine, says(key))
+	if isDay(v) {
 		return v.(time.Time).Format("02/01/2006")
-	case !ok:
-		t.fail(v, wantText, key)
-	case len(s) > maxLine:
-		t.r.fail(t.r.src.Fail(sayTooLong, wantShorter, t.place(key)...))
 	}
 	return strings.TrimSpace(text.CleanLine(s))
 }
@@ -65,7 +45,7 @@ func isDay(v any) bool {
 
 // lines reads texts of one line each; a single one may stand without brackets.
 func (t table) lines(key string) []string {
-	v, there := t.keys[key]
+	v, there := t.Keys[key]
 	if !there {
 		return nil
 	}
@@ -76,16 +56,16 @@ func (t table) lines(key string) []string {
 		}
 		return nil
 	}
-	t.take(key)
+	t.Take(key)
 	if len(list) > maxList {
-		t.r.fail(t.r.src.Fail(sayTooMany, wantShorter, t.place(key)...))
+		t.Refuse(sayTooMany, wantShorter, key)
 		return nil
 	}
 	var out []string
 	for i, v := range list {
 		s, ok := draftfile.Scalar(v)
 		if !ok || len(s) > maxLine {
-			t.fail(v, wantText, key, i)
+			t.Misfit(v, wantText, key, i)
 			continue
 		}
 		if s = strings.TrimSpace(text.CleanLine(s)); s != "" {
@@ -97,25 +77,19 @@ func (t table) lines(key string) []string {
 
 // count reads a whole number from 0 up to a bound.
 func (t table) count(key string, most int64) int {
-	v, there := t.take(key)
-	n, ok := v.(int64)
-	if there && (!ok || n < 0 || n > most) {
-		t.fail(v, fmt.Sprintf(wantCount, most), key)
-		return 0
-	}
-	return int(n)
+	return t.Count(key, most, draftfile.Says{Count: fmt.Sprintf(wantCount, most)})
 }
 
 // truth reads true, false, or nothing.
 func (t table) truth(key string) Truth {
-	v, there := t.take(key)
+	v, there := t.Take(key)
 	if !there {
 		return Unsaid
 	}
 	b, ok := v.(bool)
 	switch {
 	case !ok:
-		t.fail(v, wantTruth, key)
+		t.Misfit(v, wantTruth, key)
 	case b:
 		return Yes
 	}
@@ -123,37 +97,13 @@ func (t table) truth(key string) Truth {
 }
 
 // table reads a table of its own.
-func (t table) table(key string) table {
-	v, there := t.keys[key]
-	keys, ok := v.(map[string]any)
-	if there && !ok {
-		t.fail(v, wantTable, key)
-	}
-	return table{t.r, keys, t.place(key)}
-}
+func (t table) table(key string) table { return table{t.Table.Table(key, says(key))} }
 
 // tables reads an array of tables.
 func (t table) tables(key string) []table {
-	v, there := t.keys[key]
-	list, ok := v.([]any)
-	switch {
-	case !there:
-		return nil
-	case !ok:
-		t.fail(v, fmt.Sprintf(wantTables, key), key)
-		return nil
-	case len(list) > maxList:
-		t.r.fail(t.r.src.Fail(sayTooMany, wantShorter, t.place(key)...))
-		return nil
-	}
 	var out []table
-	for i, v := range list {
-		keys, ok := v.(map[string]any)
-		if !ok {
-			t.fail(v, fmt.Sprintf(wantTables, key), key, i)
-			return nil
-		}
-		out = append(out, table{t.r, keys, t.place(key, i)})
+	for _, in := range t.Tables(key, maxList, says(key)) {
+		out = append(out, table{in})
 	}
 	return out
 }

@@ -25,58 +25,50 @@ func Decode(data []byte) (Record, error) {
 	if err != nil {
 		return Record{}, fmt.Errorf("reading decisions: %w", err)
 	}
-	d := decoder{src: src}
-	r := d.record(table{d: &d, keys: src.Root})
-	if d.err == nil {
+	d := &decoder{draftfile.Reading{Source: src}}
+	r := d.record(table{d.Top()})
+	if d.Err == nil {
 		d.bounds(r)
 	}
-	if d.err != nil {
-		return Record{}, fmt.Errorf("reading decisions: %w", d.err)
+	if d.Err != nil {
+		return Record{}, fmt.Errorf("reading decisions: %w", d.Err)
 	}
 	return r, nil
 }
 
-// decoder keeps the first mistake that it met: what comes after it counts for nothing.
-type decoder struct {
-	src draftfile.Source
-	err error
-}
-
-func (d *decoder) fail(e *draftfile.Error) {
-	if d.err == nil {
-		d.err = e
-	}
-}
+// decoder reads a record.
+type decoder struct{ draftfile.Reading }
 
 func (d *decoder) bounds(r Record) {
 	if !r.Fits() {
-		d.fail(&draftfile.Error{Problem: sayTooMany, Want: wantShorter, Fault: draftfile.OutOfBounds})
+		d.Refuse(&draftfile.Error{Problem: sayTooMany, Want: wantShorter, Fault: draftfile.OutOfBounds})
 	}
 }
 
 // form makes sure that the file is a record, of a form that is known.
 func (d *decoder) form(t table) {
-	_, sessions := t.keys[keySession]
-	_, parts := t.keys[keyPart]
-	switch v := t.take(keyFormat).(type) {
+	_, sessions := t.Keys[keySession]
+	_, parts := t.Keys[keyPart]
+	format, _ := t.Take(keyFormat)
+	switch v := format.(type) {
 	case nil:
 		switch {
-		case d.src.Empty():
-			d.fail(&draftfile.Error{Line: 1, Column: 1, Problem: sayEmpty, Want: wantRecord, Fault: draftfile.NoDraft})
+		case d.Empty():
+			d.Refuse(&draftfile.Error{Line: 1, Column: 1, Problem: sayEmpty, Want: wantRecord, Fault: draftfile.NoDraft})
 		case !sessions && !parts:
-			d.fail(&draftfile.Error{Line: 1, Column: 1, Problem: sayNotRecord, Want: wantRecord, Fault: draftfile.NoDraft})
+			d.Refuse(&draftfile.Error{Line: 1, Column: 1, Problem: sayNotRecord, Want: wantRecord, Fault: draftfile.NoDraft})
 		}
 	case int64:
 		switch {
 		case v > Format:
-			newer := d.src.Fail(sayNewer, wantNewer, keyFormat)
+			newer := d.Fail(sayNewer, wantNewer, keyFormat)
 			newer.Fault = draftfile.Newer
-			d.fail(newer)
+			d.Refuse(newer)
 		case v < 1:
-			d.fail(d.src.Fail(sayNotRecord, wantRecord, keyFormat))
+			d.Refuse(d.Fail(sayNotRecord, wantRecord, keyFormat))
 		}
 	default:
-		d.fail(d.src.Misfit(v, wantInteger, keyFormat))
+		d.Refuse(d.Misfit(v, wantInteger, keyFormat))
 	}
 }
 
@@ -93,16 +85,16 @@ func (d *decoder) record(t table) Record {
 		part := p.part()
 		switch {
 		case part.Section == "":
-			d.fail(d.src.Fail(sayNoSection, wantSection, p.at...))
+			p.Refuse(sayNoSection, wantSection)
 		case seen[part.Section]:
-			d.fail(d.src.Fail(sayTwice, wantOnce, p.at...))
+			p.Refuse(sayTwice, wantOnce)
 		}
 		seen[part.Section] = true
 		if !part.IsZero() {
 			r.parts = append(r.parts, part)
 		}
 	}
-	r.extra = t.rest()
+	r.extra = t.Rest()
 	return r
 }
 
@@ -112,7 +104,7 @@ func (t table) session() Session {
 		Structures: t.lines(keyStructures), Animation: t.line(keyAnimation), Writing: t.line(keyWriting),
 		Timing: t.line(keyTiming), Names: t.lines(keyNames),
 	}
-	s.extra = t.rest()
+	s.extra = t.Rest()
 	return s.clean()
 }
 
@@ -127,33 +119,23 @@ func (t table) part() Part {
 	for _, d := range t.tables(keyDecision) {
 		p.Decisions = append(p.Decisions, d.decision())
 	}
-	if v, there := t.keys[keyPending]; there {
-		keys, ok := v.(map[string]any)
-		if !ok {
-			t.d.fail(t.d.src.Misfit(v, wantTable, t.place(keyPending)...))
-		}
-		t.take(keyPending)
-		p.Pending = table{t.d, keys, t.place(keyPending)}.decision()
+	if _, there := t.Keys[keyPending]; there {
+		p.Pending = table{t.Table.Table(keyPending, says)}.decision()
+		t.Take(keyPending)
 	}
-	p.extra = t.rest()
+	p.extra = t.Rest()
 	return p.clean()
 }
 
 // spent reads the times of the stages; what is there besides is kept.
 func (t table) spent() [Stages + 1]time.Duration {
 	var spent [Stages + 1]time.Duration
-	v, there := t.keys[keySpent]
-	times, ok := v.(map[string]any)
-	if there && !ok {
-		t.d.fail(t.d.src.Misfit(v, wantTable, t.place(keySpent)...))
-		return spent
-	}
-	in := table{d: t.d, keys: times, at: t.place(keySpent)}
+	in := table{t.Table.Table(keySpent, says)}
 	for s := Reading; s <= Deciding; s++ {
 		spent[s] = in.clock(s.Name())
 	}
-	if len(times) == 0 {
-		delete(t.keys, keySpent)
+	if len(in.Keys) == 0 {
+		delete(t.Keys, keySpent)
 	}
 	return spent
 }
@@ -164,7 +146,7 @@ func (t table) objection() Objection {
 		Nature: Nature(t.oneOf(keyNature, natureNames)), Author: t.line(keyAuthor),
 		Issue: Issue(t.oneOf(keyIssue, issueNames)), To: t.line(keyGroup), Before: t.text(keyBefore), After: t.text(keyAfter),
 	}
-	o.extra = t.rest()
+	o.extra = t.Rest()
 	return o.clean()
 }
 
@@ -179,10 +161,10 @@ func (t table) decision() Decision {
 	for _, r := range t.tables(keyRetouch) {
 		retouch := Retouch{At: r.time(keyDate), Reason: r.line(keyReason)}
 		retouch.Text, retouch.Mark = r.words()
-		retouch.extra = r.rest()
+		retouch.extra = r.Rest()
 		d.Retouches = append(d.Retouches, retouch)
 	}
-	d.extra = t.rest()
+	d.extra = t.Rest()
 	return d.clean()
 }
 
@@ -212,6 +194,6 @@ func (t table) oneOf(key string, names []string) int {
 			choices = append(choices, fmt.Sprintf(quotedChoice, n))
 		}
 	}
-	t.d.fail(t.d.src.Fail(sayUnknown, fmt.Sprintf(wantOneOf, strings.Join(choices, betweenChoice)), t.place(key)...))
+	t.Refuse(sayUnknown, fmt.Sprintf(wantOneOf, strings.Join(choices, betweenChoice)), key)
 	return 0
 }

@@ -1,6 +1,7 @@
 package draftfile
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -58,6 +59,126 @@ func (s Source) Fail(problem, want string, place ...any) *Error {
 // Misfit builds the error for a value that is of another type than the one wanted.
 func (s Source) Misfit(v any, want string, place ...any) *Error {
 	return s.Fail(found(v), want, place...)
+}
+
+// Reading is a source being read. It keeps the first mistake that was met: what comes after
+// it counts for nothing.
+type Reading struct {
+	Source
+	Err *Error
+}
+
+// Refuse keeps a mistake, where it is the first.
+func (r *Reading) Refuse(e *Error) {
+	if r.Err == nil {
+		r.Err = e
+	}
+}
+
+// Top gives the table that the file itself is.
+func (r *Reading) Top() Table { return Table{Keys: r.Root, reading: r} }
+
+// Table is a table of a file being read: what is understood is taken out of it, what remains
+// is not known.
+type Table struct {
+	Keys    map[string]any
+	At      []any // where it stands in the file
+	reading *Reading
+}
+
+// Says is what a value of a file must be, each to be read after "il faut", and what is wrong
+// with one that is too long.
+type Says struct{ Text, Count, Tables, Table, TooLong, TooMany, Shorter string }
+
+// Place gives where a value of the table stands.
+func (t Table) Place(key ...any) []any { return append(slices.Clone(t.At), key...) }
+
+// Misfit refuses a value that is of another type than the one wanted.
+func (t Table) Misfit(v any, want string, key ...any) {
+	t.reading.Refuse(t.reading.Source.Misfit(v, want, t.Place(key...)...))
+}
+
+// Refuse refuses a value for what is wrong with it.
+func (t Table) Refuse(problem, want string, key ...any) {
+	t.reading.Refuse(t.reading.Fail(problem, want, t.Place(key...)...))
+}
+
+// Take takes a value out, and tells whether there is one.
+func (t Table) Take(key string) (any, bool) {
+	v, there := t.Keys[key]
+	delete(t.Keys, key)
+	return v, there
+}
+
+// Rest gives what was not understood, nil where all was.
+func (t Table) Rest() map[string]any {
+	if len(t.Keys) == 0 {
+		return nil
+	}
+	return t.Keys
+}
+
+// Scalar takes out a text of that many bytes at most; a number or a date is one too.
+func (t Table) Scalar(key string, most int, says Says) string {
+	v, there := t.Take(key)
+	if !there {
+		return ""
+	}
+	s, ok := scalarText(v)
+	switch {
+	case !ok:
+		t.Misfit(v, says.Text, key)
+	case len(s) > most:
+		t.Refuse(says.TooLong, says.Shorter, key)
+	}
+	return s
+}
+
+// Count takes out a whole number from 0 up to a bound.
+func (t Table) Count(key string, most int64, says Says) int {
+	v, there := t.Take(key)
+	n, ok := v.(int64)
+	if there && (!ok || n < 0 || n > most) {
+		t.Misfit(v, says.Count, key)
+		return 0
+	}
+	return int(n)
+}
+
+// Table gives a table of the table, which stays in it.
+func (t Table) Table(key string, says Says) Table {
+	v, there := t.Keys[key]
+	keys, ok := v.(map[string]any)
+	if there && !ok {
+		t.Misfit(v, says.Table, key)
+	}
+	return Table{keys, t.Place(key), t.reading}
+}
+
+// Tables gives an array of tables, which stays in the table.
+func (t Table) Tables(key string, most int, says Says) []Table {
+	v, there := t.Keys[key]
+	list, ok := v.([]any)
+	switch {
+	case !there:
+		return nil
+	case !ok:
+		t.Misfit(v, says.Tables, key)
+		return nil
+	case len(list) > most:
+		t.Refuse(says.TooMany, says.Shorter, key)
+		return nil
+	}
+	var out []Table
+	for i, v := range list {
+		keys, ok := v.(map[string]any)
+		if !ok {
+			t.Misfit(v, says.Tables, key, i)
+			return nil
+		}
+		out = append(out, Table{keys, t.Place(key, i), t.reading})
+	}
+	return out
 }
 
 // Empty tells whether there is nothing in the file, not even a comment.
