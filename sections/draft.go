@@ -89,29 +89,6 @@ func (d Draft) WithNote(at int, n notes.Note) Draft {
 	return d
 }
 
-// Note gives the words of the first note about a section, or one of its questions, that is
-// not lifted, or nothing.
-func (d Draft) Note(section string) string {
-	for _, n := range d.notes {
-		if n.In(section) && n.State != notes.Lifted {
-			return n.Text
-		}
-	}
-	return ""
-}
-
-// SetNote gives the draft with those words as the first note about a section itself; no
-// words take it out.
-func (d Draft) SetNote(section, words string) Draft {
-	for i, n := range d.notes {
-		if n.On == section {
-			n.Text = words
-			return d.WithNote(i, n)
-		}
-	}
-	return d.WithNote(-1, notes.Note{On: section, Text: words})
-}
-
 // NoteRank ranks what a note is about as the catalogue does: sections, each before its
 // questions; what it does not know comes last, and before it what is about nothing.
 func (c *Catalogue) NoteRank(on string) int {

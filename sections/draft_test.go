@@ -6,6 +6,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/sections/notes"
 )
 
 // When a draft changed is told to the second, whatever the clock gives: what is read again
@@ -30,14 +31,14 @@ func TestChangedAt(t *testing.T) {
 // What a draft holds may be changed by whoever asked for it: the draft stays as it was, and
 // so does one made of it.
 func TestContentsAreCopies(t *testing.T) {
-	d := sections.Draft{}.Set("a.b", sections.Answer{Text: "c"}).SetNote("a", "voir").SetTimeLeft("a", time.Minute)
+	d := sections.Draft{}.Set("a.b", sections.Answer{Text: "c"}).WithNote(-1, notes.Note{On: "a", Text: "voir"}).SetTimeLeft("a", time.Minute)
 	held := d.Contents()
 	made := held.Draft()
 	held.Answers["a.b"] = sections.Answer{Text: "d"}
 	held.Notes[0].Text = "lu"
 	held.Times["a"] = time.Hour
 	for name, draft := range map[string]sections.Draft{"asked": d, "made": made} {
-		if left, _ := draft.TimeLeft("a"); draft.Answer("a.b").Text != "c" || draft.Note("a") != "voir" || left != time.Minute {
+		if left, _ := draft.TimeLeft("a"); draft.Answer("a.b").Text != "c" || len(draft.Notes()) != 1 || draft.Notes()[0].Text != "voir" || left != time.Minute {
 			t.Errorf("the draft that was %s changed: %+v", name, draft)
 		}
 	}

@@ -226,7 +226,7 @@ func TestTimeAndNotesAreOfTheSectionThatIsDecided(t *testing.T) {
 	d.press("ctrl+n")
 	d.typ("à revoir ensemble")
 	d.press("enter")
-	if note := d.m.session.Draft().Note(d.m.cat.Sections[3].ID); note != "à revoir ensemble" {
+	if note := trial.Note(d.m.session.Draft(), d.m.cat.Sections[3].ID); note != "à revoir ensemble" {
 		t.Errorf("the note of the section that is decided is %q", note)
 	}
 	d.press("esc")

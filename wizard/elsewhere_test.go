@@ -12,6 +12,7 @@ import (
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
+	"ami-wizard/wizard/trial"
 	"ami-wizard/wizard/words"
 )
 
@@ -98,8 +99,8 @@ func TestOrderedToLeave(t *testing.T) {
 			if err != nil || rescued.Answer("reperes.collectif").Text != "Les Ateliers" {
 				t.Fatalf("rescued: %+v, %v", rescued.Answer("reperes.collectif"), err)
 			}
-			if name == "noting" && rescued.Note("reperes") != "x" {
-				t.Errorf("the note is %q", rescued.Note("reperes"))
+			if name == "noting" && trial.Note(rescued, "reperes") != "x" {
+				t.Errorf("the note is %q", trial.Note(rescued, "reperes"))
 			}
 		})
 	}

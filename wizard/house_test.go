@@ -105,7 +105,7 @@ var allowed = map[string][]string{
 	"wizard/terminal":  nil,
 	"wizard/journal":   {"wizard/store"},
 	"wizard/manual":    {"render", "render/markup", "render/preview", "render/tree"},
-	"wizard/trial":     {"sections", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/look", "wizard/store", "wizard/terminal"},
+	"wizard/trial":     {"sections", "sections/notes", "sections/text", "sections/catalogue", "sections/draftfile", "wizard/look", "wizard/store", "wizard/terminal"},
 }
 
 // never is what the packages of a folder import nothing of, because they do no I/O, or

@@ -5,6 +5,7 @@ import (
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/notes"
+	"ami-wizard/wizard/trial"
 )
 
 // TestNoteIsSavedAsItIsTyped holds that a note is on the disk as answers are, before
@@ -28,18 +29,18 @@ func TestNoteIsSavedAsItIsTyped(t *testing.T) {
 				d.elapse(longest)
 			}
 			leave(d)
-			if got := d.saved().Note("reperes"); got != note {
+			if got := trial.Note(d.saved(), "reperes"); got != note {
 				t.Fatalf("the file holds the note %q", got)
 			}
 			if d.quit {
 				return
 			}
 			d.press("esc", "ctrl+u")
-			if got := d.m.session.Draft().Note("reperes"); got != "" || d.answer("reperes.collectif").Text != "Les Ateliers" {
+			if got := trial.Note(d.m.session.Draft(), "reperes"); got != "" || d.answer("reperes.collectif").Text != "Les Ateliers" {
 				t.Fatalf("undone, the note is %q and the answer %q", got, d.answer("reperes.collectif").Text)
 			}
 			d.press("ctrl+r")
-			if got := d.m.session.Draft().Note("reperes"); got != note {
+			if got := trial.Note(d.m.session.Draft(), "reperes"); got != note {
 				t.Fatalf("redone, the note is %q", got)
 			}
 		})
@@ -55,7 +56,7 @@ func TestNotesAreStepsOfTheirOwn(t *testing.T) {
 	d.press("enter", "ctrl+n")
 	d.typ(" deux")
 	d.press("enter", "ctrl+u")
-	if got := d.m.session.Draft().Note("reperes"); got != "un" {
+	if got := trial.Note(d.m.session.Draft(), "reperes"); got != "un" {
 		t.Fatalf("undone once, the note is %q", got)
 	}
 }

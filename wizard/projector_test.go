@@ -107,7 +107,7 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 	d.press("ctrl+l", "tab")
 	d.sees("dates à vérifier")
 	d.elapse(pause)
-	if got := d.saved().Note("histoire"); got != "dates à vérifier" {
+	if got := trial.Note(d.saved(), "histoire"); got != "dates à vérifier" {
 		t.Fatalf("the draft holds %q", got)
 	}
 	var out strings.Builder
@@ -123,7 +123,7 @@ func TestNoteMarksASectionForLater(t *testing.T) {
 		t.Fatal("a note is in the response")
 	}
 	d.press("esc", "ctrl+u")
-	if got := d.m.session.Draft().Note("histoire"); got != "" {
+	if got := trial.Note(d.m.session.Draft(), "histoire"); got != "" {
 		t.Fatalf("undone, the note is %q", got)
 	}
 }

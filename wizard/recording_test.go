@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/commands"
 	"ami-wizard/wizard/console"
 	"ami-wizard/wizard/trial"
@@ -21,7 +22,7 @@ func recorded(t *testing.T) (dir, draft string) {
 	t.Helper()
 	c := trial.Embedded(t)
 	dir = t.TempDir()
-	d := sections.NewDraft(time.Now()).Set("pourquoi.ici-maintenant", sections.Answer{Text: "Claire et Clairefontaine."}).SetNote("qui", "demander à Claire")
+	d := sections.NewDraft(time.Now()).Set("pourquoi.ici-maintenant", sections.Answer{Text: "Claire et Clairefontaine."}).WithNote(-1, notes.Note{On: "qui", Text: "demander à Claire"})
 	r := consent.Record{}.SetSession(0, consent.Session{Present: 12, Names: []string{"Claire", "Zoé"}, Animation: "Claire"}).
 		SetPart(consent.Part{Section: "pourquoi", Objections: []consent.Objection{{Reason: "Claire doute", Author: "Claire"}}})
 	for name, data := range map[string][]byte{

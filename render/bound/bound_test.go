@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/consent"
+	"ami-wizard/sections/notes"
 )
 
 // old is a model of two sections; its later version has another id for a fact, rewords a title
@@ -149,7 +150,7 @@ func edit(t *rapid.T, d sections.Draft) sections.Draft {
 	case 5:
 		return d.Set("lieu.trois", sections.Answer{Decision: sections.Keep, Kept: "La ville de {ville} y gagne."})
 	case 6:
-		return d.SetNote("lieu", "à revoir")
+		return d.WithNote(-1, notes.Note{On: "lieu", Text: "à revoir"})
 	}
 	return d
 }

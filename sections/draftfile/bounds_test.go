@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 )
 
 // TestWhatIsAdmittedOpens holds every edit to the reader's bounds: whatever was typed, what
@@ -95,7 +96,7 @@ func TestAdmits(t *testing.T) {
 		{"a fourth answer of 4 MB", full, full.Set(prose[0].ID, sections.Answer{Text: strings.Repeat("a", sections.MaxAnswer)}), false},
 		{"a fourth of 3 MB", full, full.Set(prose[0].ID, sections.Answer{Text: strings.Repeat("a", 3<<20)}), true},
 		{"3 MB that are written as 6", full, full.Set(prose[0].ID, sections.Answer{Text: strings.Repeat(`\`, 3<<20)}), false},
-		{"a note of 5 MB beside them", full, full.SetNote(c.Sections[0].ID, strings.Repeat("a", 5<<20)), false},
+		{"a note of 5 MB beside them", full, full.WithNote(-1, notes.Note{On: c.Sections[0].ID, Text: strings.Repeat("a", 5<<20)}), false},
 		{"rows by the ten thousand", wide, wide.Set(lists[0].ID, sections.Answer{}), true},
 		{"one row too many", sections.Draft{}, sections.Draft{}.Set(lists[0].ID, sections.Answer{Rows: manyRows(sections.MaxRows+1, 1, "x")}), false},
 	} {

@@ -70,7 +70,7 @@ func TestDecodeHead(t *testing.T) {
 		t.Errorf("got %+v", d)
 	}
 	d = decode(t, c, head+"[a-reprendre]\ndemarche = \" \"\nreperes = \"a\\nb \"\n")
-	if d.Note("demarche") != "" || d.Note("reperes") != "a b" || d.Contents().Unknown != nil {
+	if len(d.Notes()) != 1 || d.Notes()[0].On != "reperes" || d.Notes()[0].Text != "a b" || d.Contents().Unknown != nil {
 		t.Errorf("got %+v", d)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 )
 
 // fullDraft answers every question of the test catalogue.
@@ -21,7 +22,7 @@ func fullDraft() sections.Draft {
 	d = d.Set("demarche.familles", sections.Answer{Picks: []string{"ateliers", "jardin"}})
 	d = d.Set("demarche.ouvert", sections.Answer{Picks: []string{sections.YesID}})
 	d = d.Set("demarche.etapes", sections.Answer{Rows: []sections.Row{{"Emménager", "2027"}, {"", "2028"}, {}, {"Acheter", "", "cher", "", "loin"}}})
-	d = d.SetNote("demarche", "voir avec Awa")
+	d = d.WithNote(-1, notes.Note{On: "demarche", Text: "voir avec Awa"})
 	d.Resume = "demarche.statut"
 	return d
 }
@@ -217,7 +218,7 @@ func TestEncodeAnswerToNoQuestion(t *testing.T) {
 	d := sections.Draft{}.Set("lieu.adresse", sections.Answer{Text: "x", Decision: sections.Keep, Picks: []string{"p"}, Rows: []sections.Row{{"r"}}})
 	d = d.Set("demarche.neuf", sections.Answer{Text: "y"})
 	for _, noID := range []string{"", ".", "lieu", "lieu.", ".adresse"} {
-		d = d.Set(noID, sections.Answer{Text: "z"}).SetNote("", "z") // must not make the file unreadable
+		d = d.Set(noID, sections.Answer{Text: "z"}).WithNote(-1, notes.Note{On: "", Text: "z"}) // must not make the file unreadable
 	}
 	out := Encode(c, d)
 	again := decode(t, c, string(out))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/notes"
 )
 
 // Two edits of one paragraph, as each tool leaves them to be chosen from: within the
@@ -69,7 +70,7 @@ func TestTypedMergeMarksAreWords(t *testing.T) {
 		"Un.\n\n<<<<<<<<<<<<<<",
 		"\"\"\n<<<<<<< \"\"\"\n>>>>>>> \\",
 	} {
-		d := (sections.Draft{}).Set("demarche.recit", sections.Answer{Text: text}).SetNote("demarche", text)
+		d := (sections.Draft{}).Set("demarche.recit", sections.Answer{Text: text}).WithNote(-1, notes.Note{On: "demarche", Text: text})
 		out := Encode(c, d)
 		again, err := Decode(c, out)
 		if err != nil || !sameDraft(d, again) {

@@ -74,7 +74,7 @@ func anyDraft(c *sections.Catalogue) *rapid.Generator[sections.Draft] {
 			d = d.Set(id, anyAnswer().Draw(t, id))
 		}
 		for _, section := range []string{"reperes", "demarche", "ailleurs"} {
-			d = d.SetNote(section, hostileText().Draw(t, "note"))
+			d = d.WithNote(-1, notes.Note{On: section, Text: hostileText().Draw(t, "note")})
 		}
 		for range rapid.IntRange(0, 4).Draw(t, "notes") {
 			d = d.WithNote(-1, notes.Note{
@@ -237,7 +237,7 @@ func TestEncoderRemembers(t *testing.T) {
 			case "answer":
 				d = d.Set(rapid.SampledFrom(c.All()).Draw(t, "question").ID, anyAnswer().Draw(t, "answer"))
 			case "note":
-				d = d.SetNote(rapid.SampledFrom(c.Sections).Draw(t, "section").ID, hostileText().Draw(t, "reason"))
+				d = d.WithNote(-1, notes.Note{On: rapid.SampledFrom(c.Sections).Draw(t, "section").ID, Text: hostileText().Draw(t, "reason")})
 			case "other":
 				d = anyDraft(c).Draw(t, "another")
 			case "columns":

@@ -17,6 +17,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/draftfile"
+	"ami-wizard/wizard/trial"
 )
 
 const (
@@ -86,7 +87,7 @@ var typings = []typing{
 	},
 	{
 		name: "note", resume: "pourquoi.ici-maintenant", keysBefore: "\x0e", texts: []string{paragraph}, next: "\r", // ctrl+n
-		held: func(d sections.Draft) []string { return []string{d.Note("pourquoi")} },
+		held: func(d sections.Draft) []string { return []string{trial.Note(d, "pourquoi")} },
 	},
 	{
 		name: "linear text", resume: "pourquoi.ici-maintenant", args: []string{"--lineaire"}, lines: true, next: "\r",
