@@ -97,6 +97,11 @@ func (t Tally) State() State {
 	return Todo
 }
 
+// Plus gives what two sections count together.
+func (t Tally) Plus(o Tally) Tally {
+	return Tally{t.Done + o.Done, t.Total + o.Total, t.Missing + o.Missing, t.Needed + o.Needed}
+}
+
 // Share gives the part of a whole that the work has come, 0 where there is no work.
 func (t Tally) Share(whole int) int {
 	if t.Needed == 0 {
@@ -132,11 +137,7 @@ func (c *Catalogue) Tally(d Draft, s *Section) Tally {
 func (c *Catalogue) Progress(d Draft) Tally {
 	var sum Tally
 	for i := range c.Sections {
-		t := c.Tally(d, &c.Sections[i])
-		sum.Done += t.Done
-		sum.Total += t.Total
-		sum.Missing += t.Missing
-		sum.Needed += t.Needed
+		sum = sum.Plus(c.Tally(d, &c.Sections[i]))
 	}
 	return sum
 }

@@ -38,6 +38,7 @@ type Model struct {
 	part          render.Part     // its section, as it reads now
 	bound         *bound.Reader   // the words of sections that decisions bind
 	standings     *standings      // and how they stand to them
+	progress      *progress       // how far the response has come
 	screen        screens.Screen
 	overlay       screens.Overlay // nil, or what lies over the screen
 	notice        screens.Notice
@@ -58,7 +59,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
 		clock:    time.Now, keep: &keeper{}, dir: dir, screen: screens.NewHome(), start: start,
-		bound: bound.NewReader(cat), standings: &standings{},
+		bound: bound.NewReader(cat), standings: &standings{}, progress: &progress{},
 		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}
 }
@@ -89,9 +90,8 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		return m.resized(), nil
-	case tea.BackgroundColorMsg:
-		m.theme = look.NewTheme(msg.IsDark(), m.projected)
-		return m.resized(), nil
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
+		return m.drawnOn(m.theme.Ground.Told(msg)), nil
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
 		msg.Content = clipboard.Signs(text.Clean(msg.Content))
 		return m.delegate(msg)
@@ -160,7 +160,7 @@ func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m Model) scene() screens.Scene {
 	return screens.Scene{
-		Cat: m.cat, Draft: m.session.Draft(), Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
+		Cat: m.cat, Draft: m.session.Draft(), Progress: m.progressed().whole, Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
 		Resting: m.resting(),

@@ -58,3 +58,13 @@ func (m Model) worked() *sections.Section {
 	}
 	return m.cat.SectionOf(q)
 }
+
+// progressed gives how far the response has come.
+func (m Model) progressed() *progress {
+	now := reached{file: m.session.File(), changes: m.session.Changes(), at: m.at, here: -1, typing: isScreen[screens.Question](m.screen)}
+	if q, ok := m.cat.Question(m.at); ok {
+		now.here = m.cat.SectionIndex(q)
+	}
+	m.progress.renew(now, m.cat, m.session.Draft(), m.standing)
+	return m.progress
+}

@@ -17,7 +17,14 @@ const airFrom = 72
 // project goes into projector mode or out of it.
 func (m Model) project(on bool) Model {
 	m.projected = on
-	m.theme = look.NewTheme(m.theme.Dark, on)
+	ground := m.theme.Ground
+	ground.Projected = on
+	return m.drawnOn(ground)
+}
+
+// drawnOn draws everything anew for another ground.
+func (m Model) drawnOn(g look.Ground) Model {
+	m.theme = g.Theme()
 	return m.resized()
 }
 

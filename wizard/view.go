@@ -116,13 +116,6 @@ func dotted(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
-// bar is the progress of the whole response, as a line across the screen.
-func (m Model) bar() string {
-	done := m.cat.Progress(m.session.Draft()).Share(m.width)
-	return m.theme.Accent.Render(strings.Repeat("━", done)) +
-		m.theme.Rule.Render(strings.Repeat("─", m.width-done))
-}
-
 // keyLine tells the keys that work here, the most useful first, as many as fit;
 // help and quit always do, but where a group decides: there each key counts, and those two
 // come last.
@@ -152,4 +145,19 @@ func (m Model) keyLine(f screens.Frame) string {
 
 func (m Model) told(b key.Binding) string {
 	return m.theme.Accent.Render(b.Help().Key) + " " + m.theme.Muted.Render(b.Help().Desc)
+}
+
+// bar is the progress of the response as a rule across the screen, a segment a section; a
+// plain rule where no draft is open.
+func (m Model) bar() string {
+	if m.at == "" {
+		return m.theme.Steps(nil, -1, m.width)
+	}
+	here, section := -1, m.section()
+	for i := range m.cat.Sections {
+		if &m.cat.Sections[i] == section {
+			here = i
+		}
+	}
+	return m.theme.Steps(m.progressed().steps, here, m.width)
 }

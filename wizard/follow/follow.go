@@ -129,8 +129,8 @@ func (m Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.width, m.height = msg.Width, msg.Height
 		m.top = m.settled()
 		return m.redraw()
-	case tea.BackgroundColorMsg:
-		m.theme = look.NewTheme(msg.IsDark(), true)
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
+		m.theme = m.theme.Ground.Told(msg).Theme()
 		return m.redraw()
 	case tea.KeyPressMsg:
 		return m.pressed(msg)

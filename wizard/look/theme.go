@@ -11,69 +11,11 @@ import (
 	"ami-wizard/wizard/prose"
 )
 
-// palette is the colours of one background, as "#rrggbb"; an empty one leaves
-// the terminal's own. theme_test.go measures their contrast (WCAG 2.2 §1.4.3).
-type palette struct {
-	title    string // the question, the headings
-	accent   string // where the eye goes: the mark, the cursor's row
-	muted    string // what can wait: help, keys
-	proposal string // a passage nobody has decided on
-	blank    string // a missing fact, on blankBack
-	alert    string // what must not be missed
-	good     string // saved, complete
-	hint     string // what an empty field says: never the colour of what is typed
-	rule     string // lines between things; no text is drawn in it
-	bar      string // text of the top line, on barBack
-
-	blankBack, barBack string
-}
-
-var (
-	darkPalette = palette{
-		title: "#ffd68a", accent: "#7fd4ff", muted: "#b4bccb", hint: "#9fb3cf", proposal: "#d9b8ff",
-		blank: "#1a1200", blankBack: "#ffcf4d", alert: "#ff9d94", good: "#9be29b",
-		rule: "#5c6678", bar: "#ffffff", barBack: "#23486b",
-	}
-	lightPalette = palette{
-		title: "#6b2f00", accent: "#004f8a", muted: "#4a5361", hint: "#4f5d78", proposal: "#5b2a91",
-		blank: "#2b1d00", blankBack: "#ffd45c", alert: "#a3150b", good: "#14591d",
-		rule: "#9aa3b0", bar: "#ffffff", barBack: "#174a75",
-	}
-)
-
-// The projector's palettes: at least 7:1 (WCAG 2.2 §1.4.6), and nothing dim; on
-// a projector even grey on black is lost.
-var (
-	darkProjector = palette{
-		title: "#ffe08a", accent: "#8fe0ff", muted: "#ffffff", hint: "#b3c7e6", proposal: "#e6ccff",
-		blank: "#000000", blankBack: "#ffd83d", alert: "#ffb8b0", good: "#b6f7b6",
-		rule: "#c8ccd4", bar: "#000000", barBack: "#ffe08a",
-	}
-	lightProjector = palette{
-		title: "#4a1f00", accent: "#00305c", muted: "#000000", hint: "#3a4a66", proposal: "#3c1168",
-		blank: "#000000", blankBack: "#ffd83d", alert: "#7a0a02", good: "#063d0e",
-		rule: "#444444", bar: "#ffffff", barBack: "#002f57",
-	}
-)
-
-// palettes gives the colours for a background.
-func palettes(dark, projected bool) palette {
-	switch {
-	case dark && projected:
-		return darkProjector
-	case projected:
-		return lightProjector
-	case dark:
-		return darkPalette
-	}
-	return lightPalette
-}
-
 // Theme is the style tokens that everything is drawn with. It is built once
 // for a background and lives behind one pointer: huh asks for its styles
 // several times a key, and ignores a second theme (see huhTheme).
 type Theme struct {
-	Dark bool
+	Ground
 
 	Title, Muted, Strong, Accent, Good, Alert Ink
 	Rule, Bar, Alarm, Hint                    Ink
@@ -84,9 +26,12 @@ type Theme struct {
 }
 
 // NewTheme makes the tokens of a background, for a person or for a room.
-func NewTheme(dark, projected bool) *Theme {
-	p := palettes(dark, projected)
-	t := &Theme{Dark: dark, Preview: p.preview()}
+func NewTheme(dark, projected bool) *Theme { return Ground{Dark: dark, Projected: projected}.Theme() }
+
+// Theme makes the tokens for what is drawn on.
+func (g Ground) Theme() *Theme {
+	p, dark := g.palette(), g.Dark
+	t := &Theme{Ground: g, Preview: p.preview()}
 	plain := lipgloss.NewStyle()
 	accent := plain.Bold(true).Foreground(lipgloss.Color(p.accent))
 	muted := plain.Foreground(lipgloss.Color(p.muted))

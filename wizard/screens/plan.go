@@ -110,7 +110,7 @@ func (p Plan) View(sc Scene) Frame {
 	section := sc.Cat.Sections[rows[at].section]
 	f := Frame{
 		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
-		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
+		Progress: words.Percent(sc.Progress),
 		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review},
 	}
 	foot := p.foot(sc, rows[at])

@@ -158,7 +158,7 @@ func (r Review) moved(msg tea.Msg, sc Scene) Review {
 func (r Review) View(sc Scene) Frame {
 	f := Frame{
 		Left:     sayReview,
-		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
+		Progress: words.Percent(sc.Progress),
 		Keys:     []key.Binding{sc.Keys.SwitchPane, sc.Keys.Go, sc.Keys.Pack, sc.Keys.Back, sc.Keys.Plan},
 	}
 	if _, ok := r.Explains(sc); ok {

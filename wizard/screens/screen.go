@@ -19,18 +19,19 @@ import (
 
 // Scene is what a screen may look at: the root's values, never changed through it.
 type Scene struct {
-	Cat     *sections.Catalogue
-	Draft   sections.Draft
-	Part    render.Part // the section of the question being answered
-	Keys    *look.KeyMap
-	Theme   *look.Theme
-	Preview *preview.Preview
-	Call    call.Profile    // what the rules of the call ask for, nothing where they are not known
-	Joined  func() []string // names the annexes that are there: it reaches the disk, and is for commands alone
-	Now     time.Time
-	Width   int // of the room between the top line and the status line
-	Height  int
-	Spare   int // lines that a frame may be higher, for want of room: the status line's
+	Cat      *sections.Catalogue
+	Draft    sections.Draft
+	Progress sections.Tally // of the response
+	Part     render.Part    // the section of the question being answered
+	Keys     *look.KeyMap
+	Theme    *look.Theme
+	Preview  *preview.Preview
+	Call     call.Profile    // what the rules of the call ask for, nothing where they are not known
+	Joined   func() []string // names the annexes that are there: it reaches the disk, and is for commands alone
+	Now      time.Time
+	Width    int // of the room between the top line and the status line
+	Height   int
+	Spare    int // lines that a frame may be higher, for want of room: the status line's
 
 	Projected bool
 
