@@ -17,6 +17,7 @@ type Draft struct {
 	Changed time.Time // when an answer last changed, to the second
 	Resume  string    // id of the question where the person stopped
 	Path    Path      // which of the questions the group goes through
+	Call    string    // name of the file, beside the draft's own, that says what the rules of its call ask for
 
 	answers map[string]Answer        // question id → answer; no zero answers
 	notes   notes.List               // what is left for later
@@ -187,7 +188,7 @@ func bounded(s string) string {
 // maps are its own, what they lead to is shared with the draft: read it, don't write.
 type Contents struct {
 	Created, Changed time.Time
-	Resume           string
+	Resume, Call     string
 	Path             Path
 
 	Answers map[string]Answer        // question id → answer, as Canonical gives it; none that is zero
@@ -203,7 +204,7 @@ type Contents struct {
 // Contents gives what the draft holds.
 func (d Draft) Contents() Contents {
 	return Contents{
-		Created: d.Created, Changed: d.Changed, Resume: d.Resume, Path: d.Path,
+		Created: d.Created, Changed: d.Changed, Resume: d.Resume, Call: d.Call, Path: d.Path,
 		Answers: maps.Clone(d.answers), Notes: d.notes.Clone(), Times: maps.Clone(d.times),
 		Unknown: maps.Clone(d.extra), Newer: d.newer, Older: d.older, Columns: maps.Clone(d.columns),
 		Asides: maps.Clone(d.asides),
@@ -214,7 +215,7 @@ func (d Draft) Contents() Contents {
 // does not change it.
 func (c Contents) Draft() Draft {
 	return Draft{
-		Created: c.Created, Changed: c.Changed, Resume: c.Resume, Path: c.Path,
+		Created: c.Created, Changed: c.Changed, Resume: c.Resume, Call: c.Call, Path: c.Path,
 		answers: maps.Clone(c.Answers), notes: c.Notes.Clone(), times: maps.Clone(c.Times),
 		extra: maps.Clone(c.Unknown), newer: c.Newer, older: c.Older, columns: maps.Clone(c.Columns),
 		asides: maps.Clone(c.Asides),

@@ -169,3 +169,55 @@ func TestACallIsBegunOnTheScreen(t *testing.T) {
 		t.Errorf("it is %+v", got)
 	}
 }
+
+// TestARoomCorrectsRulesAndAnnexes on the screen: a rule with its question and what it excludes by
+// their names, an annex that is added and taken out, the part of a criterion by its number.
+func TestARoomCorrectsRulesAndAnnexes(t *testing.T) {
+	for _, size := range sizes {
+		d := sized(t, size.width, size.height)
+		d.send(answering(t, d, "lambesc"))
+		to := func(field string) {
+			t.Helper()
+			for range 90 {
+				if strings.Contains(flat(d.screen()), flat("▸ "+field)) {
+					return
+				}
+				d.press("down")
+			}
+			t.Fatalf("%d×%d: no %q:\n%s", size.width, size.height, field, d.screen())
+		}
+		write := func(typed string) {
+			d.press("enter")
+			d.typ(typed)
+			d.press("enter")
+		}
+		d.press("f9", "enter")
+		to("Règle qui ne se discute pas 1")
+		write("Ni achat, ni bail long.")
+		to("Règle 1, question")
+		write("gouvernance.foncier")
+		to("Règle 1, réponses exclues")
+		d.press("enter")
+		d.sees("Parmi")
+		d.typ("un achat")
+		d.press("enter")
+		d.sees("Il faut une ou plusieurs")
+		d.press("esc")
+		write("rachat; fonciere")
+		d.sees("▸ Règle 1, réponses exclues : rachat; fonciere")
+		d.press("end")
+		write("Statuts")
+		d.sees("▸ Pièce à joindre 1 : Statuts")
+		d.press("enter", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter")
+		d.sees("Pièce à joindre 1 : …")
+		d.press("home")
+		to("Critère 1, parties qui y répondent")
+		d.press("enter")
+		d.typ("; 11")
+		d.press("enter")
+		p := d.m.session.Call()
+		if len(p.Annexes) != 0 || len(p.Invariants) != 1 || strings.Join(p.Invariants[0].Excludes, " ") != "rachat fonciere" || len(p.Criteria[0].Sections) != 3 {
+			t.Errorf("%d×%d: it is %+v", size.width, size.height, p)
+		}
+	}
+}

@@ -43,6 +43,7 @@ func listing(c *sections.Catalogue, dir string) tea.Cmd {
 type correctedMsg struct {
 	draft   string
 	profile rules.Profile
+	name    string // of its file
 	err     error
 }
 
@@ -51,10 +52,10 @@ func (m Model) corrects(c screens.Correction) tea.Cmd {
 	if m.session.File() == nil {
 		return nil
 	}
-	draft := m.session.File().Path()
+	draft, cat, answers := m.session.File().Path(), m.cat, m.session.Draft()
 	return func() tea.Msg {
-		p, err := drafts.CorrectCall(draft, c.At, c.Typed)
-		return correctedMsg{draft, p, err}
+		p, name, err := drafts.CorrectCall(cat, answers, draft, c.At, c.Typed)
+		return correctedMsg{draft, p, name, err}
 	}
 }
 
@@ -66,7 +67,7 @@ func (m Model) corrected(msg correctedMsg) (Model, tea.Cmd) {
 	var went, shown tea.Cmd
 	told := screens.Corrected{Profile: msg.profile}
 	if msg.err == nil {
-		m, went = m.happens(session.Call{Profile: msg.profile, Given: msg.profile.Gives(m.cat, m.session.Draft())})
+		m, went = m.happens(session.Call{Profile: msg.profile, Name: msg.name, Given: msg.profile.Gives(m.cat, m.session.Draft())})
 	} else {
 		problem := words.Explain(msg.err)
 		told.Refused = problem.What + " " + problem.Hint

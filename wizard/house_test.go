@@ -88,7 +88,7 @@ var allowed = map[string][]string{
 		"wizard/agenda", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/store",
 	},
 	"wizard/linear": {
-		"sections/notes", "sections/check", "render/reading", "sections", "sections/text", "sections/draftfile", "render", "render/markup", "render/plain",
+		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/draftfile", "render", "render/markup", "render/plain",
 		"wizard/session", "wizard/words", "wizard/clipboard", "wizard/drafts", "wizard/linear/desk", "wizard/linear/input", "wizard/linear/deciding",
 	},
 	"wizard/linear/desk":     {"sections", "sections/text", "wizard/session", "wizard/store", "wizard/words", "wizard/linear/input"},

@@ -10,21 +10,6 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// Place is where a value stands in a profile's file: a key of a table, and which of the
-// tables of that name, from 0.
-type Place struct {
-	Table string
-	Index int
-	Key   string
-}
-
-// Field is a value that people may fill or correct, as they write it; empty where it is not
-// known.
-type Field struct {
-	At    Place
-	Value string
-}
-
 // Unfit says that what was typed is of no use at its place: Want is what it must be, a
 // clause to read after "il faut".
 type Unfit struct{ Want string }
@@ -35,57 +20,8 @@ func (u *Unfit) Error() string { return "il faut " + u.Want }
 // ErrElsewhere says that a value stands in the file in a form that is not corrected here.
 var ErrElsewhere = errors.New("the value is written in a form that is not corrected here")
 
-// callKeys are the keys of [appel] that can be corrected, in the order in which they are shown.
-var callKeys = []string{
-	"titre", "lanceur", "limite", "surface", "debut", "fin", "formats", "depot", "eligibles", "groupement",
-	"audition", "visite", "source", "lu-le",
-}
-
-// Fields gives what people may fill or correct: what a call is, then the name and length of
-// each part, the name and points of each criterion, and a place for one more of both.
-func (p Profile) Fields() []Field {
-	var all []Field
-	add := func(name string, i int, keys ...string) {
-		for _, key := range keys {
-			at := Place{name, i, key}
-			all = append(all, Field{at, written(p.slot(at))})
-		}
-	}
-	add(keyCall, 0, callKeys...)
-	for i := range p.Parts {
-		add(keyPart, i, keyName, "pages")
-	}
-	add(keyPart, len(p.Parts), keyName)
-	for i := range p.Criteria {
-		add(keyCriterion, i, keyName, "points")
-	}
-	add(keyCriterion, len(p.Criteria), keyName)
-	return all
-}
-
-// slot gives a pointer to the value of a place, nil where there is none yet.
-func (p *Profile) slot(at Place) any {
-	switch {
-	case at.Table == keyCall:
-		return p.Call.slot(at.Key)
-	case at.Table == keyPart && at.Index < len(p.Parts):
-		return map[string]any{keyName: &p.Parts[at.Index].Name, "pages": &p.Parts[at.Index].Pages}[at.Key]
-	case at.Table == keyCriterion && at.Index < len(p.Criteria):
-		return map[string]any{keyName: &p.Criteria[at.Index].Name, "points": &p.Criteria[at.Index].Points}[at.Key]
-	}
-	return nil
-}
-
-func (c *Call) slot(key string) any {
-	return map[string]any{
-		"titre": &c.Title, "lanceur": &c.Issuer, "limite": &c.Deadline, "source": &c.Source, "lu-le": &c.ReadOn, "formats": &c.Formats,
-		"depot": &c.Filing, "surface": &c.Area, "debut": &c.From, "fin": &c.To, "audition": &c.Hearing, "visite": &c.Visit,
-		"eligibles": &c.Eligible, "groupement": &c.Group,
-	}[key]
-}
-
-// Correct gives the file with another value at a place; nothing typed takes it out, and a file
-// that is empty is begun. Everything else in the file stays as it is, with its comments
+// Correct gives the file with another value at a place; nothing typed takes it out, its whole table
+// where the value names it, and a file that is empty is begun. Everything else in the file stays as it is, with its comments
 // and what nobody here understands: a correction that would change more is refused with
 // ErrElsewhere, one that cannot stand there with an *Unfit.
 func Correct(data []byte, at Place, typed string) ([]byte, Profile, error) {
@@ -110,28 +46,25 @@ func Correct(data []byte, at Place, typed string) ([]byte, Profile, error) {
 	return nil, old, ErrElsewhere
 }
 
-// copied gives a profile whose lists of tables can be changed without changing p.
-func (p Profile) copied() Profile {
-	p.Parts, p.Criteria = slices.Clone(p.Parts), slices.Clone(p.Criteria)
-	return p
-}
-
-// put sets a value, and gives it as TOML, nothing for none.
+// put sets a value, and gives it as TOML, nothing for none. A table without its name is taken out,
+// one more is begun by its name.
 func (p *Profile) put(at Place, typed string) (string, error) {
-	if at.Key == keyName && typed == "" {
-		return "", &Unfit{wantName}
-	}
+	a := p.array(at.Table)
 	switch {
-	case at.Key == keyName && at.Table == keyPart && at.Index == len(p.Parts) && at.Index < maxList:
-		p.Parts = append(p.Parts, Part{})
-	case at.Key == keyName && at.Table == keyCriterion && at.Index == len(p.Criteria) && at.Index < maxList:
-		p.Criteria = append(p.Criteria, Criterion{})
+	case !at.Names():
+	case typed == "" && at.Index < a.count:
+		a.drop(at.Index)
+		return "", nil
+	case typed == "":
+		return "", &Unfit{wantName}
+	case at.Index == a.count && at.Index < maxList:
+		a.add()
 	}
 	slot := p.slot(at)
 	if slot == nil {
 		return "", ErrElsewhere
 	}
-	return set(slot, typed)
+	return set(slot, typed, at.Key)
 }
 
 // edits gives the ways to write a value into a file, the one that touches least first: a
@@ -144,8 +77,14 @@ func edits(file string, at Place, value string) []string {
 	lines := strings.Split(strings.TrimSuffix(file, end), end)
 	line := at.Key + " = " + value
 	from, to := block(lines, at)
+	if from < 0 && value == "" {
+		return []string{file}
+	}
 	if from < 0 { // one more table
-		return []string{strings.Join(append(slices.Clone(lines), "", "[["+at.Table+"]]", line, ""), end)}
+		return []string{strings.Join(append(slices.Clone(lines), "", header(at), line, ""), end)}
+	}
+	if value == "" && at.Names() {
+		return []string{strings.Join(append(slices.Concat(lines[:from-1], lines[lastOf(lines, from, to):]), ""), end)}
 	}
 	key := slices.IndexFunc(lines[from:to], func(l string) bool { return keyOf(l) == at.Key })
 	var ways []string
@@ -171,10 +110,7 @@ const maxSpan = 50 // lines of a value that can be corrected
 
 // block finds the lines of a table, without its header; from is -1 where there is none.
 func block(lines []string, at Place) (from, to int) {
-	header, nth := "["+at.Table+"]", 0
-	if at.Table != keyCall {
-		header = "[" + header + "]"
-	}
+	header, nth := header(at), 0
 	for i, l := range lines {
 		l, _, _ = strings.Cut(l, "#")
 		if strings.ReplaceAll(strings.TrimSpace(l), " ", "") != header {
@@ -190,6 +126,29 @@ func block(lines []string, at Place) (from, to int) {
 		nth++
 	}
 	return -1, -1
+}
+
+// header gives the line that opens a table.
+func header(at Place) string {
+	if arrayKeys[at.Table] == nil {
+		return "[" + at.Table + "]"
+	}
+	return "[[" + at.Table + "]]"
+}
+
+// lastOf gives the end of the lines of a table that are its own: what is said before the next one
+// is about that.
+func lastOf(lines []string, from, to int) int {
+	for to > from {
+		if l := strings.TrimSpace(lines[to-1]); l != "" && !strings.HasPrefix(l, "#") {
+			break
+		}
+		to--
+	}
+	for to < len(lines) && strings.TrimSpace(lines[to]) == "" {
+		to++
+	}
+	return to
 }
 
 // keyOf gives the key that a line sets.

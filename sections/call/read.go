@@ -20,10 +20,14 @@ const (
 	keyFunding   = "financement"
 	keyLine      = "ligne"
 	keyAnnex     = "annexe"
+	keyLines     = keyFunding + "." + keyLine // as their tables are headed
 
 	keyName     = "nom"
 	keySections = "sections"
 	keyYears    = "annees"
+	keyText     = "texte"
+	keyQuestion = "question"
+	keyExcludes = "exclut"
 )
 
 // Read reads the file of a profile. A value that is of no use where it stands is a
@@ -100,7 +104,7 @@ func readCriterion(t table) Criterion {
 }
 
 func readInvariant(t table) Invariant {
-	return Invariant{Text: t.line("texte"), Question: t.line("question"), Excludes: t.lines("exclut"), Demands: t.truth("exige") == Yes}
+	return Invariant{Text: t.line(keyText), Question: t.line(keyQuestion), Excludes: t.lines(keyExcludes), Demands: t.truth("exige") == Yes}
 }
 
 func readFunding(t table) Funding {

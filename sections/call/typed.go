@@ -22,6 +22,10 @@ func written(slot any) string {
 		if *v > 0 {
 			return strconv.Itoa(*v)
 		}
+	case *bool:
+		if *v {
+			return truthYes
+		}
 	case *Truth:
 		switch *v {
 		case Yes:
@@ -33,10 +37,13 @@ func written(slot any) string {
 	return ""
 }
 
-// set puts what was typed into a value, and gives it as TOML.
-func set(slot any, typed string) (string, error) {
+// set puts what was typed into the value of a key, and gives it as TOML.
+func set(slot any, typed, key string) (string, error) {
 	switch v := slot.(type) {
 	case *string:
+		if key == "assiette" { // HT and TTC are read in any letters
+			typed = strings.ToUpper(typed)
+		}
 		if len(typed) > maxLine {
 			return "", &Unfit{wantShorter}
 		}
@@ -45,9 +52,14 @@ func set(slot any, typed string) (string, error) {
 	case *[]string:
 		return setList(v, typed)
 	case *int:
-		return setCount(v, typed)
+		return setCount(v, typed, mostOf(key))
 	case *Truth:
 		return setTruth(v, typed)
+	case *bool:
+		var truth Truth
+		value, err := setTruth(&truth, typed)
+		*v = truth == Yes
+		return value, err
 	}
 	return "", ErrElsewhere
 }
@@ -73,15 +85,26 @@ func setList(list *[]string, typed string) (string, error) {
 	return "[" + strings.Join(entries, ", ") + "]", nil
 }
 
-func setCount(count *int, typed string) (string, error) {
+// mostOf bounds the number of a key.
+func mostOf(key string) int {
+	switch key {
+	case "taux", "public-max":
+		return 100
+	case "plafond", "caracteres", "octets":
+		return maxMoney
+	}
+	return maxCount
+}
+
+func setCount(count *int, typed string, most int) (string, error) {
 	*count = 0
 	if typed == "" {
 		return "", nil
 	}
 	a, err := text.ParseNumber(typed)
 	n, bad := strconv.Atoi(strings.ReplaceAll(a.String(), "\u202f", ""))
-	if err != nil || bad != nil || n < 1 || n > maxCount {
-		return "", &Unfit{fmt.Sprintf(wantCount, maxCount)}
+	if err != nil || bad != nil || n < 1 || n > most {
+		return "", &Unfit{fmt.Sprintf(wantCount, most)}
 	}
 	*count = n
 	return strconv.Itoa(n), nil

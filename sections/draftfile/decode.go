@@ -135,6 +135,9 @@ func (d *decoder) model() error {
 	return nil
 }
 
+// maxCall is the bytes of a file's name that a disk takes.
+const maxCall = 255
+
 func (d *decoder) head() (err error) {
 	if _, err = d.text(keyTitle); err != nil { // written for people: not read
 		return err
@@ -150,6 +153,10 @@ func (d *decoder) head() (err error) {
 	if d.root[keyPath] == string(sections.EssentialPath) { // another path stays as it is: no answer hangs on it
 		d.draft.Path = sections.EssentialPath
 		delete(d.root, keyPath)
+	}
+	if name, ok := d.root[keyCall].(string); ok && len(name) <= maxCall { // anything else stays as it is
+		d.draft.Call = text.CleanLine(name)
+		delete(d.root, keyCall)
 	}
 	return err
 }

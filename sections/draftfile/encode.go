@@ -21,6 +21,7 @@ const (
 	keyChanged   = "change"
 	keyResume    = "reprendre"
 	keyPath      = "chemin"
+	keyCall      = "appel"
 
 	keyDecision = "decision"
 	keyPicks    = "choix"
@@ -163,6 +164,9 @@ func (e *encoder) head() {
 	chosen := e.draft.Path != sections.WholePath && !isTable(e.unknown[keyPath])
 	if chosen {
 		e.entry(appendString(nil, string(e.draft.Path)), keyPath)
+	}
+	if _, other := e.unknown[keyCall]; e.draft.Call != "" && !other {
+		e.entry(appendString(nil, e.draft.Call), keyCall)
 	}
 	e.unknownEntries(e.unknown, func(key string) bool {
 		_, known := e.catalogue.Section(key)

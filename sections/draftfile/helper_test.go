@@ -87,7 +87,7 @@ const head = "format = 1\ncatalogue = \"movilab-ami\"\n"
 func sameDraft(a, b sections.Draft) bool {
 	x, y := a.Contents(), b.Contents()
 	return maps.EqualFunc(x.Answers, y.Answers, sections.Answer.Equal) && sameNotes(x.Notes, y.Notes) &&
-		a.Created.Equal(b.Created) && a.Changed.Equal(b.Changed) && a.Resume == b.Resume && a.Path == b.Path &&
+		a.Created.Equal(b.Created) && a.Changed.Equal(b.Changed) && a.Resume == b.Resume && a.Path == b.Path && a.Call == b.Call &&
 		sameValue(orEmpty(x.Unknown), orEmpty(y.Unknown)) && maps.EqualFunc(x.Columns, y.Columns, slices.Equal)
 }
 

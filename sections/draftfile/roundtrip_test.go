@@ -84,6 +84,7 @@ func anyDraft(c *sections.Catalogue) *rapid.Generator[sections.Draft] {
 			})
 		}
 		d = d.SetAside(hostileText().Draw(t, "finding"), sections.Aside{Reason: hostileText().Draw(t, "why"), Values: hostileText().Draw(t, "values")})
+		d.Call = rapid.SampledFrom([]string{"", "r.appel.toml", "é\"\\.toml"}).Draw(t, "call")
 		d.Resume = rapid.SampledFrom(append(ids, "", "ailleurs.question")).Draw(t, "resume")
 		d.Path = rapid.SampledFrom([]sections.Path{sections.WholePath, sections.EssentialPath}).Draw(t, "path")
 		return knowing(d, anyExtra().Draw(t, "extra"))
@@ -188,7 +189,7 @@ func nothingDropped(t *testing.T, c *sections.Catalogue, before, after []byte) {
 			t.Errorf("the text %q is gone from\n%s\nwritten from\n%s", text, after, before)
 		}
 	})
-	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyPath, keyOldNotes, keyNotes, keyTimes, keyAsides, "reponses"} {
+	for _, key := range []string{keyFormat, keyCatalogue, keyVersion, keyCreated, keyChanged, keyResume, keyPath, keyCall, keyOldNotes, keyNotes, keyTimes, keyAsides, "reponses"} {
 		delete(was, key)
 	}
 	for key, v := range was {

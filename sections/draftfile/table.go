@@ -9,7 +9,7 @@ import (
 // Reserved gives the names that a draft's file keeps for itself: no section may have one.
 func Reserved() []string {
 	return []string{
-		keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyPath, keyOldNotes, keyNotes, keyTimes, keyAsides,
+		keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyPath, keyCall, keyOldNotes, keyNotes, keyTimes, keyAsides,
 	}
 }
 

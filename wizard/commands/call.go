@@ -46,8 +46,8 @@ func (c call) read(path string) (sections.Draft, error) {
 
 // beside gives what the rules look at beside a draft. What cannot be read is told, and keeps
 // nobody from the rest.
-func (c call) beside(path string) reading.Beside {
-	b, unread := drafts.Beside(path, time.Now())
+func (c call) beside(path string, d sections.Draft) reading.Beside {
+	b, unread := drafts.Beside(path, d, time.Now())
 	for _, err := range unread {
 		fmt.Fprintf(c.Err, sayHeed, words.Explain(err).What)
 	}

@@ -36,7 +36,7 @@ func export(c call) (int, error) {
 // read on: the blanks and proposals that it holds say so themselves.
 func (c call) warn(path string, d sections.Draft) {
 	out := c.options[optOutput]
-	b := c.beside(path)
+	b := c.beside(path, d)
 	if out != "" && out != "-" {
 		b.Handed.Formats = []string{strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ami-wizard/render/forms"
+	"ami-wizard/sections"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/words"
 )
@@ -19,13 +20,13 @@ func packDraft(c call) (int, error) {
 	if err != nil {
 		return ExitUsage, err
 	}
-	o, err := c.packing(path)
-	if err != nil {
-		return ExitUsage, err
-	}
 	d, err := c.read(path)
 	if err != nil {
 		return ExitMissing, err
+	}
+	o, err := c.packing(path, d)
+	if err != nil {
+		return ExitUsage, err
 	}
 	begun := time.Now()
 	p, err := pack.Make(c.cat, d, path, o, func(name string) {
@@ -53,8 +54,8 @@ func packDraft(c call) (int, error) {
 
 // packing reads how the folder is to be made: what is asked on the command line, and what stands
 // beside the draft.
-func (c call) packing(path string) (pack.Options, error) {
-	o := pack.Beside(c.beside(path))
+func (c call) packing(path string, d sections.Draft) (pack.Options, error) {
+	o := pack.Beside(c.beside(path, d))
 	o.Private = c.has(optPrivate)
 	if names, given := c.options[optFormats]; given {
 		o.Formats = strings.Split(names, ",")

@@ -21,7 +21,7 @@ func verify(c call) (int, error) {
 	if err != nil {
 		return code, err
 	}
-	b := c.beside(path)
+	b := c.beside(path, d)
 	c.listDecisions(d, b.Record)
 	lacks := listNotes(c.cat, d, c.Out)
 	lacks = listGaps(c.cat, d, c.Out) || lacks

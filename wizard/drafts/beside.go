@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ami-wizard/render/reading"
+	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 	"ami-wizard/wizard/pack"
 )
@@ -11,11 +12,11 @@ import (
 // Beside reads what stands beside the draft at that path for the rules to look at: the profile of
 // its call, what the group decided, and which annexes are there. What cannot be read is left out, and why is told: it harms
 // nothing else.
-func Beside(path string, now time.Time) (reading.Beside, []error) {
+func Beside(path string, d sections.Draft, now time.Time) (reading.Beside, []error) {
 	b := reading.Beside{Now: now, Handed: Handed(path)}
 	var unread []error
 	var err error
-	if b.Call, err = ReadCall(path); err != nil {
+	if b.Call, _, err = ReadCall(path, d.Call); err != nil {
 		unread = append(unread, err)
 	}
 	if b.Record, err = ReadRecord(path); err != nil {

@@ -69,7 +69,10 @@ func Open(c *sections.Catalogue, path string) Opened {
 		return Opened{Path: path, Err: err}
 	}
 	d, held := c.HoldKept(d)
-	profile, noCall := ReadCall(path)
+	profile, named, noCall := ReadCall(path, d.Call)
+	if named != "" {
+		d.Call = named // told with the next save: renaming the draft then leaves no profile behind
+	}
 	decisions, unread := session.OpenRecord(file)
 	return Opened{
 		Opened: session.Opened{

@@ -43,6 +43,7 @@ func table() []command {
 		{cmdAssign, "", takesWords, linAboutAssign, (*conversation).assign},
 		{cmdLift, "", takesWords, linAboutLift, (*conversation).lift},
 		{cmdCall, "", takesNothing, linAboutCall, (*conversation).sayCall},
+		{cmdCorrect, "", takesWords, linAboutCorrect, (*conversation).correctCall},
 		{cmdDecide, "", takesNothing, linAboutDecide, (*conversation).decide},
 		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
 		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},

@@ -34,6 +34,9 @@ func (l *conversation) sayWeak(_ *sections.Question, number string) outcome {
 			rank, _ := l.Cat.Rank(l.Draft(), q)
 			l.Sayf(linFindingPlace, l.Cat.SectionIndex(q)+1, rank, q.Label)
 		}
+		if f.Place.Call {
+			l.Say(linFindingCall)
+		}
 		return remind
 	}
 	if len(groups) == 0 {

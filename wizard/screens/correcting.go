@@ -72,7 +72,7 @@ func (c correcting) Update(msg tea.Msg, sc Scene) (Overlay, Effect) {
 	case look.Pressed(msg, k.Bottom):
 		c.at = last
 	case look.Pressed(msg, k.EditRow):
-		c.line, c.refused = newCallLine(sc, c.all[c.at].Value), ""
+		c.line, c.refused = newCallLine(sc, words.CallValue(sc.Cat, sc.Draft, c.all[c.at])), ""
 	}
 	c.at = min(max(0, c.at), last)
 	return c, Effect{}
@@ -92,7 +92,7 @@ func (c correcting) write(msg tea.Msg, sc Scene) (Overlay, Effect) {
 		c.line, c.refused = nil, ""
 	case look.Pressed(msg, sc.Keys.Enter):
 		f := c.all[c.at]
-		if strings.TrimSpace(c.line.typed) == f.Value {
+		if strings.TrimSpace(c.line.typed) == words.CallValue(sc.Cat, sc.Draft, f) {
 			c.line, c.refused = nil, ""
 			return c, Effect{}
 		}
@@ -123,7 +123,7 @@ func (c correcting) View(sc Scene) Frame {
 	}
 	lines := make([]string, 0, len(c.all))
 	for i, f := range c.all {
-		mark, value := "  ", look.Shown(f.Value)
+		mark, value := "  ", look.Shown(words.CallValue(sc.Cat, sc.Draft, f))
 		if i == c.at {
 			mark = "▸ "
 		}
@@ -156,18 +156,28 @@ func (c correcting) lineFrame(sc Scene) Frame {
 	case c.refused != "":
 		lines = append(lines, look.Styled(sc.Theme.Alert, look.Wrap(c.refused, width))...)
 	default:
-		lines = append(lines, look.Styled(sc.Theme.Muted, look.Wrap(callHelp(at), width))...)
+		lines = append(lines, look.Styled(sc.Theme.Muted, look.Wrap(callHelp(sc, c.profile, at), width))...)
 	}
 	return Frame{Left: sayCallCorrect, Lines: lines, Keys: []key.Binding{sc.Keys.Enter, sc.Keys.Back}}
 }
 
 // callHelp says how a value is written.
-func callHelp(at call.Place) string {
+func callHelp(sc Scene, p call.Profile, at call.Place) string {
+	if choices := words.CallChoices(sc.Cat, p, at); choices != "" {
+		return fmt.Sprintf(sayCallChoices, choices)
+	}
 	switch at.Key {
 	case "formats", "eligibles":
 		return sayCallList
-	case "audition", "visite", "groupement":
+	case "audition", "visite", "groupement", "minimis", "obligatoire", "signe", "prive", "exige":
 		return sayCallTruth
+	case "sections", "section":
+		return sayCallSections
+	case "question":
+		return sayCallQuestion
+	}
+	if at.Names() {
+		return sayCallName
 	}
 	return sayCallPlain
 }

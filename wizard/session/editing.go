@@ -65,6 +65,10 @@ func (t *turn) edit(c Change) bool {
 // answerTo goes on with the rules of a call; what they give is one step.
 func (t *turn) answerTo(e Call) {
 	t.profile, t.history = e.Profile, t.history.seal()
+	if e.Name != "" && t.history.now.Call != e.Name {
+		t.history.now.Call = e.Name
+		t.touch(false)
+	}
 	for _, g := range e.Given {
 		if c := Answering(g.Question, g.Answer); t.edit(c.byCall()) {
 			t.save()

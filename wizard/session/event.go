@@ -21,9 +21,11 @@ type (
 	Carry struct {
 		To func(sections.Draft) sections.Draft
 	}
-	// Call says what the rules of the call ask for from now on, and what that gives to the draft.
+	// Call says what the rules of the call ask for from now on, in which file beside the draft, and
+	// what that gives to the draft.
 	Call struct {
 		Profile call.Profile
+		Name    string
 		Given   []call.Given
 	}
 	// Typing says that words come that the draft does not hold yet; whoever says so puts

@@ -5,6 +5,8 @@ const RescueName = "secours-"
 
 // What people must know of a draft that was opened, sorted.
 const (
+	hintCallStays    = "Copiez-le à côté de la réponse\u00a0: sans lui, rien de ce que demande l’appel n’y est vérifié."
+	problemCallStays = "Le profil de l’appel, %s, n’a pas suivi la réponse."
 	sayEditionAside  = "Un texte resté dans l’éditeur ne suit plus la réponse d’aujourd’hui\u00a0: il est gardé dans %s."
 	sayEditionTaken  = "Un texte resté dans l’éditeur à la dernière session est revenu ici\u202f; annuler rend l’ancien."
 	sayEditionsTaken = "%d textes restés dans l’éditeur à la dernière session sont revenus ici\u202f; annuler rend les anciens."

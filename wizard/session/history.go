@@ -90,10 +90,13 @@ func (h history) retract(c Change, next sections.Draft, now time.Time) history {
 // replaced goes on from another program's version, as a step that undo takes back. Where
 // people are stays.
 func (h history) replaced(theirs sections.Draft, at string) history {
-	resume := h.now.Resume
+	resume, call := h.now.Resume, h.now.Call
 	h = h.push(at).seal()
 	h.now, h.future = theirs, nil
 	h.now.Resume = resume
+	if h.now.Call == "" {
+		h.now.Call = call
+	}
 	return h
 }
 
@@ -125,6 +128,13 @@ func (h history) seal() history {
 	return h
 }
 
+// backTo goes on from another state of people's words: which call they answer is no step.
+func (h history) backTo(d sections.Draft) history {
+	d.Call = h.now.Call
+	h.now = d
+	return h
+}
+
 // undo gives the history one step back and the question that changed.
 func (h history) undo() (history, string, bool) {
 	if len(h.past) == 0 {
@@ -133,7 +143,7 @@ func (h history) undo() (history, string, bool) {
 	s := h.past[len(h.past)-1]
 	h.future = append(h.future[:len(h.future):len(h.future)], step{h.now, s.at})
 	h.past = h.past[:len(h.past)-1]
-	h.now = s.draft
+	h = h.backTo(s.draft)
 	return h.seal(), s.at, true
 }
 
@@ -145,6 +155,6 @@ func (h history) redo() (history, string, bool) {
 	s := h.future[len(h.future)-1]
 	h.past = append(h.past[:len(h.past):len(h.past)], step{h.now, s.at})
 	h.future = h.future[:len(h.future)-1]
-	h.now = s.draft
+	h = h.backTo(s.draft)
 	return h.seal(), s.at, true
 }

@@ -48,6 +48,7 @@ type Opened struct {
 
 	Call    call.Profile // of the call that is answered, nothing where none stands beside
 	CallErr error        // why its file could not be read
+	Named   bool         // the draft names that file from now on, which is to be saved
 	Given   []call.Given // what it gives to the draft, one step to undo
 
 	Decisions    consent.Record // what the group decided
@@ -76,7 +77,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 	switch {
 	case o.Fresh, len(o.Left.Edits) > 0, len(o.Given) > 0:
 		t.touch(true)
-	case o.Held > 0:
+	case o.Held > 0, o.Named:
 		t.touch(false)
 	}
 	t.do.Open = at

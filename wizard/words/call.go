@@ -158,15 +158,3 @@ func truth(t call.Truth) string {
 	}
 	return ""
 }
-
-// CallField names a value of a profile that people may correct.
-func CallField(at call.Place) string {
-	name, known := callFields[at.Table+"."+at.Key]
-	if !known {
-		return at.Key
-	}
-	if strings.Contains(name, "%d") {
-		return fmt.Sprintf(name, at.Index+1)
-	}
-	return name
-}

@@ -41,27 +41,55 @@ const (
 	sayTheCall      = "L’appel"
 	sayTo           = "Fin"
 	sayVisit        = "Visite"
+	sayOption       = "%s (%s)"
 	sayYes          = "oui"
+	wantOptions     = "une ou plusieurs de ces réponses\u00a0: %s"
+	wantQuestion    = "le numéro d’une question, comme 8.4"
+	wantRuled       = "d’abord la question de cette règle"
+	wantSections    = "les numéros des parties de la réponse, de 1 à %d, entre points-virgules"
 )
 
 // callFields names the values of a profile, by the keys of its file.
 var callFields = map[string]string{
-	"appel.audition":   sayHearing,
-	"appel.debut":      sayFrom,
-	"appel.depot":      sayFiling,
-	"appel.eligibles":  sayEligible,
-	"appel.fin":        sayTo,
-	"appel.formats":    sayFormats,
-	"appel.groupement": sayGroup,
-	"appel.lanceur":    sayIssuer,
-	"appel.limite":     sayDue,
-	"appel.lu-le":      sayReadOn,
-	"appel.source":     saySource,
-	"appel.surface":    sayArea,
-	"appel.titre":      "Titre",
-	"appel.visite":     sayVisit,
-	"critere.nom":      "Critère %d",
-	"critere.points":   "Critère %d, points",
-	"partie.nom":       "Partie %d",
-	"partie.pages":     "Partie %d, pages",
+	"appel.audition":            sayHearing,
+	"appel.debut":               sayFrom,
+	"appel.depot":               sayFiling,
+	"appel.eligibles":           sayEligible,
+	"appel.fin":                 sayTo,
+	"appel.formats":             sayFormats,
+	"appel.groupement":          sayGroup,
+	"appel.lanceur":             sayIssuer,
+	"appel.limite":              sayDue,
+	"appel.lu-le":               sayReadOn,
+	"appel.source":              saySource,
+	"appel.surface":             sayArea,
+	"appel.titre":               "Titre",
+	"appel.visite":              sayVisit,
+	"annexe.fichier":            "Pièce %d, nom du fichier",
+	"annexe.nom":                "Pièce à joindre %d",
+	"annexe.obligatoire":        "Pièce %d, obligatoire",
+	"annexe.prive":              "Pièce %d, ne se publie pas",
+	"annexe.section":            "Pièce %d, tirée de la partie",
+	"annexe.si":                 "Pièce %d, pour qui",
+	"annexe.signe":              "Pièce %d, à signer",
+	"critere.nom":               "Critère %d",
+	"critere.points":            "Critère %d, points",
+	"critere.sections":          "Critère %d, parties qui y répondent",
+	"financement.annees":        "Budget, nombre d’années",
+	"financement.assiette":      "Montants HT ou TTC",
+	"financement.ligne.nom":     "Aide %d, fonctionnement ou investissement",
+	"financement.ligne.plafond": "Aide %d, euros au plus",
+	"financement.ligne.taux":    "Aide %d, taux en %%",
+	"financement.minimis":       "Aides «\u00a0de minimis\u00a0»",
+	"financement.public-max":    "Argent public au plus, en %",
+	"invariant.exclut":          "Règle %d, réponses exclues",
+	"invariant.exige":           "Règle %d, réponse exigée",
+	"invariant.question":        "Règle %d, question",
+	"invariant.texte":           "Règle qui ne se discute pas %d",
+	"partie.annees":             "Partie %d, budget sur combien d’années",
+	"partie.caracteres":         "Partie %d, signes",
+	"partie.nom":                "Partie demandée %d",
+	"partie.octets":             "Partie %d, octets",
+	"partie.pages":              "Partie %d, pages",
+	"partie.sections":           "Partie %d, parties de la réponse",
 }
