@@ -18,7 +18,8 @@ type kind struct {
 	lacks Reason
 	// check tells what an answer that is not zero lacks, Complete where nothing.
 	check func(q *Question, a Answer) Reason
-	// read tells why an answer cannot be read as what is asked for, nil where it can.
+	// read tells why an answer cannot be read as what is asked for, nil where it can: a
+	// *text.Refused gives the reason in French, which people are told.
 	read func(q *Question, a Answer) error
 	// value gives what an answer reads as within a sentence, and whether there is one.
 	value func(q *Question, a Answer) (string, bool)

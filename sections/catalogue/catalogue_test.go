@@ -2,7 +2,9 @@ package catalogue
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"ami-wizard/sections"
@@ -41,6 +43,22 @@ func TestCatalogueSaysWhyAndShowsHow(t *testing.T) {
 		}
 		if text.Blank(q.Example) {
 			t.Errorf("%s has no exemple", q.ID)
+		}
+	}
+}
+
+// TestTheModelNamesEveryKind holds that whoever adds a question finds each kind named where
+// the keys are explained.
+func TestTheModelNamesEveryKind(t *testing.T) {
+	model, err := files.ReadFile(modelFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, told, _ := strings.Cut(string(model), "#   genre")
+	told, _, _ = strings.Cut(told, "#   question")
+	for _, kind := range sections.Kinds() {
+		if !regexp.MustCompile(`[ ,]` + string(kind) + `[,\n]`).MatchString(told) {
+			t.Errorf("modele.toml does not name the kind %s: %q", kind, told)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package check_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +13,17 @@ import (
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/consent"
 )
+
+// allBut gives the sections that a group can decide, but for those.
+func allBut(c *sections.Catalogue, ids ...string) []string {
+	var all []string
+	for i := range c.Sections {
+		if id := c.Sections[i].ID; id != "reperes" && !slices.Contains(ids, id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
 
 // approving gives a record in which a group approved some sections of a draft, all of them where
 // none is named.
@@ -65,9 +78,9 @@ func TestDecisions(t *testing.T) {
 		{"other words", reworded, approving(c, d, consent.Decision{}), "histoire.recit", "« L’histoire des lieux et des acteurs du territoire » : modifiée depuis la décision du mardi 12 janvier 2027, § 4."},
 		{"other words, and back", d, approving(c, d, consent.Decision{}), "", ""},
 		{"another fact", typed("qui.membres", "650")(c, d), approving(c, d, consent.Decision{}), "", ""},
-		{"some sections, the others written too", d, approving(c, d, consent.Decision{}, "qui", "histoire"), "synthese.preuves", "9 parties ne sont pas encore décidées : « "},
-		{"all but one", d, approving(c, d, consent.Decision{}, "synthese", "pourquoi", "histoire", "developpement", "demarche", "lieu-federateur", "activites", "gouvernance", "chiffres", "soutiens"), "qui.membres", "« Qui » n’est pas encore décidée, alors que d’autres parties le sont."},
-		{"what is not written cannot be decided", empty, approving(c, empty, consent.Decision{}, "synthese", "pourquoi", "qui", "developpement", "demarche", "lieu-federateur", "activites", "gouvernance", "chiffres", "soutiens"), "", ""},
+		{"some sections, the others written too", d, approving(c, d, consent.Decision{}, "qui", "histoire"), "synthese.preuves", strconv.Itoa(len(allBut(c, "qui", "histoire"))) + " parties ne sont pas encore décidées : « "},
+		{"all but one", d, approving(c, d, consent.Decision{}, allBut(c, "qui")...), "qui.membres", "« Qui » n’est pas encore décidée, alors que d’autres parties le sont."},
+		{"what is not written cannot be decided", empty, approving(c, empty, consent.Decision{}, allBut(c, "histoire")...), "", ""},
 		{"an objection that is open", d, objected, "histoire.recit", "« L’histoire des lieux et des acteurs du territoire » : 2 objections restent ouvertes."},
 		{"a trial whose end has come", d, trial, "histoire.recit", "« L’histoire des lieux et des acteurs du territoire » : adoptée à l’essai, à revoir depuis le dimanche 14 mars 2027."},
 		{"a trial that goes on", d, approving(c, d, consent.Decision{Outcome: consent.Trial, Review: "14/03/2028"}), "", ""},

@@ -127,6 +127,7 @@ const (
 	sayNotADate        = "Pas compris\u00a0: écrivez une date, comme 14/09/2027 12h"
 	sayNotANumber      = "Pas compris\u00a0: écrivez un nombre, comme 4\u202f200"
 	sayNotUnderstood   = " (pas compris)"
+	sayNotWhatIsAsked  = "Pas compris\u00a0: relisez ce que la question demande"
 	sayNotUnderstoodAs = " (pas compris\u00a0: %s)"
 	sayOlderDraft      = "Une autre, plus ancienne, est dans ce dossier. Pour l’ouvrir, donnez son nom\u00a0: ami-wizard reponse.toml."
 	sayOlderDrafts     = "%d autres, plus anciennes, sont dans ce dossier. Pour en ouvrir une, donnez son nom\u00a0: ami-wizard reponse.toml."

@@ -8,16 +8,18 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// Misread says why an answer cannot be read as the number or the date that its question
-// asks for.
+// Misread says why an answer cannot be read as what its question asks for: the reason that
+// reading it gave, else what a number or a date looks like.
 func Misread(q *sections.Question, a sections.Answer) string {
 	switch reason := q.Refusal(a); {
 	case reason != "":
 		return fmt.Sprintf(sayMisread, reason)
 	case q.Dated():
 		return sayNotADate
+	case q.Counts():
+		return sayNotANumber
 	}
-	return sayNotANumber
+	return sayNotWhatIsAsked
 }
 
 // Reservation says what a person who goes on should know about an answer: that it was
