@@ -39,15 +39,15 @@ func (m Model) statusLines() []string {
 	return []string{look.Spread(style.Render(look.Shown(body)), t.Muted.Render(path), m.width)}
 }
 
-// pressing tells whether the status line has something that people must read now.
-func (m Model) pressing() bool {
+// urgent tells whether the status line has something that people must read now.
+func (m Model) urgent() bool {
 	return m.notice.Text != "" || m.session.Failure() != nil && m.session.Unsaved() || m.session.Quitting()
 }
 
 // spare is the lines of the status that a screen may take: what must be read then stands
 // in the line of the keys, where one line holds it.
 func (m Model) spare() int {
-	if m.pressing() && len(m.statusLines()) > 1 {
+	if m.urgent() && len(m.statusLines()) > 1 {
 		return 0
 	}
 	return 1

@@ -40,7 +40,7 @@ func (m Model) View() tea.View {
 		body += m.spare()
 	}
 	lines = append(lines, indented(look.Box(split(f.Lines), m.width-2*m.margin(), body), m.margin())...)
-	if !f.Tall || m.pressing() {
+	if !f.Tall || m.urgent() {
 		lines = append(lines, m.statusLines()...)
 	}
 	if len(lines) < m.height {

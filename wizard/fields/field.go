@@ -23,7 +23,7 @@ type Field interface {
 	Hidden() (above, below int)
 	Bindings() []key.Binding
 
-	Follow(was Field)                    // stands where the field that it replaces stood
+	TakeOver(was Field)                  // stands where the field that it replaces stood
 	Settle()                             // ends what is written inside it, before it is replaced
 	Page(key tea.KeyPressMsg, down bool) // moves on by a page, down or up
 	Caret() (line, of int)               // of a text: the line being written, of how many; of is 0 where there is none

@@ -44,8 +44,8 @@ type formed interface{ over() *form }
 
 func (f *form) over() *form { return f }
 
-// Follow stands where the form that it replaces stood.
-func (f *form) Follow(replaced Field) {
+// TakeOver stands where the form that it replaces stood.
+func (f *form) TakeOver(replaced Field) {
 	other, ok := replaced.(formed)
 	if !ok {
 		return
@@ -54,7 +54,7 @@ func (f *form) Follow(replaced Field) {
 	for f.at < was.at && f.Next() {
 	}
 	if f.prose != nil && was.prose != nil {
-		f.prose.follow(was.prose)
+		f.prose.takeOver(was.prose)
 	}
 }
 

@@ -157,8 +157,8 @@ func (l *listField) Back() bool {
 // Newline is false: a cell is one line.
 func (l *listField) Newline() bool { return false }
 
-// Follow does nothing: a list is never replaced while one stands in it.
-func (l *listField) Follow(Field) {}
+// TakeOver does nothing: a list is never replaced while one stands in it.
+func (l *listField) TakeOver(Field) {}
 
 // Settle closes the row that is open.
 func (l *listField) Settle() {

@@ -48,13 +48,13 @@ func (f *passage) Answer() sections.Answer {
 	return a
 }
 
-// Follow stands where the form that it replaces stood, in the text where a letter asked
+// TakeOver stands where the form that it replaces stood, in the text where a letter asked
 // to write there.
-func (f *passage) Follow(replaced Field) {
+func (f *passage) TakeOver(replaced Field) {
 	if was, ok := replaced.(*passage); ok && was.writes && was.at == 0 {
 		f.Next()
 	}
-	f.form.Follow(replaced)
+	f.form.TakeOver(replaced)
 }
 
 // Bindings gives the keys to learn here, those that decide first.

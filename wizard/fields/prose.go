@@ -25,8 +25,8 @@ func newProseField(value *string, in Setting, height int) *proseField {
 	return &proseField{value: value, model: m, styles: in.Theme.Prose, height: max(2, height)}
 }
 
-// follow takes the cursor from the field that this one replaces.
-func (p *proseField) follow(was *proseField) {
+// takeOver takes the cursor from the field that this one replaces.
+func (p *proseField) takeOver(was *proseField) {
 	p.model = was.model.SetStyles(p.styles).SetValue(*p.value).SetSize(p.width, p.height)
 }
 

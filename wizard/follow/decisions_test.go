@@ -30,7 +30,7 @@ func TestHeadingsSayWhatIsDecided(t *testing.T) {
 		t.Fatalf("read %+v", got)
 	}
 	p := draw(c, preview.New(), picture{}, order{draft: d, record: got.record, version: 1, width: 70}).picture
-	said := ansi.Strip(strings.Join(p.plain, "\n"))
+	said := ansi.Strip(strings.Join(p.unmarked, "\n"))
 	for _, want := range []string{"◆ décidé 12/01 · 12 présents", "◇ décidé, modifié depuis §1", "◆ décidé 12/01 · 7 présents"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q does not show in\n%.2000s", want, said)

@@ -33,11 +33,11 @@ func (s span) size() int { return s.to - s.from }
 // goes without drawing anything.
 type picture struct {
 	order
-	doc           render.Document
-	question      string // whose passage that is, if one question's
-	plain, marked []string
-	passage       span
-	fresh         span // what of it changed last
+	doc              render.Document
+	question         string // whose passage that is, if one question's
+	unmarked, marked []string
+	passage          span
+	fresh            span // what of it changed last
 }
 
 func (p picture) fulfils(o order) bool {
@@ -74,16 +74,16 @@ func draw(c *sections.Catalogue, preview *preview.Preview, last picture, o order
 	}
 	page := preview.Document(p.doc, o.width, o.palette, p.question)
 	p.marked, p.passage = page.Lines, span{page.From, page.To}
-	p.plain = preview.Document(p.doc, o.width, o.palette, "").Lines
+	p.unmarked = preview.Document(p.doc, o.width, o.palette, "").Lines
 	ch := change{made: where.changed, marked: where.changed, passages: where.passages}
 	if ch.resized = last.width != o.width || last.dark != o.dark; !ch.resized {
-		ch.first, ch.tail = common(last.plain, p.plain)
+		ch.first, ch.tail = common(last.unmarked, p.unmarked)
 	}
 	if where.changed && where.question == "" {
 		ch.marked = p.lead(last, ch)
 	}
 	p.fresh = p.passage
-	if at := (span{max(p.passage.from, ch.first), min(p.passage.to, len(p.plain)-ch.tail)}); at.size() > 0 {
+	if at := (span{max(p.passage.from, ch.first), min(p.passage.to, len(p.unmarked)-ch.tail)}); at.size() > 0 {
 		p.fresh = at
 	}
 	return drawnMsg{p, ch}
@@ -149,22 +149,22 @@ func blockOf(doc render.Document, question string) *render.Block {
 // their own: the name of the project, a fact that others cite, a choice that brings
 // a paragraph in or takes one out. It tells whether there is something to mark.
 func (p *picture) lead(last picture, ch change) bool {
-	differ := span{ch.first, len(p.plain) - ch.tail}
-	if ch.resized || differ.size() == 0 && len(last.plain) == len(p.plain) {
+	differ := span{ch.first, len(p.unmarked) - ch.tail}
+	if ch.resized || differ.size() == 0 && len(last.unmarked) == len(p.unmarked) {
 		return false
 	}
-	for differ.size() > 1 && blankLine(p.plain[differ.from]) {
+	for differ.size() > 1 && blankLine(p.unmarked[differ.from]) {
 		differ.from++
 	}
-	p.question, p.marked, p.passage = "", p.plain, differ
+	p.question, p.marked, p.passage = "", p.unmarked, differ
 	if differ.size() == 0 {
-		p.passage = span{differ.from, min(differ.from+1, len(p.plain))}
+		p.passage = span{differ.from, min(differ.from+1, len(p.unmarked))}
 		return false // something went: its place is all there is to show
 	}
-	p.passage = paragraph(p.plain, differ.from)
-	p.marked = slices.Clone(p.plain)
+	p.passage = paragraph(p.unmarked, differ.from)
+	p.marked = slices.Clone(p.unmarked)
 	for i := p.passage.from; i < p.passage.to; i++ {
-		if rest, ok := strings.CutPrefix(p.plain[i], "  "); ok { // the gutter, if no other sign is in it
+		if rest, ok := strings.CutPrefix(p.unmarked[i], "  "); ok { // the gutter, if no other sign is in it
 			p.marked[i] = p.sign + " " + rest
 		}
 	}
@@ -201,14 +201,14 @@ func common(a, b []string) (first, tail int) {
 // came or went above them.
 func (ch change) kept(was, now picture, top int) int {
 	switch {
-	case len(was.plain) == 0:
+	case len(was.unmarked) == 0:
 		return top
 	case ch.resized && was.passage.size() > 0 && top <= was.passage.from:
 		return now.passage.from - (was.passage.from - top) // whose beginning was in sight keeps it
 	case ch.resized:
-		return top * len(now.plain) / len(was.plain)
-	case top >= len(was.plain)-ch.tail:
-		return top + len(now.plain) - len(was.plain)
+		return top * len(now.unmarked) / len(was.unmarked)
+	case top >= len(was.unmarked)-ch.tail:
+		return top + len(now.unmarked) - len(was.unmarked)
 	}
 	return top
 }

@@ -179,9 +179,9 @@ func (m Window) pressed(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	case look.Pressed(msg, k.PageDown), look.Pressed(msg, k.Pick):
 		return m.scrolled(page), nil
 	case look.Pressed(msg, k.Top):
-		return m.scrolled(-len(m.picture.plain)), nil
+		return m.scrolled(-len(m.picture.unmarked)), nil
 	case look.Pressed(msg, k.Bottom):
-		return m.scrolled(len(m.picture.plain)), nil
+		return m.scrolled(len(m.picture.unmarked)), nil
 	}
 	return m, nil
 }
@@ -197,7 +197,7 @@ func (m Window) scrolled(by int) Window {
 }
 
 // last is the furthest that the text scrolls.
-func (m Window) last() int { return max(0, len(m.picture.plain)-m.room()) }
+func (m Window) last() int { return max(0, len(m.picture.unmarked)-m.room()) }
 
 // saw takes in what the watcher saw, and looks on. What can't be read leaves the
 // last good text where it is.

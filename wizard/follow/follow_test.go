@@ -396,8 +396,8 @@ func TestFollowEveryWayToScroll(t *testing.T) {
 		t.Errorf("home went to line %d", o.m.top)
 	}
 	o.press("end", "down", "pgdown")
-	if o.m.top != len(o.m.picture.plain)-o.m.room() {
-		t.Errorf("end went to line %d of %d", o.m.top, len(o.m.picture.plain))
+	if o.m.top != len(o.m.picture.unmarked)-o.m.room() {
+		t.Errorf("end went to line %d of %d", o.m.top, len(o.m.picture.unmarked))
 	}
 }
 
@@ -487,7 +487,7 @@ func TestFollowNeverShowsPrivateAnswers(t *testing.T) {
 	if o.m.mark.on {
 		t.Error("a private change is marked")
 	}
-	if all := strings.Join(append(o.m.picture.marked, o.m.picture.plain...), "\n"); strings.Contains(all, "SECRET") {
+	if all := strings.Join(append(o.m.picture.marked, o.m.picture.unmarked...), "\n"); strings.Contains(all, "SECRET") {
 		t.Error("a private answer is drawn")
 	}
 	for o.m.top < o.m.last() {

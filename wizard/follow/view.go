@@ -66,8 +66,8 @@ func (m Window) View() tea.View {
 		return v
 	}
 	lines, above, below := m.message(), 0, 0
-	if m.picture.plain != nil {
-		text := m.picture.plain
+	if m.picture.unmarked != nil {
+		text := m.picture.unmarked
 		if m.mark.on {
 			text = m.picture.marked
 		}
@@ -143,13 +143,13 @@ func (m Window) bottom(above, below int) string {
 func (m Window) status(room int) (look.Ink, string) {
 	t, name := m.theme, look.Fit(m.name, max(8, m.width-46)) // the longest sentence takes the rest
 	switch {
-	case m.trouble.shown && m.picture.plain != nil:
+	case m.trouble.shown && m.picture.unmarked != nil:
 		return t.Alert, m.troubleLine(name)
 	case m.byHand:
 		return t.Accent, sayFollowByHand
 	case m.mark.on && m.mark.passages > 1:
 		return t.Accent, fmt.Sprintf(sayFollowSeveral, m.mark.passages)
-	case m.picture.plain == nil:
+	case m.picture.unmarked == nil:
 		return t.Muted, sayFollowQuit
 	}
 	text := fmt.Sprintf(sayFollowing, name)

@@ -9,7 +9,7 @@ import (
 )
 
 // Plain runes: those that French is written with, one cell wide, and that no
-// plain rune joins into a cluster. Two tables of them, asked of x/ansi once, save
+// rune of one cell joins into a cluster. Two tables of them, asked of x/ansi once, save
 // the general segmentation of almost every character.
 const (
 	latinFirst = 0x00a0 // U+00A0 no-break space …
@@ -19,18 +19,18 @@ const (
 )
 
 var (
-	latin = plainTable(latinFirst, latinLast)
-	punct = plainTable(punctFirst, punctLast)
+	latin = oneCellTable(latinFirst, latinLast)
+	punct = oneCellTable(punctFirst, punctLast)
 )
 
 // measure is how x/ansi measures a cluster, ambiguous signs being wide where the
 // environment asks for it.
 var measure = displaywidth.Options{EastAsianWidth: ansi.StringWidth("…") > 1}
 
-// plainTable tells which runes between first and last are one cell wide. Those
+// oneCellTable tells which runes between first and last are one cell wide. Those
 // of no width (soft hyphen, line separators) are the ones that act on their
 // neighbours; the ambiguous ones may be two cells wide, as the environment says.
-func plainTable(first, last rune) []bool {
+func oneCellTable(first, last rune) []bool {
 	table := make([]bool, last-first+1)
 	for r := first; r <= last; r++ {
 		table[r-first] = ansi.StringWidth(string(r)) == 1
@@ -38,8 +38,9 @@ func plainTable(first, last rune) []bool {
 	return table
 }
 
-// plain returns the size in bytes of the plain rune at text[i:], 0 if it is not one.
-func plain(text string, i int) int {
+// oneCell returns the size in bytes of the rune at text[i:], 0 if it is not one that takes a
+// cell by itself.
+func oneCell(text string, i int) int {
 	c := text[i]
 	switch {
 	case c < 0x80:
@@ -61,8 +62,8 @@ func plain(text string, i int) int {
 // text[i:]. The text is valid UTF-8 (clean sees to it) and i a cluster boundary.
 // A line feed counts for one cell here; nobody asks.
 func cluster(text string, i int) (size, cells int) {
-	n := plain(text, i)
-	if n > 0 && (i+n == len(text) || plain(text, i+n) > 0) {
+	n := oneCell(text, i)
+	if n > 0 && (i+n == len(text) || oneCell(text, i+n) > 0) {
 		return n, 1
 	}
 	g := measure.StringGraphemes(text[i:])

@@ -53,7 +53,7 @@ func (s Question) rebuilt(sc Scene) Question {
 	s.built = s.shape(sc)
 	s.Field = fields.New(s.Q, sc.Draft.Answer(s.Q.ID), sc.setting(), s.built.width, s.built.height)
 	if was != nil {
-		s.Field.Follow(was)
+		s.Field.TakeOver(was)
 	}
 	return s.redrawn(sc)
 }

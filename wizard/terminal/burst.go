@@ -72,7 +72,7 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 		n = b.leading(chunk)
 	}
 	if n > 0 {
-		b.follow(string(chunk[:n]))
+		b.track(string(chunk[:n]))
 		return append(chunk[:n:n], b.bracketed(chunk[n:])...)
 	}
 	text, undecided := b.pasted(chunk)
@@ -80,7 +80,7 @@ func (b *bursts) bracketed(chunk []byte) []byte {
 	if b.theirs || b.cutBracket() {
 		ours = false
 	}
-	b.follow(string(chunk))
+	b.track(string(chunk))
 	if !ours {
 		return chunk
 	}
@@ -144,7 +144,7 @@ func (b *bursts) leading(chunk []byte) int {
 	if b.pasting() || b.cutBracket() || len(chunk) < 2 || strings.IndexByte("\r\t", chunk[0]) < 0 {
 		return 0
 	}
-	text := bytes.TrimRight(chunk[1:plain(chunk)], "\r\t")
+	text := bytes.TrimRight(chunk[1:textLength(chunk)], "\r\t")
 	if len(text) == 0 || bytes.ContainsAny(text, "\r\t\n") {
 		return 0
 	}
@@ -154,7 +154,7 @@ func (b *bursts) leading(chunk []byte) int {
 // pasted counts the bytes that a paste may have brought: the enter or the tab that ends it
 // is a key. Where nothing stands behind that one yet and more is to come, it is undecided.
 func (b *bursts) pasted(chunk []byte) (text int, undecided bool) {
-	text = plain(chunk)
+	text = textLength(chunk)
 	if text == 0 || strings.IndexByte("\r\t", chunk[text-1]) < 0 {
 		return text, false
 	}
@@ -192,8 +192,8 @@ func (b *bursts) closed() string {
 	return end
 }
 
-// follow keeps track of the brackets that come from the terminal.
-func (b *bursts) follow(chunk string) {
+// track keeps track of the brackets that come from the terminal.
+func (b *bursts) track(chunk string) {
 	seen := b.tail + chunk
 	begins := strings.LastIndex(seen, ansi.BracketedPasteStart)
 	ends := strings.LastIndex(seen, ansi.BracketedPasteEnd)
@@ -203,8 +203,8 @@ func (b *bursts) follow(chunk string) {
 	b.tail = seen[max(0, len(seen)-len(ansi.BracketedPasteStart)+1):]
 }
 
-// plain counts the bytes up to the first that is no text, tab or enter.
-func plain(chunk []byte) int {
+// textLength counts the bytes up to the first that is no text, tab or enter.
+func textLength(chunk []byte) int {
 	for i, c := range chunk {
 		if c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == 0x7f {
 			return i

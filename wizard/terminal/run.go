@@ -62,7 +62,7 @@ func Run(m tea.Model, in, out *os.File, ending tea.Msg) (tea.Model, error) {
 		return nil, fmt.Errorf("ask the terminal what it can do: %w", err)
 	}
 	go t.draw(done)
-	go t.followSignals(done, signals)
+	go t.awaitSignals(done, signals)
 	last, err := t.loop.Run()
 	t.close()
 	h, _ := last.(host)
@@ -90,10 +90,10 @@ func (t *terminal) draw(done context.Context) {
 	}
 }
 
-// followSignals hands the system's signals on to the model. While the terminal is lent,
+// awaitSignals hands the system's signals on to the model. While the terminal is lent,
 // those that keys make are meant for the program that has it: they reach every program of
 // the terminal.
-func (t *terminal) followSignals(done context.Context, signals <-chan os.Signal) {
+func (t *terminal) awaitSignals(done context.Context, signals <-chan os.Signal) {
 	defer t.endOnPanic()
 	for {
 		select {
