@@ -54,8 +54,6 @@ type writer struct {
 	blocks []render.Block
 }
 
-func words(s string) []tree.Span { return []tree.Span{{Text: s}} }
-
 func (m *writer) part() render.Part {
 	m.sessions()
 	m.decisions()
@@ -67,30 +65,6 @@ func (m *writer) part() render.Part {
 		m.paragraph("", saySilent)
 	}
 	return render.Part{Section: "compte-rendu", Blocks: m.blocks}
-}
-
-func (m *writer) block(heading string, nodes ...tree.Node) {
-	b := render.Block{Nodes: nodes}
-	if heading != "" {
-		b.Heading = words(heading)
-	}
-	m.blocks = append(m.blocks, b)
-}
-
-func (m *writer) paragraph(heading, s string) {
-	m.block(heading, tree.Node{Kind: tree.Paragraph, Spans: words(s)})
-}
-
-// list writes items under a heading, nothing where there are none.
-func (m *writer) list(heading string, items []string) {
-	if len(items) == 0 {
-		return
-	}
-	list := tree.Node{Kind: tree.List}
-	for _, item := range items {
-		list.Items = append(list.Items, []tree.Node{{Kind: tree.Paragraph, Spans: words(item)}})
-	}
-	m.block(heading, list)
 }
 
 // sessions says when the group met, and how many they were.
@@ -172,16 +146,6 @@ func (m *writer) decisions() {
 		nodes = append(nodes, tree.Node{Kind: tree.Paragraph, Spans: words(fmt.Sprintf(saySpent, int(math.Ceil(spent.Minutes()))))})
 	}
 	m.block(sayDecisions, nodes...)
-}
-
-func cells(all ...string) []tree.Cell {
-	out := make([]tree.Cell, len(all))
-	for i, s := range all {
-		if s != "" {
-			out[i] = words(s)
-		}
-	}
-	return out
 }
 
 func number(n int) string {
