@@ -45,8 +45,8 @@ type closedMsg struct{ drafts words.Drafts }
 // anything any more.
 type leaveMsg struct{}
 
-// ask hands on what a screen, an overlay or a key asks of the draft at work. Who goes takes
-// the times along.
+// ask hands on what a screen, an overlay or a key asks of the draft at work. Before a way out
+// the times of the countdown are put in the draft.
 func (m Model) ask(e session.Event) (Model, tea.Cmd) {
 	var kept, cmd tea.Cmd
 	switch e.(type) {
@@ -123,8 +123,9 @@ func (m Model) way(w session.Way) tea.Cmd {
 	return nil
 }
 
-// covered has the overlays of the draft at work lie over the screen while they are due: who
-// waits to leave sees it, and nothing else may change an answer that is lent.
+// covered has the overlays of the draft at work lie over the screen while they are due: the
+// one of a way out that is waited for, and the one that keeps an answer from being changed
+// while an editor has its text.
 func (m Model) covered() Model {
 	asked, is := m.overlay.(*screens.Leaving)
 	switch way := m.session.Leaving(); {

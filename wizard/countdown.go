@@ -14,8 +14,8 @@ import (
 // moreTime is what one press adds to a section's countdown.
 const moreTime = 5 * time.Minute
 
-// longestTick is the most that can lie between two ticks while people work. Longer than
-// that, the program was stopped or the machine slept, and the time is nobody's.
+// longestTick is the most that can lie between two ticks while people work. After a
+// longer gap the program was stopped or the machine slept, and the gap counts for no section.
 const longestTick = 5 * time.Second
 
 // countdown is the time that a workshop gives each section. Time is counted where it is

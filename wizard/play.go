@@ -46,8 +46,8 @@ func play(m Model, streams console.Streams) (int, error) {
 // lastPatience is how long the last words wait for a terminal to take them.
 const lastPatience = 500 * time.Millisecond
 
-// lastWords writes what is told on the way out. A terminal that takes nothing any more, at
-// the end of a link that broke, keeps nobody: nothing more is written on it then.
+// lastWords writes what is told on the way out. Where the terminal takes nothing any more, as
+// at the end of a link that broke, it gives up after lastPatience, so that the program ends.
 type lastWords struct {
 	out     io.Writer
 	stalled bool

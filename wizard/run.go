@@ -19,9 +19,9 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// A key leaves 100 KB of litter in a heap of a few MB, and reading a draft as much as
-// the draft is long: collected as seldom as this, it is not swept between two keys, nor
-// before the first. A big draft meets the limit instead.
+// How seldom memory is collected, so that no collection falls between two keys or before the
+// first frame: a key leaves 100 KB of garbage in a heap of a few MB, and reading a draft as
+// much as the draft is long. A big draft meets the limit instead.
 const (
 	rarely    = 400
 	softLimit = 256 << 20

@@ -40,12 +40,12 @@ type Screen struct {
 	count time.Time     // when it was last counted
 }
 
-// Second comes once a second while a stage runs. Run is of the screen that asked for it: the
-// ticks of one that was left are nobody's.
+// Second comes once a second while a stage runs. Run is the number of the screen that
+// asked for it: a screen that was left behind counts no more.
 type Second struct{ Run int64 }
 
 const (
-	longestTick = 5 * time.Second  // between two ticks: more is nobody's, the machine slept
+	longestTick = 5 * time.Second  // between two ticks: in a longer one the machine slept, and it counts for no stage
 	writeDown   = 15 * time.Second // of a stage's time that a crash may forget
 )
 

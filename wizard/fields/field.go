@@ -9,7 +9,7 @@ import (
 )
 
 // Field is where one question is answered. It is built from an answer and can
-// be thrown away at any time: whoever wants to know reads Answer.
+// be thrown away at any time: Answer gives what was filled in.
 type Field interface {
 	Update(tea.Msg)
 	Answer() sections.Answer

@@ -36,7 +36,7 @@ type Window struct {
 	width, height int
 	draft         sections.Draft // the last that could be read
 	record        consent.Record // the last that could be read
-	decisions     tea.Cmd        // waits for that to read otherwise: a decidedMsg; nil where nobody does
+	decisions     tea.Cmd        // waits for another version of the record, a decidedMsg; nil where nothing waits
 	version       uint64         // which one that is, 0 before the first
 	changedAt     time.Time      // when it became what it is
 	trouble       trouble
@@ -45,7 +45,7 @@ type Window struct {
 	drawing bool
 	picture picture
 	top     int  // the first line that shows
-	byHand  bool // somebody scrolled: the place is theirs
+	byHand  bool // somebody scrolled: the window stays at that place
 	mark    mark
 }
 

@@ -14,7 +14,7 @@ import (
 func (l *conversation) home(found words.Drafts, dir string) {
 	listed := found.Drafts
 	l.sayDrafts(found)
-	for l.Session().File() == nil && l.Flush() == nil { // with nobody to hear the list there is nothing to do
+	for l.Session().File() == nil && l.Flush() == nil { // an output that is closed ends the list
 		if len(listed) == 0 {
 			if !l.begin(dir) {
 				return

@@ -35,7 +35,7 @@ const (
 type kind struct {
 	// answer takes what was typed.
 	answer func(l *conversation, q *sections.Question, typed string) outcome
-	// how says what to type: in a sentence, or in a word to who was told that already.
+	// how says what to type: in a sentence, or in a word where the sentence was told already.
 	how func(q *sections.Question, a sections.Answer, told bool) string
 	// tells tells what stands there already, or what can be picked; nil where the answer in
 	// words is all.

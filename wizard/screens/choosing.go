@@ -12,8 +12,8 @@ import (
 	"ami-wizard/wizard/session"
 )
 
-// Where one chooses, a letter is a short cut or nothing. People who take such a field for
-// a text type a sentence or paste one there: it must neither decide nor vanish
+// In a field where people choose, a letter is a short cut or nothing. Taken for a text, such a
+// field gets a sentence typed or pasted: the sentence must neither decide nor vanish
 // (zulip-terminal#962, todotxt-tui#42). Letters that follow each other as in writing are
 // therefore no short cuts, what the first of them did is taken back, and the person is
 // told how to write.
@@ -53,8 +53,8 @@ func (b burst) with(text string, now time.Time, answer sections.Answer) burst {
 }
 
 // begins tells whether a key that comes right behind the burst goes on with a word whose
-// first letters opened the text that it now lands in: "avec". Who opens a text on purpose
-// begins it with a capital, or later.
+// first letters opened the text that it now lands in: "avec". A text that was opened on
+// purpose begins with a capital, or later.
 func (b burst) begins(key tea.KeyPressMsg, now time.Time) bool {
 	first, _ := utf8.DecodeRuneInString(key.Text)
 	return b.opened && now.Sub(b.last) < decidingGap && (unicode.IsLower(first) || first == ' ' || first == '\'')
@@ -95,8 +95,8 @@ func (s Question) chosen(msg tea.Msg, before burst, sc Scene) (Screen, Effect) {
 	return s.givenBack(s.Field.HowToWrite(), sc)
 }
 
-// opensSentence tells a capital: who types one begins to write, be it by the letter of a
-// short cut, and wants it in the text.
+// opensSentence tells whether a key is a capital, which begins a sentence, even where the small
+// letter is a short cut: it belongs in the text.
 func opensSentence(key tea.KeyPressMsg) bool {
 	first, _ := utf8.DecodeRuneInString(key.Text)
 	return unicode.IsUpper(first)

@@ -22,10 +22,10 @@
 //	SaveDue                a save after a pause, or after typing for too long
 //	Save, Settle           a save now; of two the second starts when the first ends
 //	the end of a save      told; what came meanwhile is saved in turn; what waited goes on
-//	a save that failed     told; tried again; who waits to leave is asked, or, ordered to
-//	                       leave, gets the words in another folder
+//	a save that failed     told; tried again; a person who waits to leave is asked, and where
+//	                       the system orders to leave the words go to another folder
 //	Leave, Close, Suspend  once everything is on the disk: the way out
-//	Retry, Elsewhere,      the answers of who was asked
+//	Retry, Elsewhere,      what a person who was asked answers
 //	GiveUp, Stay
 //	Arrived, Compare,      another program's version: told, read, adopted or refused;
 //	TakeTheirs, KeepOurs   neither is lost

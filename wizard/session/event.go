@@ -28,8 +28,8 @@ type (
 		Name    string
 		Given   []call.Given
 	}
-	// Typing says that words come that the draft does not hold yet; whoever says so puts
-	// them there before the next save.
+	// Typing says that words come that the draft does not hold yet. The mode that says so puts
+	// them in the draft before the next save.
 	Typing struct{}
 	// Go moves to a question: the answer that is left is saved, and the place to resume at.
 	Go struct{ Question string }

@@ -95,8 +95,8 @@ func (t *turn) closeNow() {
 	}
 }
 
-// suspend leaves the terminal to the shell. Who waits to leave waits on, and who is asked
-// what to do finds the question again.
+// suspend leaves the terminal to the shell. A way out that is waited for is waited for
+// afterwards too, and a question about it is asked again.
 func (t *turn) suspend() {
 	switch t.leaving {
 	case NotLeaving:

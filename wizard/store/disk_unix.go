@@ -82,7 +82,7 @@ func (system) writable(dir string) error {
 }
 
 // tryLock reads only, so that a lock file left by somebody else's crash can be locked too,
-// and an open draft keeps nobody from making a disk read-only. NFS locks only what is open
+// and a disk can be made read-only while a draft of it is open. NFS locks only what is open
 // for writing, and says EBADF, or EIO, of the rest.
 func (system) tryLock(path string) (held, bool, error) {
 	return tryLockWith(path, lockWith)

@@ -49,8 +49,8 @@
 // When that name is a link or a folder the version goes to "reponse.toml~2" and so on.
 //
 // The person who writes at the screen wins the name: the other program's version goes
-// beside, never over it. Who wrote nothing since the last save leaves the other's
-// version alone, and is told.
+// beside, never over it. A person who wrote nothing since the last save is told, and
+// the other's version is left alone.
 //
 // # The lock
 //

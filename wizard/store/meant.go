@@ -11,8 +11,8 @@ import (
 // ErrHidden says that a name is one that no list of drafts would show.
 var ErrHidden = errors.New("a hidden name")
 
-// Meant gives the file that a person means who types where to save a draft: the tilde is
-// their home, a folder takes the draft under its own name, and whatever the name is, it
+// Meant gives the file that is meant by what a person types as the place to save a draft: the
+// tilde is their home, a folder takes the draft under its own name, and whatever the name is, it
 // ends in .toml. A hidden name is refused, with ErrHidden.
 func Meant(typed, own string) (string, error) {
 	path := typed

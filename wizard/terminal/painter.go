@@ -23,9 +23,9 @@ type frame struct {
 	graphemes     bool // the terminal measures by grapheme, or can
 }
 
-// painter draws frames on a terminal, on its own goroutine, so that a terminal that is
-// slow to take what it is given keeps nobody from typing and nothing from being saved:
-// frames that come meanwhile are passed over, but for the last.
+// painter draws frames on a terminal, on its own goroutine, so that typing and saving go on
+// while a slow terminal takes what it is given: of the frames that come meanwhile only the
+// last is drawn.
 type painter struct {
 	out     io.Writer
 	env     []string // says what kind of terminal it is

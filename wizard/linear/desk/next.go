@@ -29,7 +29,7 @@ func (d *Desk) Next(prompt string) (input.Line, input.Event) {
 			continue
 		case input.End:
 			if d.Inline {
-				d.write("\n") // the one that nobody input.Line
+				d.write("\n") // the line break that nobody typed
 			}
 		}
 		if line.Odd && d.Inline {
