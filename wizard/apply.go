@@ -115,3 +115,19 @@ func (m Model) help() screens.Help {
 	}
 	return screens.Help{Question: m.at}
 }
+
+// delegate hands a message to what lies on top.
+func (m Model) delegate(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, own := msg.(screens.Result); m.overlay != nil && !own {
+		rested := m.resting()
+		next, e := m.overlay.Update(msg, m.scene())
+		m.overlay = next
+		if rested && !m.resting() {
+			m.countdown.since = m.clock()
+		}
+		return m.apply(e)
+	}
+	next, e := m.screen.Update(msg, m.scene())
+	m.screen = next
+	return m.apply(e)
+}

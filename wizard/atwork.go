@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/editor"
 	"ami-wizard/wizard/journal"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -105,7 +106,7 @@ func work(job session.Job) tea.Cmd {
 
 // editing gives the terminal to the person's editor.
 func (m Model) editing(s *store.Scratch) tea.Cmd {
-	return m.borrow(func() error { return runEditor(s) }, func(failed error) tea.Msg {
+	return m.borrow(func() error { return editor.Run(s) }, func(failed error) tea.Msg {
 		return sessionMsg{session.EditorEnded{Scratch: s, Err: failed}}
 	})
 }

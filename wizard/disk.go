@@ -124,12 +124,3 @@ func (p packedMsg) notice() screens.Notice {
 	}
 	return screens.Notice{Text: said}
 }
-
-// joined gives what names the annexes of the draft at work.
-func (m Model) joined() func() []string {
-	if m.session.File() == nil {
-		return nil
-	}
-	path := m.session.File().Path()
-	return func() []string { return pack.Joined(path) }
-}

@@ -37,10 +37,8 @@ const (
 	sayUnchanged      = "Tout est enregistré"
 )
 
-// What is said around the screens: of an editor, and on the way out.
+// What is said around the screens: on the way in, and on the way out.
 const (
-	sayEditing       = "ami-wizard\u00a0: votre texte est dans l’éditeur. Fermez-le pour revenir.\n%s\n"
-	sayEditingAway   = "Le dossier de la réponse ne permet pas d’y écrire\u00a0: si le programme est tué, c’est là qu’il faudra le chercher.\n"
 	sayEditionOnExit = "ami-wizard\u00a0: un texte de l’éditeur, qui n’est pas dans la réponse, est gardé dans %s\n"
 	sayExampleName   = "exemple"
 	sayKeptOnExit    = "ami-wizard\u00a0: un autre programme avait changé la réponse\u202f; sa version est dans %s\n"

@@ -57,13 +57,14 @@ var allowed = map[string][]string{
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/consent", "sections/call", "render", "render/bound", "render/preview", "render/reading",
 		"wizard/commands", "wizard/console", "wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens",
-		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/agenda", "wizard/meeting", "wizard/journal",
+		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/agenda", "wizard/meeting", "wizard/journal", "wizard/editor",
 	},
 	"wizard/commands": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "sections/notes", "sections/call", "sections/check", "sections/consent",
 		"render", "render/bound", "render/formats", "render/forms", "render/markdown", "render/minutes", "render/reading", "render/workbook",
 		"wizard/console", "wizard/drafts", "wizard/follow", "wizard/journal", "wizard/manual", "wizard/pack", "wizard/store", "wizard/words",
 	},
+	"wizard/editor":  {"sections/text", "wizard/store", "wizard/words"},
 	"wizard/console": {"sections/text", "wizard/journal", "wizard/terminal", "wizard/words"},
 	"wizard/drafts":  {"render/reading", "sections/check", "wizard/pack", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {

@@ -98,5 +98,3 @@ func (m Model) shownBy(msg tea.KeyPressMsg) screens.ScreenName {
 	}
 	return screens.NoScreen
 }
-
-func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return ok }

@@ -3,15 +3,18 @@ package wizard
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/agenda"
+	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/meeting"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
-// What the root does for a group's session: it begins it, stops the time of sections while
-// people pause, ends a section on a screen, and has what stayed open read before people go.
+// What the root does for a group: it begins its session, stops the time of sections while people
+// pause, ends a section on a screen or has it decided, and has what stayed open read before
+// people go.
 
 // files names what stands in the folder, as people are told it.
 func (m Model) files() meeting.Files {
@@ -40,9 +43,6 @@ func (m Model) unmet() screens.Notice {
 	return screens.Notice{Text: sayUnmet}
 }
 
-// resting tells whether people pause.
-func (m Model) resting() bool { _, rests := m.overlay.(meeting.Pause); return rests }
-
 // leaves ends the program once everything is on the disk. A projected session that left
 // anything open is closed first; whoever asks twice, goes.
 func (m Model) leaves() (Model, tea.Cmd) {
@@ -67,4 +67,43 @@ func (m Model) sectionEnds() (Model, tea.Cmd) {
 		}
 	}
 	return m, nil
+}
+
+// decide opens the deciding of the section that people look at. What they typed is settled
+// first: it is the text that they decide on.
+func (m Model) decide() (Model, tea.Cmd) {
+	if err := m.session.DecisionsErr(); err != nil {
+		return m.toldOf(session.NotRecorded{Err: err}), nil
+	}
+	for i := range m.cat.Sections {
+		if s := m.section(); s == nil || m.cat.Sections[i].ID != s.ID {
+			continue
+		}
+		m, settled := m.happens(session.Settle{})
+		m, kept := m.timeKept()
+		screen, e := deciding.New(m.scene(), i, m.at)
+		m.screen = screen
+		m, applied := m.apply(e)
+		return m, tea.Batch(settled, kept, applied)
+	}
+	return m, nil
+}
+
+// decided changes what the group decided of a section.
+func (m Model) decided(d screens.Deciding) (Model, tea.Cmd) {
+	id := m.cat.Sections[d.Section].ID
+	return m.happens(session.Record{Carried: d.Carried, To: func(r consent.Record) consent.Record {
+		return r.Change(id, d.To)
+	}})
+}
+
+// decidingSecond counts a second of a stage, whatever lies over its screen.
+func (m Model) decidingSecond(msg deciding.Second) (tea.Model, tea.Cmd) {
+	s, ok := m.screen.(deciding.Screen)
+	if !ok {
+		return m, nil
+	}
+	next, e := s.Update(msg, m.scene())
+	m.screen = next
+	return m.apply(e)
 }

@@ -11,9 +11,6 @@ import (
 // dim, one column, air around the question, private answers masked. A terminal
 // cannot enlarge its own letters: people zoom, until 60 by 16 is left.
 
-// airFrom is the width from which a projected screen gets margins.
-const airFrom = 72
-
 // project goes into projector mode or out of it.
 func (m Model) project(on bool) Model {
 	m.projected = on
@@ -26,14 +23,6 @@ func (m Model) project(on bool) Model {
 func (m Model) drawnOn(g look.Ground) Model {
 	m.theme = g.Theme()
 	return m.resized()
-}
-
-// margin is the columns left free on either side.
-func (m Model) margin() int {
-	if !m.projected || m.width < airFrom {
-		return 0
-	}
-	return max(3, (m.width-look.Measure)/2)
 }
 
 // globalWhileProjecting handles, in projector mode, the paging keys that a remote

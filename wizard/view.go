@@ -12,18 +12,6 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// compactUnder is the height under which the progress bar gives its line to the
-// question.
-const compactUnder = 18
-
-// chrome is how many lines the frame takes: top, bar, status, keys.
-func (m Model) chrome() int {
-	if m.height < compactUnder {
-		return 3
-	}
-	return 4
-}
-
 // View lays the screen out; everything in it was made before.
 func (m Model) View() tea.View {
 	v, room := look.Empty(words.Program, m.width, m.height)

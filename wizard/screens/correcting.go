@@ -15,12 +15,6 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// Correction is a value of the profile of a call, as it was typed.
-type Correction struct {
-	At    call.Place
-	Typed string
-}
-
 // Corrected says what the profile says once a correction was written, or, in French, why it
 // was not.
 type Corrected struct {

@@ -44,6 +44,8 @@ type reviewMsg struct {
 	found  []check.Finding
 }
 
+func (reviewMsg) forTheScreen() {}
+
 // NewReview opens the review, and has the response rendered.
 func NewReview(sc Scene, from string) (Review, tea.Cmd) {
 	r := Review{gaps: sc.Cat.Gaps(sc.Draft), from: from, inText: true}

@@ -80,10 +80,6 @@ type Screen interface {
 // Result is what a screen's own command brings: it goes to the screen, whatever lies over it.
 type Result interface{ forTheScreen() }
 
-func (reviewMsg) forTheScreen() {}
-
-func (weakMsg) forTheScreen() {}
-
 // Explainer is a screen that shows findings, of which the help explains one.
 type Explainer interface {
 	Explains(Scene) (check.Finding, bool)
@@ -146,4 +142,10 @@ type Notice struct {
 	Text  string
 	Alert bool
 	Until time.Time // of an alert that is shown
+}
+
+// Correction is a value of the profile of a call, as it was typed.
+type Correction struct {
+	At    call.Place
+	Typed string
 }

@@ -138,3 +138,5 @@ func (r Review) findingLines(sc Scene, g check.Group, f check.Finding, here bool
 	}
 	return lines
 }
+
+func (weakMsg) forTheScreen() {}

@@ -1,4 +1,4 @@
-package wizard
+package editor
 
 import (
 	"os"
@@ -33,25 +33,25 @@ func TestEditorCommand(t *testing.T) {
 	} {
 		t.Setenv("VISUAL", c.visual)
 		t.Setenv("EDITOR", c.editor)
-		out, err := editorCommand("linux", file).Output()
+		out, err := command("linux", file).Output()
 		if want := c.want + "[" + file + "]"; err != nil || string(out) != want {
 			t.Errorf("VISUAL=%q EDITOR=%q gives %q (%v), not %q", c.visual, c.editor, out, err, want)
 		}
 	}
 	t.Setenv("VISUAL", "")
 	t.Setenv("EDITOR", "")
-	if got := editorCommand("linux", file).Args; !slices.Contains(got, `vi "$@"`) {
+	if got := command("linux", file).Args; !slices.Contains(got, `vi "$@"`) {
 		t.Errorf("without any: %q", got)
 	}
-	if got := editorCommand("windows", file).Args; !slices.Equal(got, []string{"notepad", file}) {
+	if got := command("windows", file).Args; !slices.Equal(got, []string{"notepad", file}) {
 		t.Errorf("without any, on Windows: %q", got)
 	}
 	t.Setenv("EDITOR", `"C:\Program Files\ed.exe"  -x "" "a b`)
-	if got := editorCommand("windows", file).Args; !slices.Equal(got, []string{`C:\Program Files\ed.exe`, "-x", "", "a b", file}) {
+	if got := command("windows", file).Args; !slices.Equal(got, []string{`C:\Program Files\ed.exe`, "-x", "", "a b", file}) {
 		t.Errorf("on Windows: %q", got)
 	}
 	t.Setenv("EDITOR", `""`)
-	if got := editorCommand("windows", file).Args; !slices.Equal(got, []string{"", file}) {
+	if got := command("windows", file).Args; !slices.Equal(got, []string{"", file}) {
 		t.Errorf("an empty name, on Windows: %q", got)
 	}
 }

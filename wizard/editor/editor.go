@@ -1,4 +1,4 @@
-package wizard
+package editor
 
 import (
 	"fmt"
@@ -12,14 +12,14 @@ import (
 	"ami-wizard/wizard/words"
 )
 
-// runEditor runs the person's own editor on a scratch, in the terminal. Where it stands in a
+// Run runs the person's own editor on a scratch, in the terminal. Where it stands in a
 // window of its own, the terminal says meanwhile what it waits for.
-func runEditor(s *store.Scratch) error {
+func Run(s *store.Scratch) error {
 	fmt.Fprintf(os.Stdout, sayEditing, text.CleanLine(s.Path()))
 	if !s.Beside() {
 		fmt.Fprint(os.Stdout, sayEditingAway)
 	}
-	cmd := editorCommand(runtime.GOOS, s.Path())
+	cmd := command(runtime.GOOS, s.Path())
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("%w: %w", words.ErrNoEditor, err)
@@ -27,9 +27,9 @@ func runEditor(s *store.Scratch) error {
 	return nil
 }
 
-// editorCommand is $VISUAL, else $EDITOR, else what the system always has, on a file. The
+// command is $VISUAL, else $EDITOR, else what the system always has, on a file. The
 // shell reads these variables, as it does for git: they may hold quotes and arguments.
-func editorCommand(system, path string) *exec.Cmd {
+func command(system, path string) *exec.Cmd {
 	line := "vi"
 	if system == "windows" {
 		line = "notepad"

@@ -1,0 +1,2 @@
+// Package editor runs the person's own editor, $VISUAL or $EDITOR, on a text that is lent to it.
+package editor
