@@ -78,21 +78,12 @@ func (m Model) open(id string) (Model, tea.Cmd) {
 
 // show opens a screen that is no question.
 func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
-	var drawn tea.Cmd
-	switch name {
-	case screens.PlanScreen:
-		m.screen, drawn = screens.NewPlan(m.scene(), m.at), screens.LookOver(m.scene())
-	case screens.ReviewScreen:
-		m.screen, drawn = screens.NewReview(m.scene(), m.at)
-	case screens.DecidingScreen:
-		return m.decide()
-	case screens.EndScreen:
-		return m.sectionEnds()
-	case screens.QuestionScreen:
-		return m.open(m.at)
+	for _, p := range places() {
+		if p.name == name {
+			return p.show(m)
+		}
 	}
-	m, settled := m.happens(session.Settle{})
-	return m, tea.Batch(drawn, settled)
+	return m, nil
 }
 
 // resized rebuilds what was built for another size or theme.

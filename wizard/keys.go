@@ -3,7 +3,6 @@ package wizard
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/meeting"
 	"ami-wizard/wizard/screens"
@@ -88,13 +87,10 @@ func (m Model) overlaid(msg tea.KeyPressMsg) (tea.Model, tea.Cmd, bool) {
 
 // shownBy names the screen that a key shows from any other.
 func (m Model) shownBy(msg tea.KeyPressMsg) screens.ScreenName {
-	switch k := m.keys; {
-	case look.Pressed(msg, k.Plan) && !isScreen[screens.Plan](m.screen):
-		return screens.PlanScreen
-	case look.Pressed(msg, k.Review) && !isScreen[screens.Review](m.screen):
-		return screens.ReviewScreen
-	case look.Pressed(msg, k.Deciding.Open) && !isScreen[deciding.Screen](m.screen):
-		return screens.DecidingScreen
+	for _, p := range places() {
+		if p.key != nil && look.Pressed(msg, p.key(m.keys)) && !p.is(m.screen) {
+			return p.name
+		}
 	}
 	return screens.NoScreen
 }
