@@ -1,16 +1,9 @@
 package wizard
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
-	"ami-wizard/sections/text"
 	"ami-wizard/wizard/commands"
 )
 
@@ -82,38 +75,5 @@ func TestAnyFileCanBeGiven(t *testing.T) {
 		if code, out, _ := ran(strings.Fields(line)...); code != commands.ExitDone || !strings.Contains(out, "ami-wizard exporter reponse.toml") {
 			t.Errorf("%s gives %d, %q", line, code, out)
 		}
-	}
-}
-
-// Every French word that is shown has its typography already.
-func TestFrenchWordsHaveTheirTypography(t *testing.T) {
-	names, err := filepath.Glob("french*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	names = append(names, "commands/french.go", "../sections/text/french.go", "../render/french.go")
-	read := 0
-	for _, name := range names {
-		words, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, words, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-				read++
-				s, err := strconv.Unquote(lit.Value)
-				if want := text.French(s); err != nil || s != want {
-					t.Errorf("%s: %q lacks typography: %q", name, s, want)
-				}
-			}
-			return true
-		})
-	}
-	if read < 100 {
-		t.Fatalf("only %d sentences in %v", read, names)
 	}
 }

@@ -7,7 +7,7 @@ const (
 	keyChoose      = "choisir"
 	keyErase       = "effacer"
 	keyKeep        = "garder"
-	keyLater       = "5 min de plus"
+	keyLater       = "5\u00a0min de plus"
 	keyLeaveNow    = "quitter"
 	keyLiftNote    = "levée"
 	keyMeeting     = "la séance\u00a0: pause, présents, fin"
@@ -16,7 +16,7 @@ const (
 	keyReturn      = "revenir"
 	keyReword      = "reformuler"
 	keySkip        = "passer"
-	keySooner      = "5 min de moins"
+	keySooner      = "5\u00a0min de moins"
 	keyWork        = "se remettre au travail"
 	sayKeysMeeting = "La séance"
 )
