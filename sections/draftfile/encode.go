@@ -30,6 +30,13 @@ const (
 	keyRows     = "lignes"
 )
 
+// Reserved gives the names that a draft's file keeps for itself: no section may have one.
+func Reserved() []string {
+	return []string{
+		keyFormat, keyCatalogue, keyVersion, keyTitle, keyCreated, keyChanged, keyResume, keyPath, keyCall, keyOldNotes, keyNotes, keyTimes, keyAsides,
+	}
+}
+
 // maxTitle is how many bytes of the project's name stand at the top of the file, for people:
 // the name itself is an answer, and may be as long as any.
 const maxTitle = 1 << 10
