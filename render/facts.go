@@ -22,7 +22,7 @@ func (k *teller) fill(text string) string {
 	f.b.Grow(len(text) + 64)
 	for _, part := range sections.SplitFacts(text) {
 		if part.Fact == "" {
-			f.plain(part.Plain)
+			f.between(part.Plain)
 			continue
 		}
 		f.fact(part.Fact, k.cite(part.Fact))
@@ -44,7 +44,7 @@ func (k *teller) around(q *sections.Question, value string) string {
 	for _, part := range sections.SplitFacts(around) {
 		switch part.Fact {
 		case "":
-			f.plain(part.Plain)
+			f.between(part.Plain)
 		case sections.AnswerFact:
 			f.value(value, spreads(q))
 		default:
@@ -140,7 +140,7 @@ type filler struct {
 
 func (f *filler) fact(name string, is factual) {
 	if !is.known || f.spent+len(is.words) > expansion {
-		f.plain("{" + name + "}")
+		f.between("{" + name + "}")
 		return
 	}
 	f.spent += len(is.words)
@@ -149,7 +149,8 @@ func (f *filler) fact(name string, is factual) {
 	f.b.WriteString(is.words)
 }
 
-func (f *filler) plain(s string) {
+// between writes the words of the text between its facts.
+func (f *filler) between(s string) {
 	s = f.number.AfterUnit(s)
 	f.number = sections.Fact{}
 	if f.last != "" && s != "" && f.meets(s[0]) {

@@ -14,9 +14,9 @@ const (
 	maxLines   = 50_000   // lines of a whole answer
 )
 
-// plain tells a text of paragraphs of words alone, with nothing that opens a block, a link
+// wordsAlone tells a text of paragraphs of words, with nothing that opens a block, a link
 // or a tag. Most answers are, and need no parsing.
-func plain(text string) bool {
+func wordsAlone(text string) bool {
 	for line := range strings.SplitSeq(text, "\n") {
 		if line != "" && !(plainStart(line) && plainWords(line)) {
 			return false

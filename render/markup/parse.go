@@ -59,7 +59,7 @@ func Parse(typed string) (nodes []tree.Node) {
 		return nil
 	case crowded(typed):
 		return asTyped(typed)
-	case plain(typed):
+	case wordsAlone(typed):
 		return paragraphs(typed)
 	}
 	nodes = read(typed)

@@ -25,15 +25,15 @@ func (b *Buffer) Int(n int) { b.Write(strconv.AppendInt(b.AvailableBuffer(), int
 
 // Text writes words, of text or of an attribute; what XML has no sign for becomes U+FFFD.
 func (b *Buffer) Text(s string) {
-	if plain(s) {
+	if asItIs(s) {
 		b.WriteString(s)
 		return
 	}
 	_ = xml.EscapeText(&b.Buffer, []byte(s)) // a buffer takes everything
 }
 
-// plain tells a text that is written in XML as it is.
-func plain(s string) bool {
+// asItIs tells a text that is written in XML as it is.
+func asItIs(s string) bool {
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ', c == '&', c == '<', c == '>', c == '"', c == '\'', c == 0xEF: // U+FFFE and U+FFFF begin with EF

@@ -111,7 +111,7 @@ func (l *layout) proposal(at where, n *tree.Node) {
 	at.left += indent / 2
 	label := at
 	label.style = Style{Face: Bold, Size: 9, Colour: rust}
-	l.leaf(label, plain(outline.Proposed), true)
+	l.leaf(label, unstyled(outline.Proposed), true)
 	l.blocks(at, n.Nodes)
 }
 
@@ -125,7 +125,7 @@ func (l *layout) code(at where, text string) {
 		if i == len(lines)-1 {
 			after = at.after
 		}
-		l.paragraph(leaf{style: at.style, leading: tight, left: at.left, after: after, sides: at.sides, joined: i > 0}, plain(strings.ReplaceAll(words, " ", "\u00a0")))
+		l.paragraph(leaf{style: at.style, leading: tight, left: at.left, after: after, sides: at.sides, joined: i > 0}, unstyled(strings.ReplaceAll(words, " ", "\u00a0")))
 	}
 }
 

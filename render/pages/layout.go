@@ -87,13 +87,13 @@ func (l *layout) link(link string) string {
 
 // front makes the rows of the title and of the contents.
 func (l *layout) front(d render.Document, m render.Meta, numbers map[string]int) []row {
-	l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, before: 30, after: 3}, plain(outline.Kind(d)))
+	l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, before: 30, after: 3}, unstyled(outline.Kind(d)))
 	l.paragraph(leaf{style: Style{Face: Bold, Size: 26, Colour: ink}, leading: tight, after: 10, under: &Box{H: 3, Colour: rust}, gap: 10}, d.Title)
 	if version := outline.Version(m.Date); version != "" {
-		l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, after: 3}, plain(version))
+		l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, after: 3}, unstyled(version))
 	}
 	if len(l.outline.Contents) > 0 {
-		l.paragraph(leaf{style: Style{Face: Bold, Size: 14, Colour: rust}, leading: loose, before: 28, after: 7, keep: true}, plain(outline.Summary))
+		l.paragraph(leaf{style: Style{Face: Bold, Size: 14, Colour: rust}, leading: loose, before: 28, after: 7, keep: true}, unstyled(outline.Summary))
 	}
 	for _, e := range l.outline.Contents {
 		l.entry(e, 0, numbers)
@@ -114,7 +114,7 @@ func (l *layout) entry(e outline.Entry, left float64, numbers map[string]int) {
 		style.Size, before, after = 10, 0, 1.5
 	}
 	first := len(l.rows)
-	l.paragraph(leaf{style: style, leading: loose, left: left, right: numberWidth, before: before, after: after}, plain(e.Words))
+	l.paragraph(leaf{style: style, leading: loose, left: left, right: numberWidth, before: before, after: after}, unstyled(e.Words))
 	last := &l.rows[len(l.rows)-1]
 	for i := first; i < len(l.rows)-1; i++ {
 		l.rows[i].keep = true
@@ -146,7 +146,7 @@ func (l *layout) credit() {
 			l.rows[i].keep = true
 		}
 	}
-	l.paragraph(leaf{style: style, leading: loose, before: 24}, plain(render.Credit))
+	l.paragraph(leaf{style: style, leading: loose, before: 24}, unstyled(render.Credit))
 	if first < len(l.rows) {
 		l.rows[first].boxes = append(l.rows[first].boxes, Box{marginX, -8, textWidth, 0.5, line})
 	}
@@ -168,7 +168,8 @@ func (l *layout) mark(pages []Page, m render.Meta) {
 	}
 }
 
-func plain(words string) []tree.Span { return []tree.Span{{Text: words}} }
+// unstyled gives words without bold, italics or a link.
+func unstyled(words string) []tree.Span { return []tree.Span{{Text: words}} }
 
 // Extents gives how many pages each section takes, by its id, in parts of a page.
 func (b Book) Extents() map[string]float64 {

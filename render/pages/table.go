@@ -22,7 +22,7 @@ func (l *layout) table(n *tree.Node) {
 	if len(n.Rows) == 0 {
 		return
 	}
-	l.paragraph(leaf{style: Style{Face: Bold, Size: 9.5, Colour: grey}, leading: loose, before: 10, after: 4.5, keep: true}, plain(l.captions.Next().String()))
+	l.paragraph(leaf{style: Style{Face: Bold, Size: 9.5, Colour: grey}, leading: loose, before: 10, after: 4.5, keep: true}, unstyled(l.captions.Next().String()))
 	widths := office.Widths(n.Rows, int(math.Round(textWidth*points)))
 	var head []row
 	for i, cells := range n.Rows {

@@ -100,7 +100,7 @@ func (r *answerReader) read(v any) (a sections.Answer, rest map[string]any, err 
 	if fields, ok := v.(map[string]any); ok {
 		a, rest, err = r.fields(fields)
 	} else {
-		a, err = r.plain(v)
+		a, err = r.oneValue(v)
 	}
 	if err == nil && !a.Fits() {
 		err = r.d.fail(r.where, sayLongAnswer, wantShorter)
@@ -108,7 +108,8 @@ func (r *answerReader) read(v any) (a sections.Answer, rest map[string]any, err 
 	return a, rest, err
 }
 
-func (r *answerReader) plain(v any) (a sections.Answer, err error) {
+// oneValue reads an answer that its kind's own field says in full.
+func (r *answerReader) oneValue(v any) (a sections.Answer, err error) {
 	form := r.q.Form()
 	switch form.Field {
 	case sections.PicksField:

@@ -10,7 +10,7 @@ import (
 // question's kind calls for nothing else, dotted keys otherwise.
 func (e *encoder) answer(q *sections.Question, a sections.Answer, unknown map[string]any) {
 	name := q.Name()
-	if value, ok := e.plain(q, a); ok && len(unknown) == 0 {
+	if value, ok := e.oneValue(q, a); ok && len(unknown) == 0 {
 		e.entry(value, name)
 		return
 	}
@@ -35,8 +35,8 @@ func (e *encoder) answer(q *sections.Question, a sections.Answer, unknown map[st
 	e.out = appendEntries(e.out, []string{name}, unknown)
 }
 
-// plain gives the value of an answer that its kind's own field says in full.
-func (e *encoder) plain(q *sections.Question, a sections.Answer) (value []byte, ok bool) {
+// oneValue gives the value of an answer that its kind's own field says in full.
+func (e *encoder) oneValue(q *sections.Question, a sections.Answer) (value []byte, ok bool) {
 	form := q.Form()
 	switch {
 	case form.Decides != sections.Undecided:
