@@ -90,7 +90,7 @@ var allowed = map[string][]string{
 	},
 	"wizard/linear": {
 		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/draftfile", "render", "render/markup", "render/plain",
-		"wizard/session", "wizard/words", "wizard/clipboard", "wizard/drafts", "wizard/linear/desk", "wizard/linear/input", "wizard/linear/deciding",
+		"sections/consent", "render/bound", "wizard/agenda", "wizard/session", "wizard/words", "wizard/clipboard", "wizard/drafts", "wizard/linear/desk", "wizard/linear/input", "wizard/linear/deciding",
 	},
 	"wizard/linear/desk":     {"sections", "sections/text", "wizard/session", "wizard/store", "wizard/words", "wizard/linear/input"},
 	"wizard/linear/input":    {"sections", "sections/text", "wizard/clipboard"},

@@ -5,9 +5,17 @@ import (
 	"ami-wizard/wizard/linear/deciding"
 )
 
-// decide goes through the stages of deciding a section, from where they were left. Anything
-// that is no answer to them suspends.
-func (l *conversation) decide(q *sections.Question, _ string) outcome {
+// decide goes through the stages of deciding a section, from where they were left: that of the
+// question, or another one that is named. Anything that is no answer to them suspends.
+func (l *conversation) decide(q *sections.Question, where string) outcome {
+	if where != "" {
+		s, ok := l.sectionCalled(where)
+		if !ok || len(s.Questions) == 0 {
+			l.Say(linNowhere)
+			return quiet
+		}
+		q = &s.Questions[0]
+	}
 	switch err := l.Session().DecisionsErr(); {
 	case q == nil:
 		l.Say(linNotHere)

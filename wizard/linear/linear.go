@@ -77,5 +77,7 @@ func (l *conversation) forward(q *sections.Question) outcome {
 	if q == nil {
 		return remind
 	}
-	return l.goTo(l.Cat.Next(l.Draft(), q))
+	next := l.Cat.Next(l.Draft(), q)
+	l.ends(q, next)
+	return l.goTo(next)
 }

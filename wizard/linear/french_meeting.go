@@ -1,0 +1,31 @@
+package linear
+
+// What is told of a group's session, sorted.
+const (
+	linCloseHow       = "Entrée seule la garde\u202f; l la lève, a et un nom l’attribue, m et d’autres mots la reformule, x l’efface."
+	linCloseNote      = "Note %d sur %d, %s\u00a0: %s"
+	linCloseOver      = "/quitter enregistre et part."
+	linClosePrompt    = "note › "
+	linHeedBreak      = "\u202f; "
+	linMeetAnimation  = "Animation"
+	linMeetDone       = "Séance notée\u00a0: %s."
+	linMeetHow        = "Tout est facultatif, Entrée seule passe. Écrit dans %s, à côté de la réponse\u00a0: les nombres suffisent, un nom seulement si la personne dit oui, sinon des initiales."
+	linMeetNames      = "Noms"
+	linMeetNoNumber   = "«\u00a0%s\u00a0» n’est pas un nombre\u00a0: les présents ne sont pas notés."
+	linMeetPlace      = "Lieu"
+	linMeetPresent    = "Présents"
+	linMeetRow        = "%s\u00a0: "
+	linMeetStructures = "Structures"
+	linMeetTiming     = "Temps"
+	linMeetWho        = "12, ou 12 sur 15"
+	linMeetWriting    = "Écriture"
+	linNamesBreak     = ", "
+	linNoteDropped    = "Note effacée. /annuler la remet."
+	linPause          = "Pause de %d\u00a0min, jusqu’à %s. Entrée quand le groupe est là."
+	linPauseLate      = "%d\u00a0min après l’heure dite."
+	linPausePrompt    = "pause › "
+	linRewordHow      = "Dites les nouveaux mots, derrière le numéro. Par exemple /corriger 2 chiffres à vérifier."
+	linSectionEnds    = "Fin de la partie %d. %s %s."
+	linSectionHeed    = "À savoir avant de décider\u00a0: %s."
+	linSectionWays    = "Décider maintenant, environ %d\u00a0min\u00a0: /decider %d. Revenir à une question\u00a0: /aller %d.%d, par exemple. Décider plus tard\u00a0: continuez."
+)
