@@ -66,7 +66,7 @@ var allowed = map[string][]string{
 	},
 	"wizard/editor":  {"sections/text", "wizard/store", "wizard/words"},
 	"wizard/console": {"sections/text", "wizard/journal", "wizard/terminal", "wizard/words"},
-	"wizard/drafts":  {"render/reading", "sections/check", "wizard/pack", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
+	"wizard/drafts":  {"wizard/pack", "render/reading", "sections/check", "wizard/pack", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
 		"sections/notes", "sections/call", "sections/check", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},

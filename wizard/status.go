@@ -32,11 +32,7 @@ func (m Model) statusLines() []string {
 	if len(lines) > 1 {
 		return look.Box(look.Styled(style, lines), m.width, 2)
 	}
-	path := m.path()
-	if look.Cells(body)+1+look.Cells(path) > m.width {
-		path = "" // the least of what stands here
-	}
-	return []string{look.Spread(style.Render(look.Shown(body)), t.Muted.Render(path), m.width)}
+	return []string{look.Spread(style.Render(look.Shown(body)), m.beside(m.width-look.Cells(body)-1), m.width)}
 }
 
 // urgent tells whether the status line has something that people must read now.
@@ -88,4 +84,30 @@ func (m Model) noticeRead() Model {
 		m.notice = screens.Notice{}
 	}
 	return m
+}
+
+// due says the deadline as it nears, nothing before.
+func (m Model) due() string {
+	left, known := m.cat.Deadline(m.session.Draft(), m.clock().Local())
+	if m.at == "" || !near(left, known) {
+		return ""
+	}
+	return sayDeadline(left, m.progressed().whole.Missing)
+}
+
+// beside is what stands at the right of what is saved, in that room: the deadline as it nears,
+// and the path, which is the least of it.
+func (m Model) beside(room int) string {
+	path, due, t := m.path(), m.due(), m.theme
+	switch {
+	case due == "" && look.Cells(path) <= room:
+		return t.Muted.Render(path)
+	case due == "":
+		return ""
+	case look.Cells(due+dueBreak+path) <= room:
+		return t.Accent.Render(due) + t.Muted.Render(dueBreak+path)
+	case look.Cells(due) <= room:
+		return t.Accent.Render(due)
+	}
+	return ""
 }

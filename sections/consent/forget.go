@@ -103,3 +103,22 @@ func (f *forgetter) table(extra map[string]any) map[string]any {
 	table, _ := out.(map[string]any)
 	return table
 }
+
+// Named counts the names of people that a record holds: of those who led a session or said yes to
+// being named, and of who raised an objection. Somebody who is named twice counts once.
+func (r Record) Named() int {
+	names := map[string]bool{}
+	for i := range r.sessions {
+		s := &r.sessions[i]
+		for _, name := range append([]string{s.Animation, s.Writing, s.Timing}, s.Names...) {
+			names[text.Fold(name)] = true
+		}
+	}
+	for i := range r.parts {
+		for j := range r.parts[i].Objections {
+			names[text.Fold(r.parts[i].Objections[j].Author)] = true
+		}
+	}
+	delete(names, "")
+	return len(names)
+}

@@ -12,6 +12,7 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/sections/text"
+	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -29,9 +30,14 @@ func Read(c *sections.Catalogue, path string) (sections.Draft, error) {
 	return decode(c, path, data)
 }
 
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // orFolder gives the error of a path, which may lead to a folder.
 func orFolder(path string, err error) error {
-	if info, serr := os.Stat(path); serr == nil && info.IsDir() {
+	if isFolder(path) {
 		return fmt.Errorf("%w: %w", words.ErrFolder, err)
 	}
 	return err
@@ -77,6 +83,7 @@ func Open(c *sections.Catalogue, path string) Opened {
 	return Opened{
 		Opened: session.Opened{
 			File: file, Draft: d, Held: held, Left: session.Recover(c, file, d), Call: profile, CallErr: noCall,
+			Filed:     isFolder(pack.Folder(path)),
 			Decisions: decisions, DecisionsErr: badRecord(file.RecordPath(), unread),
 		},
 		Path: path,

@@ -142,8 +142,8 @@ func (p Plan) foot(sc Scene, row planRow) []string {
 	if minutes := sc.Cat.MinutesLeft(sc.Draft); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
 	}
-	if days, ok := daysLeft(sc); ok {
-		left += " · " + days
+	if due, known := sc.Cat.Deadline(sc.Draft, sc.Now.Local()); known {
+		left += " · " + DaysLeft(due)
 	}
 	if weak := words.FindingCounts(check.Counted(p.weak)); weak != "" {
 		left += " · " + weak
@@ -151,20 +151,17 @@ func (p Plan) foot(sc Scene, row planRow) []string {
 	return append(look.Box(lines, sc.Width, 2), sc.Theme.Accent.Render(look.Fit(left, sc.Width)))
 }
 
-// daysLeft says how many days there are until the response is due, where the date is known.
-func daysLeft(sc Scene) (string, bool) {
-	left, known := sc.Cat.Deadline(sc.Draft, sc.Now.Local())
+// DaysLeft says how many days there are until the response is due.
+func DaysLeft(left sections.Deadline) string {
 	switch {
-	case !known:
-		return "", false
 	case left.Passed:
-		return sayPastDue, true
+		return sayPastDue
 	case left.Days == 0:
-		return sayDueToday, true
+		return sayDueToday
 	case left.Days == 1:
-		return sayDueTomorrow, true
+		return sayDueTomorrow
 	}
-	return fmt.Sprintf(sayDueIn, left.Days), true
+	return fmt.Sprintf(sayDueIn, left.Days)
 }
 
 // weakSign counts what is to be seen again in a section; advice is not counted.

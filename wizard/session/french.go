@@ -15,5 +15,10 @@ const (
 	sayHeldMany      = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
 	sayHeldOne       = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
 
+	sayNamesDue   = "Remise passée\u00a0: %s garde %s. Effacer\u00a0: ami-wizard oublier \"nom\" %s"
+	sayNamesFiled = "Dossier fait\u00a0: %s garde %s. Effacer\u00a0: ami-wizard oublier \"nom\" %s"
+	sayNamesMany  = "%d noms"
+	sayNamesOne   = "1 nom"
+
 	sayNothingRecorded = "Jusque-là, rien ne se décide ici."
 )

@@ -31,6 +31,7 @@ func (n News) Words(c *sections.Catalogue) []string {
 	out = append(out, counted(n.Held, sayHeldOne, sayHeldMany)...)
 	out = append(out, counted(n.Taken, sayEditionTaken, sayEditionsTaken)...)
 	out = append(out, counted(n.Given, sayGivenOne, sayGivenMany)...)
+	out = append(out, n.Names.words()...)
 	for _, path := range n.Aside {
 		out = append(out, fmt.Sprintf(sayEditionAside, words.FileName(path)))
 	}

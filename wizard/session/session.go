@@ -53,6 +53,7 @@ type Opened struct {
 
 	Decisions    consent.Record // what the group decided
 	DecisionsErr error          // why that could not be read
+	Filed        bool           // the folder to be handed in was made
 }
 
 // Open goes on with a draft. What the last session kept to tell at the end stays to be told.
@@ -81,7 +82,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 		t.touch(false)
 	}
 	t.do.Open = at
-	t.tell(o.news(s.cat))
+	t.tell(o.news(s.cat, now))
 	return t.Session, t.do
 }
 

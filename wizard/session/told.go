@@ -1,6 +1,8 @@
 package session
 
 import (
+	"time"
+
 	"ami-wizard/sections"
 	"ami-wizard/wizard/store"
 )
@@ -28,6 +30,7 @@ type (
 		Given   int   // answers that the call gave
 		NoCall  error // why the profile of the call could not be read
 		Unread  error // why the decisions could not be read
+		Names   Names
 	}
 	// NotRecorded tells why nothing can be decided: the file of decisions could not be read.
 	NotRecorded struct{ Err error }
@@ -73,15 +76,16 @@ type (
 )
 
 // news gives what people must know of a draft, nil for nothing.
-func (o Opened) news(c *sections.Catalogue) Told {
-	n := News{Warning: o.File.Warning(), Held: o.Held, Taken: len(o.Left.Edits), Aside: o.Left.Aside, Given: len(o.Given), NoCall: o.CallErr, Unread: o.DecisionsErr}
+func (o Opened) news(c *sections.Catalogue, now time.Time) Told {
+	n := News{Warning: o.File.Warning(), Held: o.Held, Taken: len(o.Left.Edits), Aside: o.Left.Aside, Given: len(o.Given), NoCall: o.CallErr, Unread: o.DecisionsErr, Names: o.names(c, now)}
 	if v, newer := o.Draft.NewerCatalogue(); newer {
 		n.Newer = v
 	}
 	if v, older := o.Draft.OlderCatalogue(); older {
 		n.Older = v
 	}
-	if n.Warning == nil && n.Older == 0 && n.Newer == 0 && n.Held == 0 && n.Taken == 0 && n.Given == 0 && n.NoCall == nil && len(n.Aside) == 0 && n.Unread == nil {
+	quiet := n.Warning == nil && n.NoCall == nil && n.Unread == nil
+	if quiet && n.Older+n.Newer == 0 && n.Held+n.Taken+n.Given+n.Names.Held+len(n.Aside) == 0 {
 		return nil
 	}
 	return n
