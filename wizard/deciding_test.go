@@ -237,3 +237,50 @@ func TestTimeAndNotesAreOfTheSectionThatIsDecided(t *testing.T) {
 		}
 	}
 }
+
+// TestDecidingFrames holds each stage to what was read, at the sizes of a projector.
+func TestDecidingFrames(t *testing.T) {
+	for _, size := range meetingSizes[:2] {
+		d := projecting(t, size.width, size.height, "full")
+		d.typ("12 sur 15")
+		d.press("enter")
+		d.at("histoire.recit")
+		show := func(name string) { t.Helper(); d.golden(size.name + "/deciding-" + name) }
+		for _, stage := range []string{"reading", "clarifying", "reacting", "objecting"} {
+			d.press(map[bool]string{true: "f12", false: "enter"}[stage == "reading"])
+			show(stage)
+		}
+		d.press("o")
+		d.typ("38 m² ne le prouvent pas")
+		show("objection")
+		d.press("enter", "r")
+		d.typ("trop long")
+		d.press("enter")
+		show("objections")
+		d.press("up", "l")
+		show("lifting")
+		d.press("t")
+		d.press("enter")
+		show("deciding")
+		d.press("d")
+		show("details")
+		d.press("esc", "enter")
+		show("done")
+	}
+}
+
+// TestLinesFitAnotherSize types into each line that lies over a screen, on a small screen that
+// grows: what was typed stays, and what comes next has the room.
+func TestLinesFitAnotherSize(t *testing.T) {
+	for _, opens := range [][]string{{"ctrl+n"}, {"f12", "enter", "enter", "enter", "o"}, {"ctrl+b", "s"}} {
+		d := projecting(t, 40, 12, "full")
+		d.press("esc")
+		d.at("histoire.recit")
+		d.press(opens...)
+		d.typ("un")
+		d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+		words := " 2 mots qui sont plus longs que le petit écran"
+		d.typ(words)
+		d.sees("un" + words)
+	}
+}

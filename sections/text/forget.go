@@ -2,6 +2,7 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,10 @@ const Forgotten = "[…]"
 
 // Name is a name to be taken out of texts, as a word of its own: whatever its capitals, and
 // however its parts are spaced.
-type Name struct{ sign *regexp.Regexp }
+type Name struct {
+	sign   *regexp.Regexp
+	folded []string // its words, without what people do not type alike
+}
 
 // NewName gives a name that a person typed, and whether there is one.
 func NewName(s string) (Name, bool) {
@@ -20,10 +24,14 @@ func NewName(s string) (Name, bool) {
 	if len(parts) == 0 {
 		return Name{}, false
 	}
+	var folded []string
+	for _, word := range wordsIn(strings.Join(parts, " ")) {
+		folded = append(folded, Fold(word))
+	}
 	for i := range parts {
 		parts[i] = regexp.QuoteMeta(parts[i])
 	}
-	return Name{regexp.MustCompile(`(?i)` + strings.Join(parts, `[\s\x{00a0}\x{202f}]+`))}, true
+	return Name{regexp.MustCompile(`(?i)` + strings.Join(parts, `[\s\x{00a0}\x{202f}]+`)), folded}, true
 }
 
 // Forget takes a name out of a text, and counts how often it stood there.
@@ -79,4 +87,25 @@ func ForgetIn(n Name, v any) (any, int) {
 		return out, times
 	}
 	return v, 0
+}
+
+// wordsIn gives the words of a text, without the signs between them.
+func wordsIn(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !wordSign(r) })
+}
+
+// Alike gives the ways in which a text writes the name with other accents, each once. Forget
+// leaves them: Helene may be somebody else than Hélène.
+func (n Name) Alike(s string) []string {
+	var out []string
+	all := wordsIn(s)
+	for i := 0; len(n.folded) > 0 && i+len(n.folded) <= len(all); i++ {
+		written := all[i : i+len(n.folded)]
+		same := slices.EqualFunc(written, n.folded, func(w, f string) bool { return Fold(w) == f })
+		name := strings.Join(written, " ")
+		if same && !n.sign.MatchString(name) && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }

@@ -37,6 +37,9 @@ func forget(c call) (int, error) {
 	if len(found) == 0 {
 		fmt.Fprintf(c.Out, sayForgottenNone, words.FileName(path))
 	}
+	for _, written := range drafts.Alike(path, name) {
+		fmt.Fprintf(c.Out, sayForgetAlike, text.CleanLine(written), words.FileName(path))
+	}
 	git := ""
 	if underGit(path) {
 		git = sayUnreachedGit

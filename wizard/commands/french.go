@@ -77,6 +77,7 @@ const (
 	aboutForget      = "ôte un nom de la réponse, des décisions et de leurs copies"
 	aboutMinutes     = "le compte rendu des décisions, sur la sortie"
 	sayDecidedLine   = "Décision\u00a0: %d. %s — %s\n"
+	sayForgetAlike   = "Écrit avec d’autres accents, «\u00a0%[1]s\u00a0» y reste. Pour l’effacer aussi\u00a0: ami-wizard oublier \"%[1]s\" %[2]s\n"
 	sayForgetFailed  = "%s\u00a0: pas modifié. %s"
 	sayForgetHow     = "il faut un nom, puis le fichier d’une réponse\u00a0: ami-wizard oublier \"Claire\" reponse.toml"
 	sayForgotten     = "%s\u00a0: %d fois\n"

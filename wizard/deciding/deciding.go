@@ -45,8 +45,8 @@ type Screen struct {
 type Second struct{ Run int64 }
 
 const (
-	longestTick = 5 * time.Second  // between two ticks: in a longer one the machine slept, and it counts for no stage
-	writeDown   = 15 * time.Second // of a stage's time that a crash may forget
+	longestTick = 5 * time.Second // between two ticks: in a longer one the machine slept, and it counts for no stage
+	writeDown   = 5 * time.Second // of a stage's time that a crash may forget
 )
 
 // New opens the deciding of a section where it was left, coming from that question.
@@ -73,6 +73,14 @@ func (s Screen) resumed(p consent.Part) Screen {
 		if o.Amending() {
 			s.mode, s.at = lifting, i
 		}
+	}
+	return s
+}
+
+// Resized fits the line that is typed in to another size or theme.
+func (s Screen) Resized(sc screens.Scene) screens.Screen {
+	if s.form != nil {
+		s.form.Resized(sc)
 	}
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ami-wizard/sections"
@@ -109,4 +110,29 @@ func forgetDraft(d sections.Draft, n text.Name) (sections.Draft, int) {
 	unknown, found := text.ForgetIn(n, held.Unknown)
 	held.Unknown, _ = unknown.(map[string]any)
 	return held.Draft(), times + found
+}
+
+// mostAlike is how many ways of writing a name are told: nobody reads more.
+const mostAlike = 5
+
+// Alike gives the ways in which a draft, and every file that the program keeps of it, write a
+// name with other accents. What cannot be read has none.
+func Alike(path string, n text.Name) []string {
+	var out []string
+	kept, err := store.Kept(path)
+	if err != nil {
+		return nil
+	}
+	for _, name := range kept {
+		data, err := store.Read(name)
+		if err != nil {
+			continue
+		}
+		for _, written := range n.Alike(string(data)) {
+			if !slices.Contains(out, written) && len(out) < mostAlike {
+				out = append(out, written)
+			}
+		}
+	}
+	return out
 }

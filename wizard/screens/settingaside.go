@@ -10,7 +10,6 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/text"
-	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
 )
@@ -28,8 +27,7 @@ type settingAside struct {
 // newSettingAside asks about a finding, with the reason that it has.
 func newSettingAside(sc Scene, f check.Finding) *settingAside {
 	s := &settingAside{finding: f, reason: f.Aside}
-	field := huh.NewInput().Value(&s.reason).Prompt(look.Prompt).Placeholder(look.Placeholder(asideHint, 0))
-	s.group, s.form = fields.Assemble([]huh.Field{field}, sc.Theme, min(sc.Width, look.Measure))
+	s.Resized(sc)
 	return s
 }
 
