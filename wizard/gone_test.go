@@ -44,6 +44,7 @@ func TestASessionNeverEndsWithItsDraftGone(t *testing.T) {
 			if got := d.saved().Answer("reperes.collectif").Text; got != want || d.m.session.File() != nil {
 				t.Errorf("%q, want %q", got, want)
 			}
+			d.sees(words.Recreated)
 		})
 	}
 }

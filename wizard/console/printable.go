@@ -18,14 +18,17 @@ type printable struct {
 
 // Guarded gives the same streams with a guard before those that are written to.
 func (s Streams) Guarded() Streams {
-	s.Out, s.Err = &printable{to: s.Out}, &printable{to: s.Err}
+	s.Out, s.Err = &printable{to: s.Out}, &printable{to: fit(s.Err)}
 	return s
 }
 
 // unguarded gives what a stream leads to, for what draws a terminal or asks it for its size.
 func unguarded(stream any) any {
 	if p, ok := stream.(*printable); ok {
-		return p.to
+		stream = p.to
+	}
+	if f, ok := stream.(*fitted); ok {
+		return f.to
 	}
 	return stream
 }

@@ -12,9 +12,20 @@ import (
 	"ami-wizard/wizard/words"
 )
 
+// The terminal's other screen, which gives the shell's back as it was.
+const (
+	otherScreen = "\x1b[?1049h\x1b[H"
+	shellScreen = "\x1b[?1049l"
+)
+
 // Run runs the person's own editor on a scratch, in the terminal. Where it stands in a
-// window of its own, the terminal says meanwhile what it waits for.
+// window of its own, the terminal says meanwhile what it waits for: on its other screen, so that
+// none of it stays in the shell.
 func Run(s *store.Scratch) error {
+	if runtime.GOOS != "windows" {
+		fmt.Fprint(os.Stdout, otherScreen)
+		defer fmt.Fprint(os.Stdout, shellScreen)
+	}
 	fmt.Fprintf(os.Stdout, sayEditing, text.CleanLine(s.Path()))
 	if !s.Beside() {
 		fmt.Fprint(os.Stdout, sayEditingAway)

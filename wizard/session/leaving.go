@@ -1,5 +1,7 @@
 package session
 
+import "ami-wizard/wizard/store"
+
 // aim is what is to happen once everything is on the disk.
 type aim int
 
@@ -129,13 +131,14 @@ func (t *turn) carryOn() {
 		t.shutting, s.words = true, true
 		t.loan = nil // the draft holds what was read of it, and the next session finds the rest
 		t.job(func() Event {
+			var saved store.Saved
 			if file.Gone() {
-				s = s.whole()
-				if _, err := p.write(file, s); err != nil {
-					return shut{err}
+				var err error
+				if saved, err = p.write(file, s.whole()); err != nil {
+					return shut{saved, err}
 				}
 			}
-			return shut{file.Close()}
+			return shut{saved, file.Close()}
 		})
 	case suspending:
 		t.aim = staying
@@ -211,6 +214,9 @@ func (t *turn) shut(e shut) {
 		t.aim, t.leaving = staying, NotLeaving
 		t.tell(NotClosed{e.err})
 	default:
+		if e.saved.Recreated {
+			t.tell(Saved{Saved: e.saved})
+		}
 		t.do.Way = Shut
 	}
 }

@@ -26,8 +26,11 @@ type (
 		rescue    bool             // to another folder, since the draft's own refuses it
 		scratches []*store.Scratch // texts of editors that it did not save after all
 	}
-	// shut tells that the file was given back.
-	shut struct{ err error }
+	// shut tells that the file was given back, and what had to be saved for that.
+	shut struct {
+		saved store.Saved
+		err   error
+	}
 	// adopted tells that the file goes on from another program's version.
 	adopted struct{ draft sections.Draft }
 	// lent tells that a text stands in its scratch file, or why it does not.
