@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -413,4 +414,50 @@ func TestMeetingFrames(t *testing.T) {
 		d.press("enter")
 		show("sum", d)
 	}
+}
+
+// TestUnwrittenSectionEndsOnWhatItLacks tells a room what a section lacks, goes on with one key
+// all the same, and leads to the first gap with another.
+func TestUnwrittenSectionEndsOnWhatItLacks(t *testing.T) {
+	for _, size := range meetingSizes {
+		d := asking(t, trial.SmallModel(t), size.width, size.height)
+		d.m = d.m.project(true)
+		d.run(begin(d.dir+"/r.toml", trial.SmallDraft(t, "full").Set("histoire.recit", sections.Answer{}).Set("histoire.franchise", sections.Answer{})))
+		d.press("esc")
+		d.at("histoire.suite")
+		d.press("tab")
+		d.golden(size.name + "/meeting-end-lacking")
+		d.sees("il manque 2 réponses")
+		d.press("down", "enter")
+		if d.m.at != "histoire.recit" {
+			t.Fatalf("the first gap is %s", d.m.at)
+		}
+	}
+}
+
+// TestUnreadableRecordIsLeftAsItIs opens a draft for a room whose record cannot be read: nothing
+// asks who is there, and a session that is noted all the same is refused, loudly.
+func TestUnreadableRecordIsLeftAsItIs(t *testing.T) {
+	d := asking(t, trial.SmallModel(t), 80, 24)
+	d.run(begin(d.dir+"/r.toml", trial.SmallDraft(t, "full")))
+	d.press("ctrl+s")
+	if err := d.m.session.File().Close(); err != nil {
+		t.Fatal(err)
+	}
+	broken := "format = 1\n[[seance]\n"
+	trial.Write(t, d.dir, "r.decisions.toml", broken)
+	again := asking(t, trial.SmallModel(t), 80, 24)
+	again.m = again.m.project(true)
+	again.run(openDraft(again.m.cat, d.dir+"/r.toml"))
+	if again.m.overlay != nil {
+		t.Fatalf("it asks who is there:\n%s", again.screen())
+	}
+	again.elapse(10 * time.Second)
+	again.press("ctrl+b", "s")
+	again.typ("9")
+	again.elapse(pause + time.Second)
+	if data, err := os.ReadFile(d.dir + "/r.decisions.toml"); err != nil || string(data) != broken {
+		t.Errorf("the record is %q, %v", data, err)
+	}
+	again.sees("r.decisions.toml")
 }
