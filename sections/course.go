@@ -61,9 +61,10 @@ func (c *Catalogue) Length(d Draft, on Path) Length {
 	return l
 }
 
-// Minutes gives the suggested time of a section on the draft's path.
+// Minutes gives the suggested time of a section on the draft's path, of all of it where that
+// path passes it by.
 func (c *Catalogue) Minutes(d Draft, s *Section) int {
-	if d.Path == EssentialPath && c.essential {
+	if d.Path == EssentialPath && s.Essential > 0 {
 		return s.Essential
 	}
 	return s.Minutes
@@ -81,13 +82,27 @@ func (c *Catalogue) Asked(d Draft, s *Section) []*Question {
 	return asked
 }
 
+// Passes tells a section that the draft's path passes by. Who goes into one all the same is
+// asked the whole of it.
+func (c *Catalogue) Passes(d Draft, s *Section) bool {
+	return d.Path == EssentialPath && c.essential && s.Outside != ""
+}
+
+// from tells whether a question is asked of somebody who stands at another one.
+func (c *Catalogue) from(d Draft, at, q *Question) bool {
+	if at.section == q.section && c.Passes(d, c.SectionOf(at)) {
+		d.Path = WholePath
+	}
+	return c.On(d, q)
+}
+
 // Rank counts a question, from 1, among those that the draft's path asks in its section, and
 // gives how many they are. One that is not among them, but on the screen, counts with them.
 func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 	s := c.SectionOf(q)
 	for i := range s.Questions {
 		other := &s.Questions[i]
-		if other != q && !c.On(d, other) {
+		if other != q && !c.from(d, q, other) {
 			continue
 		}
 		total++
@@ -102,7 +117,7 @@ func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 func (c *Catalogue) Next(d Draft, q *Question) string {
 	passed := false
 	for _, other := range c.All() {
-		if passed && c.On(d, other) {
+		if passed && c.from(d, q, other) {
 			return other.ID
 		}
 		passed = passed || other == q
@@ -117,7 +132,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 		if other == q {
 			return id
 		}
-		if c.On(d, other) {
+		if c.from(d, q, other) {
 			id = other.ID
 		}
 	}

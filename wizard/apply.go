@@ -26,7 +26,7 @@ func (m Model) apply(e screens.Effect) (Model, tea.Cmd) {
 		cmds = append(cmds, openDraft(m.cat, e.File))
 	}
 	if e.Begin != "" {
-		cmds = append(cmds, createDraft(m.cat, m.dir, e.Begin))
+		cmds = append(cmds, createDraft(m.cat, m.dir, e.Begin, e.Path))
 	}
 	if e.Open != "" {
 		m, cmd = m.open(e.Open)

@@ -25,8 +25,8 @@ func openDraft(c *sections.Catalogue, path string) tea.Cmd {
 }
 
 // createDraft begins a draft in a folder, named after the project.
-func createDraft(c *sections.Catalogue, dir, project string) tea.Cmd {
-	return func() tea.Msg { return drafts.Create(c, dir, project) }
+func createDraft(c *sections.Catalogue, dir, project string, path sections.Path) tea.Cmd {
+	return func() tea.Msg { return drafts.Create(c, dir, project, path) }
 }
 
 // begin opens a new file for a draft that is on the screen only.

@@ -92,6 +92,10 @@ func starting(w commands.Wanted) (tea.Cmd, error) {
 	if opened, ok := msg.(drafts.Opened); ok && w.Call != "" {
 		msg = opened.Answer(w.Cat, w.Call)
 	}
+	if opened, ok := msg.(drafts.Opened); ok {
+		opened.Opened.Path = w.Path
+		msg = opened
+	}
 	if opened, ok := msg.(drafts.Opened); ok && opened.Err != nil {
 		return nil, opened.Err
 	}

@@ -141,11 +141,22 @@ func (m Model) ties() []string {
 // at home.
 func (m Model) worked() *sections.Section {
 	if s, ok := m.screen.(deciding.Screen); ok {
-		return &m.cat.Sections[s.Section()]
+		return m.timed(&m.cat.Sections[s.Section()])
 	}
 	q, ok := m.cat.Question(m.at)
 	if !ok {
 		return nil
 	}
-	return m.cat.SectionOf(q)
+	return m.timed(m.cat.SectionOf(q))
+}
+
+// timed gives a section with the minutes that it has on the draft's path.
+func (m Model) timed(s *sections.Section) *sections.Section {
+	minutes := m.cat.Minutes(m.session.Draft(), s)
+	if minutes == s.Minutes {
+		return s
+	}
+	timed := *s
+	timed.Minutes = minutes
+	return &timed
 }

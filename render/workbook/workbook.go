@@ -21,17 +21,30 @@ const (
 
 // Of makes the workbook of a catalogue.
 func Of(c *sections.Catalogue) render.Document {
+	return book(c, kind, func(*sections.Question) bool { return true })
+}
+
+// Prepared makes the workbook of the questions that two or three people answer before a
+// session.
+func Prepared(c *sections.Catalogue) render.Document {
+	return book(c, kindPrepared, func(q *sections.Question) bool { return q.Prepare })
+}
+
+// book makes a workbook of some questions; a section without one is left out.
+func book(c *sections.Catalogue, kind string, of func(*sections.Question) bool) render.Document {
 	d := render.Document{Kind: kind, Title: markup.Line(markup.Literal(c.Title))}
 	for i := range c.Sections {
 		s := &c.Sections[i]
 		part := render.Part{Section: s.ID, Heading: markup.Line(markup.Literal(s.Title))}
 		part.Blocks = append(part.Blocks, render.Block{Nodes: opening(s)})
 		for j := range s.Questions {
-			if q := &s.Questions[j]; !q.Retired {
+			if q := &s.Questions[j]; !q.Retired && of(q) {
 				part.Blocks = append(part.Blocks, render.Block{Questions: []string{q.ID}, Nodes: question(c, q)})
 			}
 		}
-		d.Parts = append(d.Parts, part)
+		if len(part.Blocks) > 1 {
+			d.Parts = append(d.Parts, part)
+		}
 	}
 	return d
 }
@@ -79,6 +92,7 @@ func help(c *sections.Catalogue, q *sections.Question) string {
 	add(q.Dated(), withHour)
 	add(q.Counts() && q.Unit != "", inUnit+q.Unit+".")
 	add(q.Optional, optional)
+	add(q.Prepare, toPrepare)
 	add(q.Private, privately)
 	return strings.Join(all, " ")
 }

@@ -40,7 +40,7 @@ func Closing(c *sections.Catalogue, d sections.Draft, r consent.Record, now time
 	}
 	for i := range c.Sections {
 		s := &c.Sections[i]
-		due := time.Duration(s.Minutes) * time.Minute
+		due := time.Duration(c.Minutes(d, s)) * time.Minute
 		if left, ran := d.TimeLeft(s.ID); ran && left < due {
 			out.Spent = append(out.Spent, Spent{numbered(c, i), due - left, due})
 		}

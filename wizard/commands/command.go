@@ -28,6 +28,8 @@ type option struct {
 const (
 	optAnnex     = "--decisions"
 	optCall      = "--appel"
+	optEssential = "--essentiel"
+	optPrepare   = "--a-preparer"
 	optExample   = "--exemple"
 	optHelp      = "--help"
 	optLinear    = "--lineaire"

@@ -8,6 +8,7 @@ package commands
 const (
 	aDraft         = "reponse.toml"
 	aboutCall      = "… pour un appel connu\u00a0: son nom, ou un fichier"
+	aboutEssential = "… par le chemin essentiel\u00a0: ce qu’une séance peut tenir"
 	aboutExample   = "l’exemple entièrement rempli, comme nouvelle réponse"
 	aboutExport    = "le Markdown de la réponse, sur la sortie"
 	aboutFollow    = "la réponse seule, en direct\u00a0: pour un projecteur"
@@ -18,6 +19,7 @@ const (
 	aboutFormats   = "… ces formats seulement\u00a0: docx,odt"
 	aboutSpaces    = "… espaces insécables des champs\u00a0: fine, simple, aucune"
 	aboutWorkbook  = "le cahier vierge des questions, à remplir à la main"
+	aboutPrepare   = "… les questions à préparer avant la séance, seules"
 	aboutPrivate   = "… avec les réponses privées"
 	aboutProjected = "… pour une salle\u00a0: grand contraste, compte à rebours"
 	aboutReplace   = "… à la place de ce que ce fichier contient"
@@ -47,6 +49,7 @@ const (
 	sayNoFile        = "cette commande ne prend pas de fichier\u202f; -o dit où écrire"
 	saySpaces        = "les espaces s’écrivent ainsi\u00a0: %s"
 	sayCallNeeds     = "--appel demande aussi le fichier de la réponse"
+	sayPathNeeds     = "--essentiel demande aussi le fichier de la réponse"
 	sayOneFile       = "il faut le fichier d’une réponse"
 	sayTooManyFiles  = "une seule réponse à la fois"
 	sayUnknownFlag   = "l’option %s n’existe pas"

@@ -14,6 +14,7 @@ func table() []command {
 			{name: optExample, summary: aboutExample},
 			{name: optLinear, summary: aboutLinear},
 			{name: optCall, value: "profil", summary: aboutCall},
+			{name: optEssential, summary: aboutEssential},
 		}},
 		{name: "exporter", args: aDraft, summary: aboutExport, run: export, options: []option{
 			{name: optOutput, value: "fichier", summary: aboutOutput},
@@ -32,6 +33,7 @@ func table() []command {
 			{name: optReplace, summary: aboutReplace},
 		}},
 		{name: "cahier", summary: aboutWorkbook, run: writeWorkbook, options: []option{
+			{name: optPrepare, summary: aboutPrepare},
 			{name: optOutput, value: "fichier", summary: aboutOutput},
 			{name: optReplace, summary: aboutReplace},
 		}},

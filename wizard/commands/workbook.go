@@ -7,5 +7,9 @@ func writeWorkbook(c call) (int, error) {
 	if len(c.files) > 0 {
 		return ExitUsage, usageError(sayNoFile)
 	}
-	return c.deliver(exported{cat: c.cat, doc: workbook.Of(c.cat)})
+	doc := workbook.Of(c.cat)
+	if c.has(optPrepare) {
+		doc = workbook.Prepared(c.cat)
+	}
+	return c.deliver(exported{cat: c.cat, doc: doc})
 }

@@ -118,9 +118,10 @@ func ReadRecord(path string) (consent.Record, error) {
 	return r, badRecord(store.RecordOf(path), err)
 }
 
-// Create begins a draft in a folder, named after the project.
-func Create(c *sections.Catalogue, dir, project string) Opened {
+// Create begins a draft in a folder, named after the project, on a path.
+func Create(c *sections.Catalogue, dir, project string, path sections.Path) Opened {
 	d := sections.NewDraft(time.Now())
+	d.Path = path
 	if f, ok := c.Fact(sections.ProjectFact); ok {
 		d = d.Set(f.Question.ID, sections.Answer{Text: project})
 	}

@@ -33,7 +33,10 @@ func (l *conversation) askEnd(how outcome) {
 	if how == remind {
 		return
 	}
-	switch gaps := l.Cat.Gaps(l.Draft()); len(gaps) {
+	if said := words.PathEnded(l.Cat, l.Draft()); said != "" {
+		l.Say(said + words.PathCommands)
+	}
+	switch gaps := l.Cat.GapsOnPath(l.Draft()); len(gaps) {
 	case 0:
 		l.Say(words.NothingMissing)
 	case 1:
@@ -61,8 +64,14 @@ func (l *conversation) askSection(q *sections.Question) {
 func (l *conversation) rank(q *sections.Question) string {
 	rank, total := l.Cat.Rank(l.Draft(), q)
 	words := fmt.Sprintf(linRank, rank, total)
+	if l.Draft().Path == sections.EssentialPath && l.Cat.HasEssential() {
+		words = linEssential + words
+	}
 	if q.Optional {
 		words += linOptional
+	}
+	if q.Prepare {
+		words += linPrepare
 	}
 	return words
 }

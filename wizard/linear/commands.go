@@ -25,6 +25,7 @@ const (
 	takesWords
 	takesPlace // a number, or the name of a place
 	takesRow   // the number of a row
+	takesBar   // nothing, and it is no command without its bar: answers may read like it
 )
 
 // find gives the command of that name, of that letter, or that alone begins so.
@@ -78,7 +79,7 @@ func (l *conversation) bare(q *sections.Question, words string) (outcome, bool) 
 	word, rest = text.Fold(word), strings.TrimSpace(rest)
 	free := (q == nil || !q.Tabular()) && len(strings.Fields(rest)) < 4 // longer, it is a sentence
 	for _, c := range l.table {
-		if c.spoken(word, rest, free) {
+		if c.takes != takesBar && c.spoken(word, rest, free) {
 			return c.do(l, q, rest), true
 		}
 	}

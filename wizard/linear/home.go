@@ -74,7 +74,7 @@ func (l *conversation) begin(dir string) bool {
 		case name == "":
 			l.Say(words.NameNeeded)
 		default:
-			l.try(drafts.Create(l.Cat, dir, name))
+			l.try(drafts.Create(l.Cat, dir, name, sections.WholePath))
 		}
 	}
 	return true
@@ -103,6 +103,7 @@ func (l *conversation) opened(msg drafts.Opened) {
 		return
 	}
 	l.Sayf(linBegun, name)
+	l.offerPaths()
 	if q := l.question(); q != nil && q.Check(msg.Draft.Answer(q.ID)) == sections.Complete {
 		l.at = l.Cat.Opening(msg.Draft, l.Cat.SectionOf(q)) // the name of the project was given
 	}

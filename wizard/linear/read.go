@@ -85,20 +85,26 @@ func (l *conversation) sayPlan(_ *sections.Question, _ string) outcome {
 	d := l.Draft()
 	for i := range l.Cat.Sections {
 		s := &l.Cat.Sections[i]
+		if l.Cat.Passes(d, s) {
+			l.Sayf(linOffPath, i+1, ended(s.Title))
+			l.tellNotes(s.ID)
+			continue
+		}
 		t := l.Cat.Tally(d, s)
-		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(s.Minutes))
+		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(l.Cat.Minutes(d, s)))
 		l.Say(words)
 		l.tellNotes(s.ID)
 	}
 	if left := l.Cat.MinutesLeft(d); left > 0 {
 		l.Sayf(linTimeLeft, words.Duration(left))
 	}
+	l.sayPaths()
 	return remind
 }
 
 // sayGaps tells everything that is missing, and the number that leads there.
 func (l *conversation) sayGaps(_ *sections.Question, _ string) outcome {
-	gaps := l.Cat.Gaps(l.Draft())
+	gaps := l.Cat.GapsOnPath(l.Draft())
 	if len(gaps) == 0 {
 		l.Say(words.Complete)
 		return remind

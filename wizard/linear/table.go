@@ -49,6 +49,8 @@ func table() []command {
 		{cmdClose, "", takesNothing, linAboutClose, (*conversation).close},
 		{cmdCall, "", takesNothing, linAboutCall, (*conversation).sayCall},
 		{cmdCorrect, "", takesWords, linAboutCorrect, (*conversation).correctCall},
+		{cmdEssential, "", takesBar, linAboutEssential, walk(sections.EssentialPath)},
+		{cmdWhole, "", takesBar, linAboutWhole, walk(sections.WholePath)},
 		{cmdDecide, "", takesPlace, linAboutDecide, (*conversation).decide},
 		{cmdCompare, "", takesNothing, linAboutCompare, (*conversation).compare},
 		{cmdReopen, "", takesNothing, linAboutReopen, (*conversation).reopen},

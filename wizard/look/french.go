@@ -40,6 +40,7 @@ const (
 	keyPack             = "dossier à remettre"
 	keyPageDown         = "page suivante"
 	keyPageUp           = "page précédente"
+	keyPath             = "chemin essentiel, ou tout (plan)"
 	keyPick             = "cocher"
 	keyPlan             = "plan"
 	keyPrev             = "précédente"

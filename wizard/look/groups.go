@@ -132,6 +132,7 @@ type ScrollKeys struct {
 	SwitchPane       key.Binding
 	SetAside         key.Binding // a finding of the review
 	Pack             key.Binding // the folder to be handed in, from the review
+	Path             key.Binding // the essential path or all questions, from the plan
 }
 
 func newScrollKeys(l listing) ScrollKeys {
@@ -143,6 +144,7 @@ func newScrollKeys(l listing) ScrollKeys {
 		SwitchPane: l.bind("tab", keySwitchPane, "tab"),
 		SetAside:   l.bind("m", keySetAside, "m"),
 		Pack:       l.bind("d", keyPack, "d"),
+		Path:       l.bind("c", keyPath, "c"),
 	}
 }
 

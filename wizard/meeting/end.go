@@ -99,7 +99,7 @@ func (s End) onward(sc screens.Scene) screens.Effect {
 	if next := sc.Cat.Next(sc.Draft, q); next != "" {
 		return screens.Effect{Open: next}
 	}
-	return screens.Effect{Show: screens.ReviewScreen}
+	return screens.Beyond(sc)
 }
 
 // backward goes back to the question that people come from.
@@ -191,6 +191,9 @@ func (s End) choices(sc screens.Scene, pg sheet.Page) sheet.Page {
 	}
 	pg.Head = look.Styled(sc.Theme.Title, look.Wrap(title, width))
 	counts := look.Wrap(e.Counts(), width-2)
+	if rest := words.PathRest(sc.Cat, sc.Draft, &sc.Cat.Sections[s.section], e.Next == ""); rest != "" {
+		counts = append(counts, look.Wrap(rest, width-2)...)
+	}
 	for i := range counts {
 		counts[i] = "  " + counts[i]
 	}

@@ -59,7 +59,7 @@ func Make(c *sections.Catalogue, d sections.Draft, path string, o Options, begin
 	}
 	doc := render.Compose(c, d, render.Options{Private: o.Private})
 	meta := render.NewMeta(doc, d.Changed, o.Epoch)
-	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.Gaps(d), formats: chosen, call: o.Call}
+	r := readme{cat: c, doc: doc, meta: meta, private: o.Private, gaps: c.GapsOnPath(d), formats: chosen, call: o.Call}
 	r.stem = Stem(path)
 	if len(r.gaps) > 0 {
 		r.stem += draftMark

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
+	"ami-wizard/sections"
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
@@ -27,6 +28,7 @@ type home struct {
 // naming asks for the new project's name.
 type naming struct {
 	name  string
+	path  sections.Path
 	group *huh.Group
 	form  *huh.Form
 }
@@ -78,7 +80,9 @@ func (h home) updateNaming(msg tea.Msg, sc Scene) (Screen, Effect) {
 		if name == "" {
 			return h, Effect{Notice: Notice{Text: words.NameNeeded}}
 		}
-		return h, Effect{Begin: name}
+		return h, Effect{Begin: name, Path: h.naming.path}
+	case look.Pressed(msg, sc.Keys.Next) && sc.Cat.HasEssential():
+		h.naming.path = otherPath(h.naming.path)
 	default:
 		h.naming.form.Update(msg)
 	}
@@ -147,5 +151,6 @@ func (h home) namingLines(sc Scene) []string {
 	t := sc.Theme
 	lines := look.Styled(t.Title, look.Wrap(words.NameQuestion, min(sc.Width, look.Measure)))
 	lines = append(lines, "", h.naming.group.Content(), "")
-	return append(lines, look.Styled(t.Muted, look.Wrap(words.NameHelp, min(sc.Width, look.Measure)))...)
+	lines = append(lines, look.Styled(t.Muted, look.Wrap(words.NameHelp, min(sc.Width, look.Measure)))...)
+	return append(lines, pathChoices(sc.Cat, sc.Theme, h.naming.path, min(sc.Width, look.Measure))...)
 }

@@ -13,10 +13,16 @@ func Onward(sc Scene, q *sections.Question) Effect {
 	next := sc.Cat.Next(sc.Draft, q)
 	written := func() bool { return sc.Cat.Tally(sc.Draft, sc.Cat.SectionOf(q)).State() == sections.Done }
 	switch {
-	case agenda.Ends(sc.Cat, q, next) && (sc.Projected || written()):
+	case agenda.Ends(sc.Cat, q, next) && !sc.Cat.Passes(sc.Draft, sc.Cat.SectionOf(q)) && (sc.Projected || written()):
 		return Effect{Show: EndScreen}
 	case next == "":
-		return Effect{Show: ReviewScreen}
+		return Beyond(sc)
 	}
 	return Effect{Open: next}
+}
+
+// Beyond is where one goes behind the last question of the draft's path: to the review, with
+// what the whole offers beside the essential path.
+func Beyond(sc Scene) Effect {
+	return Effect{Show: ReviewScreen, Notice: Notice{Text: pathEnded(sc.Cat, sc.Draft)}}
 }

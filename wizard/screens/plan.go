@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
 )
 
@@ -80,9 +81,21 @@ func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	case look.Pressed(msg, k.Back), look.Pressed(msg, k.Plan):
 		return p, Effect{Open: p.from}
 	default:
-		return p, Effect{Notice: unwritten(msg, sayPlanIsRead)}
+		return p.walk(msg, sc)
 	}
 	return p, Effect{}
+}
+
+// walk goes over to the other path, the plan closed on the section under the cursor: the
+// rows of an open one are not the same. Other keys write nothing here.
+func (p Plan) walk(msg tea.Msg, sc Scene) (Screen, Effect) {
+	if !look.Pressed(msg, sc.Keys.Path) || !sc.Cat.HasEssential() {
+		return p, Effect{Notice: unwritten(msg, sayPlanIsRead)}
+	}
+	rows := p.rows(sc)
+	p.at, p.open = rows[min(p.at, len(rows)-1)].section, -1
+	sc.Draft.Path = otherPath(sc.Draft.Path)
+	return p, Effect{Change: session.Walking(p.from, sc.Draft.Path), Notice: Notice{Text: words.PathTaken(sc.Cat, sc.Draft)}}
 }
 
 // indexOf gives the row of a section while another one (or itself) is open.
@@ -113,6 +126,9 @@ func (p Plan) View(sc Scene) Frame {
 		Progress: words.Percent(sc.Progress),
 		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review},
 	}
+	if sc.Cat.HasEssential() {
+		f.Keys = append(f.Keys[:2:2], append([]key.Binding{sc.Keys.Path}, f.Keys[2:]...)...)
+	}
 	foot := p.foot(sc, rows[at])
 	var lines []string
 	cursor := 0
@@ -133,22 +149,28 @@ func (p Plan) View(sc Scene) Frame {
 
 // foot says what the row under the cursor is about, in full.
 func (p Plan) foot(sc Scene, row planRow) []string {
-	text := sc.Cat.Sections[row.section].Purpose
-	if row.question != nil {
+	section := &sc.Cat.Sections[row.section]
+	text := section.Purpose
+	switch {
+	case row.question != nil:
 		text = row.question.Label
+	case sc.Cat.Passes(sc.Draft, section):
+		text = section.Outside
 	}
 	lines := look.Wrap(text, sc.Width)
 	left := sayAllDone
 	if minutes := sc.Cat.MinutesLeft(sc.Draft); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
 	}
+	if paths := words.Paths(sc.Cat, sc.Draft); paths != "" {
+		left = paths
+	}
+	days := ""
 	if due, known := sc.Cat.Deadline(sc.Draft, sc.Now.Local()); known {
-		left += " · " + DaysLeft(due)
+		days = DaysLeft(due)
 	}
-	if weak := words.FindingCounts(check.Counted(p.weak)); weak != "" {
-		left += " · " + weak
-	}
-	return append(look.Box(lines, sc.Width, 2), sc.Theme.Accent.Render(look.Fit(left, sc.Width)))
+	foot := joined(left, sc.Width, days, words.FindingCounts(check.Counted(p.weak)))
+	return append(look.Box(lines, sc.Width, 2), look.Styled(sc.Theme.Accent, foot)...)
 }
 
 // DaysLeft says how many days there are until the response is due.
@@ -222,13 +244,13 @@ func (p Plan) line(sc Scene, row planRow, here bool) string {
 		if row.section < 9 {
 			left = " " + left
 		}
-		right = p.weakSign(sc, s) + fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, s.Minutes)
+		right = p.weakSign(sc, s) + fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, sc.Cat.Minutes(sc.Draft, s))
+		if sc.Cat.Passes(sc.Draft, s) {
+			right = p.weakSign(sc, s) + sayOffPath
+		}
 	} else {
 		left = "     " + look.Shown(row.question.Label)
-		right = words.GapWord(row.question.Check(sc.Draft.Answer(row.question.ID)))
-		if row.question.Optional && sc.Draft.Answer(row.question.ID).IsZero() {
-			right = Optional
-		}
+		right = questionSign(row.question, sc.Draft.Answer(row.question.ID))
 	}
 	mark := "  "
 	if here {
@@ -239,7 +261,7 @@ func (p Plan) line(sc Scene, row planRow, here bool) string {
 	if here {
 		return t.Accent.Render(line)
 	}
-	if row.question == nil && sc.Cat.Tally(sc.Draft, s).State() == sections.Done {
+	if row.question == nil && !sc.Cat.Passes(sc.Draft, s) && sc.Cat.Tally(sc.Draft, s).State() == sections.Done {
 		return t.Good.Render(line)
 	}
 	return line

@@ -199,7 +199,7 @@ func (s Question) updatePreview(msg tea.Msg, sc Scene) (Screen, Effect) {
 // View lays out what was rendered before.
 func (s Question) View(sc Scene) Frame {
 	f := Frame{Left: place(sc, s.Q), Brief: Where(sc, s.Q), Progress: words.Percent(sc.Progress)}
-	f.Right = QuestionWord + " " + f.Brief
+	f.Right = counted(sc.Cat, sc.Draft) + " " + f.Brief
 	p := s.drawn.panes
 	width, height := s.previewSize(sc, p)
 	if s.swapped {

@@ -48,7 +48,7 @@ func (reviewMsg) forTheScreen() {}
 
 // NewReview opens the review, and has the response rendered.
 func NewReview(sc Scene, from string) (Review, tea.Cmd) {
-	r := Review{gaps: sc.Cat.Gaps(sc.Draft), from: from, inText: true}
+	r := Review{gaps: sc.Cat.GapsOnPath(sc.Draft), from: from, inText: true}
 	return r, r.render(sc)
 }
 

@@ -120,6 +120,7 @@ type Effect struct {
 	Show    ScreenName     // another screen
 	File    string         // the file of a draft to go on with
 	Begin   string         // the name of a project to begin a draft for
+	Path    sections.Path  // the path of the draft to begin
 	Pack    bool           // whether to make the folder to be handed in
 	Correct *Correction    // of the profile of the call
 	Notice  Notice

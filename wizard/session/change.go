@@ -41,6 +41,11 @@ func Noting(at, run string, place int, n notes.Note) Change {
 	return Change{At: at, Run: "note " + run, To: func(d sections.Draft) sections.Draft { return d.WithNote(place, n) }}
 }
 
+// Walking goes on along another path of questions. at is the question that people come from.
+func Walking(at string, path sections.Path) Change {
+	return Change{At: at, To: func(d sections.Draft) sections.Draft { d.Path = path; return d }}
+}
+
 // byCall makes what a call gives one step with all else that it gives.
 func (c Change) byCall() Change {
 	c.Run = "call"

@@ -51,6 +51,8 @@ type Opened struct {
 	Named   bool         // the draft names that file from now on, which is to be saved
 	Given   []call.Given // what it gives to the draft, one step to undo
 
+	Path sections.Path // the path that was asked for, the draft's own where none was
+
 	Decisions    consent.Record // what the group decided
 	DecisionsErr error          // why that could not be read
 	Filed        bool           // the folder to be handed in was made
@@ -74,9 +76,13 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 		t.history = t.history.changed(Answering(g.Question, g.Answer).byCall(), now)
 	}
 	t.history, t.profile = t.history.seal(), o.Call
+	asked := o.Path != sections.WholePath && o.Path != o.Draft.Path
+	if asked {
+		t.history = t.history.changed(Walking(at, o.Path), now).seal()
+	}
 	t.disk.scratches = o.Left.Scratches
 	switch {
-	case o.Fresh, len(o.Left.Edits) > 0, len(o.Given) > 0:
+	case o.Fresh, len(o.Left.Edits) > 0, len(o.Given) > 0, asked:
 		t.touch(true)
 	case o.Held > 0, o.Named:
 		t.touch(false)

@@ -1,0 +1,49 @@
+package linear
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ami-wizard/sections"
+)
+
+// TestEssentialPathByLines holds that the lines offer both paths, follow the one that was
+// chosen, count it, say where it ends what the whole offers, and keep it in the draft.
+func TestEssentialPathByLines(t *testing.T) {
+	s := newSession(t, "/essentiel", "/plan", "/aller 3", "", "/aller 12", "", "/quitter").on(sections.NewDraft(time.Now()), "reperes.projet")
+	if !s.run() {
+		t.Fatalf("it did not end:\n%s", s.transcript)
+	}
+	said := strings.Join(strings.Fields(strings.ReplaceAll(s.transcript.String(), "\u202f", " ")), " ")
+	for _, want := range []string{
+		"/essentiel (chemin essentiel : 33 questions, 10 à préparer, 1 h 52) ou /tout (tout : 115 questions, 24 à préparer, 5 h 07)",
+		"Vous suivez le chemin essentiel. Reste 33 questions",
+		"Question essentielle 1 sur 11 :",
+		"5. L’histoire des lieux et des acteurs du territoire. Hors du chemin essentiel.",
+		"Chemins : essentiel 0/33 1 h 52 · tout 0/115 5 h 07. Suivi : chemin essentiel.",
+		"Question essentielle 1 sur 1 : Pourquoi cet appel",
+		"Question essentielle 1 sur 3 : Combien de personnes", // the next of the path
+		"Question essentielle 1 sur 1, à préparer avant la séance : Quelles structures",
+		"Le chemin essentiel est parcouru ; 32 questions y attendent une réponse. Toutes les questions : 82 de plus, environ 3 h 15. /essentiel suit le chemin essentiel, /tout toutes les questions.",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not told:\n%s", want, s.transcript)
+		}
+	}
+	if got := s.onDisk().Path; got != sections.EssentialPath {
+		t.Errorf("the draft says %q", got)
+	}
+}
+
+// TestAnswersReadLikePaths holds that an answer in the very words of a path is an answer.
+func TestAnswersReadLikePaths(t *testing.T) {
+	s := newSession(t, "tout", "essentiel", "/quitter").on(sections.NewDraft(time.Now()), "reperes.collectif")
+	if !s.run() {
+		t.Fatal("it did not end")
+	}
+	d := s.onDisk()
+	if d.Answer("reperes.collectif").Text != "tout" || d.Answer("reperes.territoire").Text != "essentiel" || d.Path != sections.WholePath {
+		t.Errorf("%q, %q, path %q", d.Answer("reperes.collectif").Text, d.Answer("reperes.territoire").Text, d.Path)
+	}
+}

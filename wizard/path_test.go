@@ -1,0 +1,143 @@
+package wizard
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/commands"
+	"ami-wizard/wizard/drafts"
+	"ami-wizard/wizard/screens"
+)
+
+// TestEssentialPathIsFollowed begins a draft on the essential path and goes along it to its
+// end: each of its questions is met once and none beside it, the counts are of the path, and
+// what the whole offers is told where the path ends.
+func TestEssentialPathIsFollowed(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{60, 16}, {80, 24}, {120, 40}} {
+		d := sized(t, size.width, size.height)
+		d.typ("Halle")
+		d.sees("▸ tout : 115 questions")
+		d.press("tab")
+		d.sees("▸ chemin essentiel : 33 questions, 10 à préparer, 1 h 52")
+		d.press("enter")
+		d.sees("essentiel 1/11")
+		if got := d.m.session.Draft(); got.Path != sections.EssentialPath || d.answer("reperes.projet").Text != "Halle" {
+			t.Fatalf("path %q, %q", got.Path, d.answer("reperes.projet").Text)
+		}
+		met := []string{d.m.at}
+		for range 200 {
+			d.press("tab")
+			if isScreen[screens.Review](d.m.screen) {
+				break
+			}
+			if d.m.at != met[len(met)-1] {
+				met = append(met, d.m.at)
+			}
+		}
+		want := d.m.cat.Length(d.m.session.Draft(), sections.EssentialPath).Total
+		for _, id := range met {
+			if q, _ := d.m.cat.Question(id); !q.Essential {
+				t.Errorf("%s is not on the path", id)
+			}
+		}
+		if len(met) != want || want < 25 {
+			t.Errorf("%d questions are met of %d: %v", len(met), want, met)
+		}
+		d.sees("Le chemin essentiel est parcouru")
+		d.sees("Toutes les questions : 82 de plus")
+		if saved, err := drafts.Read(d.m.cat, filepath.Join(d.dir, "halle.toml")); err != nil || saved.Path != sections.EssentialPath {
+			t.Errorf("another machine would go on along %q, %v", saved.Path, err)
+		}
+	}
+}
+
+// TestPlanChangesThePath goes over from one path to the other in the plan: both are counted
+// with their times, sections that the path passes by say so, and undo takes it back.
+func TestPlanChangesThePath(t *testing.T) {
+	d := drafting(t, 80, 24, sections.NewDraft(time.Now()).Set("reperes.projet", sections.Answer{Text: "Halle"}))
+	d.press("ctrl+p")
+	d.sees("essentiel 1/33 1 h 51 · ▸ tout 1/115 5 h 06")
+	if strings.Contains(d.screen(), "hors du chemin") {
+		t.Errorf("the whole path passes nothing by:\n%s", d.screen())
+	}
+	d.press("c")
+	d.sees("▸ essentiel 1/33 1 h 51 · tout 1/115 5 h 06")
+	d.sees("hors du chemin")
+	d.sees("Vous suivez le chemin essentiel. Reste 32 questions, environ 1 h 51.")
+	d.elapse(time.Second)
+	if got := d.saved(); got.Path != sections.EssentialPath {
+		t.Errorf("the file says %q", got.Path)
+	}
+	d.press("down", "down", "down", "down")
+	d.sees("Votre histoire se raconte après")
+	d.press("enter")
+	if d.m.at != "histoire.recit" {
+		t.Errorf("a section that the path passes by opens at %s", d.m.at)
+	}
+	d.sees("1/3")
+	var met []string
+	for d.m.at != "demarche.premiere" && len(met) < 30 {
+		met = append(met, d.m.at)
+		d.press("tab")
+	}
+	if want := []string{"histoire.recit", "histoire.trait", "histoire.singularite"}; !slices.Equal(met, want) {
+		t.Errorf("beside the path one meets %v, want %v and then the path again", met, want)
+	}
+	d.press("ctrl+u")
+	if d.m.session.Draft().Path != sections.WholePath {
+		t.Error("undo does not take it back")
+	}
+}
+
+// TestQuestionsToPrepareSaySo holds that what two or three people answer before the session is
+// marked on the question and in the plan, until it is answered there.
+func TestQuestionsToPrepareSaySo(t *testing.T) {
+	for _, width := range []int{60, 80, 120} {
+		d := drafting(t, width, 24, sections.NewDraft(time.Now()))
+		d.at("qui.lieux")
+		d.sees("(à préparer avant la séance)")
+		d.press("ctrl+p", "right", "end")
+		d.sees("à préparer avant la séance")
+		d.at("qui.membres")
+		if strings.Contains(d.screen(), "à préparer") {
+			t.Errorf("a question that the session answers:\n%s", d.screen())
+		}
+	}
+}
+
+// TestSectionsOfThePathEndWithWhatTheyLeaveOut holds that the end of a section offers what
+// the essential path left out of it, to a room too.
+func TestSectionsOfThePathEndWithWhatTheyLeaveOut(t *testing.T) {
+	draft := sections.NewDraft(time.Now())
+	draft.Path = sections.EssentialPath
+	d := drafting(t, 60, 16, draft)
+	d.press("ctrl+x")
+	d.at("pourquoi.ici-maintenant")
+	d.press("tab")
+	d.sees("Hors du chemin essentiel : 4 questions de plus ici.")
+	d.at("soutiens.structures")
+	d.press("tab")
+	d.sees("Le chemin essentiel est parcouru ; 32 questions y attendent une réponse. Toutes les questions : 82 de plus")
+}
+
+// TestAskedForThePath holds that --essentiel begins a draft on the essential path, and brings
+// one that exists onto it.
+func TestAskedForThePath(t *testing.T) {
+	d := sized(t, 80, 24)
+	path := filepath.Join(d.dir, "r.toml")
+	for _, what := range []string{"a draft that begins", "a draft that is there"} {
+		start, err := starting(commands.Wanted{Cat: d.m.cat, File: path, Path: sections.EssentialPath})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.run(start)
+		if got := d.m.session.Draft().Path; got != sections.EssentialPath || d.saved().Path != got {
+			t.Errorf("%s: path %q, saved %q", what, got, d.saved().Path)
+		}
+		d.press("ctrl+p", "c", "ctrl+t")
+	}
+}

@@ -1,0 +1,88 @@
+package screens
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
+)
+
+// What the screens say of the two paths through the questions: see sections.Path.
+
+// otherPath gives the path that one is not on.
+func otherPath(path sections.Path) sections.Path {
+	if path == sections.EssentialPath {
+		return sections.WholePath
+	}
+	return sections.EssentialPath
+}
+
+// questionSign says in the plan what a question lacks, or who is to answer it, and when.
+func questionSign(q *sections.Question, a sections.Answer) string {
+	switch {
+	case q.Optional && a.IsZero():
+		return Optional
+	case q.Prepare && a.IsZero():
+		return words.ToPrepare
+	}
+	return words.GapWord(q.Check(a))
+}
+
+// remarks says behind a question that it can be left out, or is prepared before the session.
+func remarks(q *sections.Question) string {
+	said := ""
+	if q.Optional {
+		said += " (" + Optional + ")"
+	}
+	if q.Prepare {
+		said += " (" + words.ToPrepare + ")"
+	}
+	return said
+}
+
+// counted names what a question is counted among: the questions of the essential path, or all.
+func counted(c *sections.Catalogue, d sections.Draft) string {
+	if d.Path == sections.EssentialPath && c.HasEssential() {
+		return essentialWord
+	}
+	return QuestionWord
+}
+
+// pathEnded says what stands behind the last question of the draft's path, and how one goes
+// on from there; nothing on the whole path.
+func pathEnded(c *sections.Catalogue, d sections.Draft) string {
+	if said := words.PathEnded(c, d); said != "" {
+		return said + sayPathKey
+	}
+	return ""
+}
+
+// pathChoices says which paths a new draft may take, how long each is, and which it takes.
+func pathChoices(c *sections.Catalogue, t *look.Theme, taken sections.Path, width int) []string {
+	if !c.HasEssential() {
+		return nil
+	}
+	lines := []string{""}
+	for _, path := range []sections.Path{sections.WholePath, sections.EssentialPath} {
+		mark, style := "  ", t.Muted
+		if path == taken {
+			mark, style = "▸ ", t.Accent
+		}
+		lines = append(lines, look.Styled(style, look.Wrap(mark+words.PathChoice(c, sections.Draft{}, path), width))...)
+	}
+	return append(lines, look.Styled(t.Muted, look.Wrap(sayPathTab, width))...)
+}
+
+// joined gives what is said in a row, on a second line what does not fit behind the first.
+func joined(first string, width int, others ...string) []string {
+	others = slices.DeleteFunc(others, func(said string) bool { return said == "" })
+	whole := strings.Join(append([]string{first}, others...), " · ")
+	if len(others) == 0 || lipgloss.Width(whole) <= width {
+		return []string{look.Fit(whole, width)}
+	}
+	return []string{look.Fit(first, width), look.Fit(strings.Join(others, " · "), width)}
+}
