@@ -107,7 +107,7 @@ func TestTimeIsKeptOnResume(t *testing.T) {
 				t.Fatalf("nobody asked for a countdown: %s", d.top())
 			}
 			d.press("ctrl+x")
-			d.topSays("pause 21:00")
+			d.topSays("arrêté 21:00")
 			d.press("ctrl+y")
 			d.elapse(30 * time.Second)
 			d.topSays("reste 20:30")
@@ -126,7 +126,7 @@ func TestTimeOfAnotherDraft(t *testing.T) {
 	d.press("ctrl+t", "n")
 	d.typ("Un autre projet")
 	d.press("enter", "ctrl+x")
-	d.topSays("pause 10:00")
+	d.topSays("arrêté 10:00")
 }
 
 // TestTimeKeysAlwaysShow holds that starting, stopping and prolonging the countdown is
