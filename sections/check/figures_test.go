@@ -21,7 +21,7 @@ func TestFiguresSpeak(t *testing.T) {
 		{"totaux", "chiffres.produits", "An 2 : il manque 10 000 €", check.Review, celled("chiffres.produits", 1, "an-2", "62 300")},
 		{"totaux", "chiffres.produits", "An 1 : 600 € de trop", check.Review, celled("chiffres.produits", 1, "an-1", "50 000")},
 		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "60 000"), celled("chiffres.financement", 2, "montant", "270 000"))},
-		{"acquis", "chiffres.financement", "0 % du financement est acquis", check.Review, both(celled("chiffres.financement", 4, "etat", "a-demander"), celled("chiffres.financement", 5, "etat", "demande"))},
+		{"acquis", "chiffres.financement", "Rien du financement n’est acquis : 0 € sur 1 080 000 €", check.Review, both(celled("chiffres.financement", 4, "etat", "a-demander"), celled("chiffres.financement", 5, "etat", "demande"))},
 		{"sans-aide", "chiffres.produits", "L’an 3 compte encore 40 000 €", check.Review, both(celled("chiffres.produits", 4, "an-3", "40 000"), celled("chiffres.produits", 5, "an-3", "10 000"))},
 		{"hypotheses", "chiffres.hypotheses", "expliquent 401 550 €", check.Review, celled("chiffres.hypotheses", 7, "valeur", "224 000 € par an")},
 		{"lettres", "soutiens.structures", "8 soutiens, aucune lettre signée", check.Review, unsigned},

@@ -18,11 +18,17 @@ func sayAge(said string, oldest int) string {
 }
 
 func sayAgreements(n int) string {
-	return fmt.Sprintf("%s\u00a0: leur accord n’est noté nulle part.", counted(n, "personne est nommée", "personnes sont nommées"))
+	if n == 1 {
+		return "Une personne est nommée\u00a0: son accord n’est noté nulle part."
+	}
+	return fmt.Sprintf("%d personnes sont nommées\u00a0: leur accord n’est noté nulle part.", n)
 }
 
 func sayAgreementsWaited(n int) string {
-	return fmt.Sprintf("%s\u00a0: toutes n’ont pas encore donné leur accord.", counted(n, "personne est nommée", "personnes sont nommées"))
+	if n == 1 {
+		return "Une personne est nommée\u00a0: tous les accords ne sont pas encore donnés."
+	}
+	return fmt.Sprintf("%d personnes sont nommées\u00a0: toutes n’ont pas encore donné leur accord.", n)
 }
 
 func sayAsked(listed, where, other string) string {
@@ -191,7 +197,10 @@ func sayRepeated(said, title string, same, near bool) string {
 }
 
 func saySecured(share int, sure, all string) string {
-	return fmt.Sprintf("%d\u00a0%% du financement est acquis\u00a0: %s sur %s.", share, sure, all)
+	if share == 0 {
+		return fmt.Sprintf("Rien du financement n’est acquis\u00a0: %s sur %s.", sure, all)
+	}
+	return fmt.Sprintf("%d\u00a0%% seulement du financement est acquis\u00a0: %s sur %s.", share, sure, all)
 }
 
 func sayStepDate(n int, is, was string) string {

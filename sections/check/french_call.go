@@ -96,8 +96,9 @@ func sayTooLong(part, has, most, unit string) string {
 	return fmt.Sprintf("%s\u00a0: %s %s sur %s.", part, strings.TrimRight(has, "\u00a0"), unit, strings.TrimRight(most, "\u00a0"))
 }
 
-func sayTooManyPages(part string, pages, most int) string {
-	return fmt.Sprintf("%s\u00a0: environ %s sur %d.", part, counted(pages, "page", "pages"), most)
+func sayTooManyPages(part string, tenths, most int) string {
+	pages := strings.TrimSuffix(fmt.Sprintf("%d,%d", tenths/10, tenths%10), ",0")
+	return fmt.Sprintf("%s\u00a0: environ %s\u00a0%s sur %d.", part, pages, plural(tenths/10, "page", "pages"), most)
 }
 
 func sayTrialOver(title, review string) string {

@@ -98,6 +98,12 @@ var (
 // sideNames is the side of supporters, public or not.
 var sideNames = map[bool]string{true: "public", false: "privé"}
 
+// actWords is how people say an act that anybody can date: a step may wait for one, without a figure.
+var actWords = []string{
+	" accord ", " agrement ", " arrete ", " autorisation ", " avis ", " bail ", " certificat ", " commission ", " convention ", " deliberation ", " notification ", " permis ",
+	" reception ", " signature ", " vote ",
+}
+
 // unnamedWords is how people say that nobody is named yet, folded, with one space around each word.
 var unnamedWords = []string{
 	" a choisir ", " a confirmer ", " a definir ", " a designer ", " a determiner ", " a elire ", " a nommer ", " a trouver ", " a voir ", " en cours de designation ",
@@ -107,10 +113,14 @@ var unnamedWords = []string{
 // decisionNames is what was decided of a passage, as a finding says it.
 var decisionNames = map[string]string{"garder": "paragraphe gardé", "adapter": "paragraphe adapté", "retirer": "paragraphe retiré"}
 
-// known is the acronyms that need no explanation before a French jury.
-var known = set("ADN", "AG", "AMI", "BD", "BTP", "CA", "CAF", "CDD", "CDI", "CNRS", "COVID", "CV", "DJ", "DVD", "FM", "GPS", "HT", "INSEE", "LED",
-	"ONG", "OK", "PDF", "PIB", "PME", "RATP", "RER", "RIB", "RNA", "RSA", "SA", "SARL", "SAS", "SIREN", "SIRET", "SMIC", "SMS", "SNCF", "TER", "TGV", "TPE",
-	"TTC", "TV", "TVA", "UE", "URL", "US", "USB", "VTT", "WC", "WIFI")
+// known is the acronyms that need no explanation before a French jury, and the short words that
+// people shout.
+var known = set(strings.Fields(
+	"ADN ADSL AG AMI ANPE BD BEP BTP BTS CA CAF CAP CDD CDI CE CM CNRS COVID CV DJ DVD EDF EHPAD FM GPS HLM HT INSEE IUT LED MJC ONG OK ONU PDF PDG PIB " +
+		"PMI PME PV RATP RER RIB RNA RSA SA SARL SAS SCI SDF SIREN SIRET SMIC SMS SNCF TER TGV TPE TTC TV TVA UE URL US USB VIP VTT WC WIFI ZEP " +
+		"AU AUX CE CES CHEZ DANS DE DES DU EN EST ET ICI IL LA LE LES MAIS NE NI NON NOS NOTRE NOUS ON OU OUI PAR PAS PLUS POUR QUE QUI RIEN SANS SES SI SON SUR TOUS TOUT " +
+		"TOUTE TOUTES TROP UN UNE VOS VOTRE VOUS",
+)...)
 
 func set(words ...string) map[string]bool {
 	in := map[string]bool{}

@@ -15,8 +15,8 @@ type Group struct {
 }
 
 // Groups gathers the findings: by the criteria of the call that their sections answer, where it
-// has any, else by how much they weigh, the heaviest first. Behind them stand those that were
-// set aside. A group without any finding is left out.
+// has any, the criterion with the heaviest finding first, else by how much they weigh. Behind them
+// stand those that were set aside. A group without any finding is left out.
 func Groups(c *sections.Catalogue, p call.Profile, findings []Finding) []Group {
 	titles, mixed := levelTitles[:], len(p.Criteria) > 0
 	if mixed {
@@ -27,6 +27,9 @@ func Groups(c *sections.Catalogue, p call.Profile, findings []Finding) []Group {
 		titles = append(titles, otherTitleOfGroup)
 	}
 	groups := make([]Group, len(titles)+1)
+	for i, title := range append(slices.Clone(titles), asideTitle) {
+		groups[i].Title, groups[i].Mixed = title, mixed && i < len(titles)
+	}
 	for _, f := range findings {
 		at := int(f.Level)
 		switch {
@@ -37,18 +40,25 @@ func Groups(c *sections.Catalogue, p call.Profile, findings []Finding) []Group {
 		}
 		groups[at].Findings = append(groups[at].Findings, f)
 	}
+	if mixed {
+		slices.SortStableFunc(groups[:len(titles)], func(a, b Group) int { return a.heaviest() - b.heaviest() })
+	}
 	var out []Group
-	for i, g := range groups {
-		if len(g.Findings) == 0 {
-			continue
+	for _, g := range groups {
+		if len(g.Findings) > 0 {
+			out = append(out, g)
 		}
-		g.Title, g.Mixed = asideTitle, mixed && i < len(titles)
-		if i < len(titles) {
-			g.Title = titles[i]
-		}
-		out = append(out, g)
 	}
 	return out
+}
+
+// heaviest gives the level of the heaviest finding of a group, that of no finding where it has none.
+func (g Group) heaviest() int {
+	level := Advice + 1
+	for _, f := range g.Findings {
+		level = min(level, f.Level)
+	}
+	return int(level)
 }
 
 // criterionOf gives the rank of the first criterion that the section of a finding answers, that

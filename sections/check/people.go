@@ -2,13 +2,10 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"ami-wizard/sections"
-	"ami-wizard/sections/text"
 )
 
 // Ids of the questions about people and structures, and of their options.
@@ -25,7 +22,7 @@ const (
 )
 
 // numbered finds an identifier of an organisation, behind the name of its register.
-var numbered = regexp.MustCompile(`\b(SIRET|SIREN|RNA)\b[^\d\n]{0,15}?(W?[\dA-B][\d \x{a0}\x{202f}.A-B]*\d)`)
+var numbered = regexp.MustCompile(`\b(SIRET|SIREN|RNA)\b(?:[^\d\n]{0,15}?\b(SIRET|SIREN|RNA)\b)?[^\d\n]{0,15}?(W?[\dA-B][\d \x{a0}\x{202f}.A-B]*\d)`)
 
 // registers is the names of those of organisations.
 var registers = []string{"SIRET", "SIREN", "RNA"}
@@ -44,20 +41,33 @@ func identifiers(s *Subject) []Finding {
 			continue
 		}
 		for _, m := range numbered.FindAllStringSubmatch(p.Words, -1) {
-			register, number := m[1], compact(m[2])
-			if number[0] == 'W' {
-				register = "RNA"
-			}
+			register, number := registerOf(m[1], m[2], compact(m[3])), compact(m[3])
 			if len(number) < leastIdentifier || validIdentifier(register, number) {
 				continue
 			}
 			found = append(found, Finding{
 				Place: Place{Question: p.Question, Paragraph: p.Number}, key: number, Values: []string{register, number},
-				Says: sayIdentifier(register, strings.TrimSpace(m[2])),
+				Says: sayIdentifier(register, strings.TrimSpace(m[3])),
 			})
 		}
 	}
 	return found
+}
+
+// registerOf tells the register of a number that stands behind one or two names of them: "SIRET ou
+// RNA". The numbers of associations begin with W, no others do.
+func registerOf(first, second, number string) string {
+	switch {
+	case number[0] == 'W':
+		return "RNA"
+	case second != "" && second != "RNA":
+		return second
+	case second != "" && first != "RNA":
+		return first
+	case second != "":
+		return "SIRET"
+	}
+	return first
 }
 
 func compact(s string) string {
@@ -171,21 +181,6 @@ func placeholderCells(q *sections.Question, rows []sections.Row) []Finding {
 	return []Finding{{Level: Review, Place: Place{Question: q.ID, Row: at}, Values: []string{words, itoa(n)}, Says: sayPlaceholderCells(n, words)}}
 }
 
-// isPlaceholder tells words that only keep a place.
-func isPlaceholder(words string) bool {
-	words = strings.TrimSpace(words)
-	if words == "" || len(words) > longPlaceholder {
-		return false
-	}
-	if strings.Trim(words, "?.…xX_-– ") == "" {
-		return strings.ContainsAny(words, "?…_") || utf8.RuneCountInString(words) > 2 // a dash says that there is none
-	}
-	return slices.Contains(placeholderWords, strings.Trim(text.Fold(words), " .!?…[]()"))
-}
-
-// longPlaceholder is the bytes beyond which words say something.
-const longPlaceholder = 40
-
 // letters tells supporters without a letter that is signed, and that those which are signed are
 // all of one side, public or private: a jury looks for both.
 func letters(s *Subject) []Finding {
@@ -243,11 +238,6 @@ func isPublic(name, nature string) (public, sure bool) {
 		}
 	}
 	return false, false
-}
-
-// spaced gives the folded words of a text with one space around each.
-func spaced(words string) string {
-	return " " + strings.Join(strings.FieldsFunc(text.Fold(words), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
 }
 
 // agreements tells that people are named, and that nobody noted that all of them agree.

@@ -47,6 +47,7 @@ var speaks = []expected{
 	{"identifiants", "histoire.recit", "SIRET 123 456 789 01234", check.Review, appended("histoire.recit", "Notre numéro SIRET 123 456 789 01234 suffit.")},
 	{"identifiants", "histoire.recit", "RNA W12345", check.Review, appended("histoire.recit", "Numéro RNA : W12345.")},
 	{"identifiants", "gouvernance.immatriculation", "SIRET 732 829 320 00075", check.Review, typed("gouvernance.immatriculation", "732 829 320 00075")},
+	{"identifiants", "gouvernance.immatriculation", "SIRET 732 829 320 00076", check.Review, typed("gouvernance.immatriculation", "SIRET 732 829 320 00076")},
 	{"repetition", "histoire.recit", "déjà dans « Pourquoi", check.Review, appended("histoire.recit", "L’hiver dernier a emporté deux verrières ; un rez-de-chaussée occupé reste chaud.")},
 	{"preuve", "qui.reseau", "Ni chiffre, ni nom, ni date", check.Advice, appended("qui.reseau", "Nous aimons travailler avec tout le monde, parce que la bonne volonté de chacun fait avancer le groupe et que les envies des uns nourrissent celles des autres.")},
 	{"flou", "histoire.recit", "« en temps voulu »", check.Advice, appended("histoire.recit", "Le reste sera dit en temps voulu.")},
@@ -121,6 +122,8 @@ func TestRulesStaySilent(t *testing.T) {
 		{"a signatory and the day of the vote", typed("gouvernance.representant", "Eva Voirin, dont l’élection se vote le 3 mai 2027")},
 		{"a dash where there is none", celled("chiffres.risques", 1, "signe", "–")},
 		{"a short answer", typed("reperes.region", "Bretagne")},
+		{"a trigger that is an act", celled("demarche.etapes", 1, "suite", "avis favorable de la commission")},
+		{"a small word that is shouted", appended("histoire.recit", "C’est LE moment, en 2027.")},
 		{"seven words said again", appended("histoire.recit", "L’hiver dernier a emporté deux verrières ; rien d’autre.")},
 		{"certain beyond doubt", appended("histoire.recit", "C’est sans doute possible la plus belle de 1900.")},
 		{"a hedge that somebody else said", appended("histoire.recit", "Le maire de 2011 répondait « en temps voulu ».")},
@@ -150,17 +153,19 @@ func onlyGaps(findings []check.Finding) []check.Finding {
 	return out
 }
 
+// keepAll keeps every passage as it is proposed.
+func keepAll(c *sections.Catalogue, d sections.Draft) sections.Draft {
+	for _, q := range c.All() {
+		if q.Kind == sections.Passage && !q.Retired && c.Relevant(d, q) {
+			d = d.Set(q.ID, q.Decide(sections.Answer{}, sections.Keep))
+		}
+	}
+	return d
+}
+
 // TestModel holds that a response which is the model's word for word is told so, with the
 // share, and that one which is being begun is not.
 func TestModel(t *testing.T) {
-	keepAll := func(c *sections.Catalogue, d sections.Draft) sections.Draft {
-		for _, q := range c.All() {
-			if q.Kind == sections.Passage && !q.Retired && c.Relevant(d, q) {
-				d = d.Set(q.ID, q.Decide(sections.Answer{}, sections.Keep))
-			}
-		}
-		return d
-	}
 	all := told(found(t, today, keepAll))
 	for _, rule := range []string{"modele/", "modele-suite/"} {
 		if !strings.Contains(all, rule) {

@@ -17,7 +17,7 @@ func steps(s *Subject) []Finding {
 	rows := filled(a.Rows)
 	var found []Finding
 	for i, row := range rows {
-		if trigger := cell(q, row, triggerColumn); i < len(rows)-1 && !hasFigure(trigger) {
+		if trigger := cell(q, row, triggerColumn); i < len(rows)-1 && !seen(trigger) {
 			found = append(found, ofStep(i, "seuil", sayStepTrigger(i+1), trigger))
 		}
 		if i > 0 {
@@ -34,6 +34,12 @@ func steps(s *Subject) []Finding {
 		found = append(found, ofStep(i, "tout", sayStepOver(is, has), is, has))
 	}
 	return found
+}
+
+// seen tells whether anybody can see that what begins the next step has come: it has a figure, or is
+// an act. A word that only keeps the place is told as one.
+func seen(trigger string) bool {
+	return hasFigure(trigger) || isPlaceholder(trigger) || containsAny(spaced(trigger), actWords)
 }
 
 // follows tells where the step of rank i does not come after the one before.

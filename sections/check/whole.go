@@ -119,7 +119,7 @@ func firstPage(s *Subject) []Finding {
 			continue
 		}
 		value, _ := q.Value(a)
-		if !words.holds(hashes(s.Catalogue.Filled(s.Draft, value))) {
+		if !words.tells(q, s.Catalogue.Filled(s.Draft, value)) {
 			lacks, at = append(lacks, must.name), append(at, must.question)
 		}
 	}
@@ -127,6 +127,34 @@ func firstPage(s *Subject) []Finding {
 		return nil
 	}
 	return []Finding{{Place: Place{Question: at[0]}, Values: lacks, Says: sayFirstPage(lacks)}}
+}
+
+// tells tells whether words say an answer: as it is, a date by its month and year, and a sentence in
+// other words, by most of those that say something.
+func (w spread) tells(q *sections.Question, value string) bool {
+	if w.holds(hashes(value)) {
+		return true
+	}
+	if q.Dated() {
+		month := strings.Fields(value)
+		for i := 0; i+1 < len(month); i++ {
+			if len(month[i+1]) == 4 && w.holds(hashes(month[i]+" "+month[i+1])) {
+				return true
+			}
+		}
+		return false
+	}
+	said, all := 0, 0
+	for _, each := range wordsOf(value) {
+		if words := value[each.start:each.end]; len(words) < leastWord && !hasFigure(words) {
+			continue
+		}
+		all++
+		if slices.ContainsFunc(w, func(o word) bool { return o.hash == each.hash }) {
+			said++
+		}
+	}
+	return all > 2 && said*3 >= all*2
 }
 
 // holds tells whether a phrase stands among the words.

@@ -1,9 +1,12 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ami-wizard/sections/text"
 )
 
 // spread is the words of a text, in order.
@@ -94,4 +97,24 @@ func opening(s string, most int) string {
 		return strings.TrimSpace(s)
 	}
 	return strings.TrimSpace(s[:words[most-1].end]) + ellipsis
+}
+
+// isPlaceholder tells words that only keep a place.
+func isPlaceholder(words string) bool {
+	words = strings.TrimSpace(words)
+	if words == "" || len(words) > longPlaceholder {
+		return false
+	}
+	if strings.Trim(words, "?.…xX_-– ") == "" {
+		return strings.ContainsAny(words, "?…_") || utf8.RuneCountInString(words) > 2 // a dash says that there is none
+	}
+	return slices.Contains(placeholderWords, strings.Trim(text.Fold(words), " .!?…[]()"))
+}
+
+// longPlaceholder is the bytes beyond which words say something.
+const longPlaceholder = 40
+
+// spaced gives the folded words of a text with one space around each.
+func spaced(words string) string {
+	return " " + strings.Join(strings.FieldsFunc(text.Fold(words), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
 }

@@ -201,7 +201,7 @@ func (r Review) list(sc Scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
 	lines := pending(sc, width)
 	if len(r.gaps) == 0 {
-		lines = append(lines, look.Styled(sc.Theme.Good, look.Wrap(words.NothingMissing, width))...)
+		lines = append(lines, look.Styled(sc.Theme.Good, look.Wrap(r.nothingMissing(sc), width))...)
 	}
 	cursor := 0
 	for i, gap := range r.gaps {
@@ -217,6 +217,14 @@ func (r Review) list(sc Scene, width int) []string {
 	lines = append(lines, weak...)
 	visible, above, below := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
 	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
+}
+
+// nothingMissing says that every question is answered, and what to do next.
+func (r Review) nothingMissing(sc Scene) string {
+	if check.Counted(check.Judged(r.found, sc.Draft))[check.Export] > 0 {
+		return words.NothingButWeak
+	}
+	return words.NothingMissing
 }
 
 // pending lists what is left for later and is not lifted.

@@ -115,7 +115,8 @@ func (r Review) weakLines(sc Scene, width int) (lines []string, cursor int) {
 	}
 	i := len(r.gaps)
 	for _, g := range r.weak(sc) {
-		lines = append(lines, "", sc.Theme.Strong.Render(look.Fit(fmt.Sprintf(sayGroup, g.Title, len(g.Findings)), width)))
+		lines = append(lines, "")
+		lines = append(lines, look.Styled(sc.Theme.Strong, look.Wrap(look.Shown(fmt.Sprintf(sayGroup, g.Title, len(g.Findings))), width))...)
 		for _, f := range g.Findings {
 			here := i == r.at && !r.inText
 			if i == r.at {

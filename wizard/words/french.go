@@ -20,6 +20,7 @@ const (
 	NewerCatalogue     = "Un questionnaire plus récent a servi à cette réponse (version %d, ici %d)\u00a0: ce qui n’est pas connu ici est gardé."
 	NotSaved           = "ami-wizard\u00a0: les derniers mots n’ont pas pu être enregistrés.\n"
 	NoteHint           = "chiffres à vérifier avec la mairie"
+	NothingButWeak     = "Rien de demandé ici ne manque. Avant d’envoyer, voyez d’abord ce qui suit."
 	NothingMissing     = "Rien de demandé ici ne manque. Relisez une dernière fois à voix haute, puis exportez\u00a0: ami-wizard exporter."
 	NothingToRedo      = "Plus rien à rétablir."
 	NothingToUndo      = "Plus rien à annuler."
