@@ -16,7 +16,7 @@ import (
 func TestTheCallIsCorrectedByLines(t *testing.T) {
 	s := newSession(
 		t, "/regles", "/appel", "/appel 3 14/09/2027 12h", "/appel 12 peut-être", "/appel 17 Ni achat, ni bail long.", "/appel 19 rachat",
-		"/appel 18 gouvernance.foncier", "/appel 19 rien de tel", "/appel 19", "/appel 19 rachat; une fonc", "/appel 20 oui", "/appel 3", "/appel 3 -", "/appel 99",
+		"/appel 18 gouvernance.foncier", "/appel 19 rien de tel", "/appel 19", "/appel 19 rachat; fonc", "/appel 20 oui", "/appel 3", "/appel 3 -", "/appel 99",
 		"/appel 27 Statuts", "/regles", "/quitter",
 	).on(sections.Draft{}, "reperes.projet")
 	s.run()

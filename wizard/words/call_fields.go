@@ -159,7 +159,7 @@ func excludable(c *sections.Catalogue, p call.Profile, at call.Place) []sections
 
 func optionTyped(options []sections.Option, words string) (string, bool) {
 	for _, o := range options {
-		if o.ID == words || strings.HasPrefix(text.Fold(o.Name), text.Fold(words)) {
+		if strings.HasPrefix(o.ID, text.Fold(words)) || strings.HasPrefix(text.Fold(o.Name), text.Fold(words)) {
 			return o.ID, true
 		}
 	}
@@ -179,5 +179,5 @@ func CallChoices(c *sections.Catalogue, p call.Profile, at call.Place) string {
 		}
 		out = append(out, said)
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, sayBetween)
 }

@@ -6,6 +6,7 @@ const (
 	CallNone        = "Aucun appel n’accompagne cette réponse. Relancez avec --appel et le profil de l’appel, ou entrez ce qu’en dit son règlement (entrée)."
 	sayAnnexes      = "À joindre"
 	sayArea         = "Surface"
+	sayBetween      = "\u202f; "
 	sayBase         = "montants %s"
 	sayBytes        = "%s octets au plus"
 	sayCallLine     = "%s\u00a0: %s"
