@@ -35,9 +35,10 @@ func walk(path sections.Path) func(l *conversation, q *sections.Question, rest s
 	}
 }
 
-// offerPaths says, as a draft begins, which paths there are to choose from.
+// offerPaths says, as a draft begins, which paths there are to choose from; the worked example
+// and a draft that begins with answers are under way.
 func (l *conversation) offerPaths() {
-	if l.Cat.HasEssential() {
+	if l.Cat.HasEssential() && l.Cat.Progress(l.Draft()).Done <= 1 {
 		l.Sayf(linPathsOffered, words.PathChoice(l.Cat, l.Draft(), sections.EssentialPath), words.PathChoice(l.Cat, l.Draft(), sections.WholePath))
 	}
 }
