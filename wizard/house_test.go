@@ -82,7 +82,7 @@ var allowed = map[string][]string{
 	"wizard/meeting": {
 		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
-	"wizard/agenda": {"sections", "sections/notes", "sections/check", "sections/consent", "render/plain", "wizard/words"},
+	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render/plain", "wizard/words"},
 	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/screens": {
 		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",

@@ -47,7 +47,7 @@ func sayBlanks(missing, proposed int) string {
 	if proposed > 0 {
 		parts = append(parts, counted(proposed, "proposition à décider", "propositions à décider"))
 	}
-	return text.Enumerate(parts) + plural(missing+proposed, " partirait", " partiraient") + " ainsi au jury."
+	return text.Enumerate(parts) + text.Plural(missing+proposed, " partirait", " partiraient") + " ainsi au jury."
 }
 
 func sayContradiction(one, other string) string {

@@ -25,14 +25,7 @@ func span(d time.Duration) string {
 	return "quelques heures"
 }
 
-func counted(n int, one, many string) string { return itoa(n) + "\u00a0" + plural(n, one, many) }
-
-func plural(n int, one, many string) string {
-	if n < 2 {
-		return one
-	}
-	return many
-}
+func counted(n int, one, many string) string { return itoa(n) + "\u00a0" + text.Plural(n, one, many) }
 
 // lower begins a clause with a small letter.
 func lower(s string) string {

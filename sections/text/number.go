@@ -154,18 +154,11 @@ func newAmount(whole, decimals string, places int) (Amount, error) {
 // String writes the amount the French way: groups of three digits parted by
 // narrow no-break spaces, and a comma before the decimals.
 func (a Amount) String() string {
-	digits := strconv.FormatInt(a.whole, 10)
-	var b strings.Builder
-	for i, r := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteString(narrowSpace)
-		}
-		b.WriteRune(r)
-	}
+	said := inThrees(strconv.FormatInt(a.whole, 10))
 	if a.decimals != "" {
-		b.WriteString("," + a.decimals)
+		said += "," + a.decimals
 	}
-	return b.String()
+	return said
 }
 
 // In writes the amount with its unit behind a no-break space; unitOne, where

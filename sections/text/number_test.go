@@ -149,3 +149,21 @@ func FuzzParseNumber(f *testing.F) {
 		}
 	})
 }
+
+// TestWholeNumbersAndTheirWords: a number of things reads as an amount does, and none of
+// them is one.
+func TestWholeNumbersAndTheirWords(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1\u202f000", 1234567: "1\u202f234\u202f567"} {
+		if got := Whole(n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+		if a, err := ParseNumber(Whole(n)); err != nil || a.String() != want {
+			t.Errorf("%d: %v, %v", n, a, err)
+		}
+	}
+	for n, want := range map[int]string{0: "note", 1: "note", 2: "notes"} {
+		if got := Plural(n, "note", "notes"); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}

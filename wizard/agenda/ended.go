@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/notes"
+	"ami-wizard/sections/text"
 	"ami-wizard/wizard/words"
 )
 
@@ -123,7 +124,7 @@ func (e Ended) Says() string {
 
 // Counts counts what the section has become: answers, characters, notes to see again.
 func (e Ended) Counts() string {
-	parts := []string{fmt.Sprintf(sayAnswered, e.Tally.Done, e.Tally.Total), fmt.Sprintf(saySigns, grouped(e.Signs))}
+	parts := []string{fmt.Sprintf(sayAnswered, e.Tally.Done, e.Tally.Total), fmt.Sprintf(saySigns, text.Whole(e.Signs))}
 	if e.Tally.Done < 2 {
 		parts[0] = fmt.Sprintf(sayAnsweredOne, e.Tally.Done, e.Tally.Total)
 	}
@@ -169,13 +170,4 @@ func (e Ended) Heed() []string {
 func Ends(c *sections.Catalogue, from *sections.Question, next string) bool {
 	q, ok := c.Question(next)
 	return !ok || c.SectionOf(q) != c.SectionOf(from)
-}
-
-// grouped writes a number with its digits in threes, the French way.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "\u202f" + s[i:]
-	}
-	return s
 }

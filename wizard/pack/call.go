@@ -97,13 +97,13 @@ func (r *readme) parts() {
 			told = append(told, limit(sayAbout+tenths(pages), counted(p.Pages, sayPage, sayPages), pages > float64(p.Pages)))
 		}
 		if p.Characters > 0 {
-			told = append(told, limit(grouped(signs), counted(p.Characters, sayCharacters, sayCharacters), signs > p.Characters))
+			told = append(told, limit(text.Whole(signs), counted(p.Characters, sayCharacters, sayCharacters), signs > p.Characters))
 		}
 		if p.Bytes > 0 {
-			told = append(told, limit(grouped(bytes), counted(p.Bytes, sayBytes, sayBytes), bytes > p.Bytes))
+			told = append(told, limit(text.Whole(bytes), counted(p.Bytes, sayBytes, sayBytes), bytes > p.Bytes))
 		}
 		if len(told) == 0 {
-			told = []string{grouped(signs) + "\u00a0" + saySigns + pagesOf(pages)}
+			told = []string{text.Whole(signs) + "\u00a0" + saySigns + pagesOf(pages)}
 		}
 		r.line("- " + text.CleanLine(p.Name) + "\u00a0: " + strings.Join(told, ", "))
 	}
@@ -121,7 +121,7 @@ func limit(is, most string, over bool) string {
 // tenths writes a number with one decimal, or none where it is whole.
 func tenths(n float64) string {
 	t := int(math.Round(n * 10))
-	return strings.TrimSuffix(grouped(t/10)+","+grouped(t%10), ",0")
+	return strings.TrimSuffix(text.Whole(t/10)+","+text.Whole(t%10), ",0")
 }
 
 func contains(all []string, one string) bool {

@@ -180,14 +180,14 @@ func (r *readme) lengths() {
 	r.line("\n" + headLengths + "\n")
 	extents := r.book.Extents()
 	for _, f := range r.fields {
-		r.line("- " + f.Title + "\u00a0: " + grouped(f.Graphemes) + "\u00a0" + saySigns + ", " + grouped(f.Bytes) + "\u00a0" + sayBytes + pagesOf(extents[f.Section]))
+		r.line("- " + f.Title + "\u00a0: " + text.Whole(f.Graphemes) + "\u00a0" + saySigns + ", " + text.Whole(f.Bytes) + "\u00a0" + sayBytes + pagesOf(extents[f.Section]))
 	}
 	total := forms.Lengths{}
 	for _, f := range r.fields {
 		total.Graphemes += f.Graphemes
 		total.Bytes += f.Bytes
 	}
-	r.line("- " + sayTotal + "\u00a0: " + grouped(total.Graphemes) + "\u00a0" + saySigns + ", " + grouped(total.Bytes) + "\u00a0" + sayBytes + ", " + counted(len(r.book.Pages), sayPage, sayPages))
+	r.line("- " + sayTotal + "\u00a0: " + text.Whole(total.Graphemes) + "\u00a0" + saySigns + ", " + text.Whole(total.Bytes) + "\u00a0" + sayBytes + ", " + counted(len(r.book.Pages), sayPage, sayPages))
 	r.line("\n" + sayEstimated)
 }
 
@@ -206,17 +206,5 @@ func pagesOf(n float64) string {
 }
 
 func counted(n int, one, many string) string {
-	if n > 1 {
-		one = many
-	}
-	return grouped(n) + "\u00a0" + one
-}
-
-// grouped writes a number as French does.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "\u202f" + s[i:]
-	}
-	return s
+	return text.Whole(n) + "\u00a0" + text.Plural(n, one, many)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ami-wizard/sections/consent"
+	"ami-wizard/sections/text"
 )
 
 // Standing says how a section stands to what was decided of it, by a sign and in words; ""
@@ -96,10 +97,7 @@ func Counted(c consent.Counts) string {
 }
 
 func plural(n int, one, many string) string {
-	if n < 2 { // French counts none as one
-		return fmt.Sprintf(one, n)
-	}
-	return fmt.Sprintf(many, n)
+	return fmt.Sprintf(text.Plural(n, one, many), n)
 }
 
 // DecisionLine says a decision in one sentence: when, what, how many, how long it holds.
