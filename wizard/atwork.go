@@ -9,6 +9,7 @@ import (
 
 	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/editor"
+	"ami-wizard/wizard/home"
 	"ami-wizard/wizard/journal"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -167,7 +168,7 @@ func (m Model) opened(msg drafts.Opened) (Model, tea.Cmd) {
 func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.at = ""
 	m.countdown = countdown{started: m.countdown.started + 1}
-	m.screen = screens.NewHome()
+	m.screen = home.New()
 	m, cmd := m.goOn(m.session.Closed(), session.Do{})
 	next, more := m.delegate(msg.drafts)
 	return next, tea.Batch(cmd, more)

@@ -57,7 +57,7 @@ var allowed = map[string][]string{
 	"wizard": {
 		"sections", "sections/text", "sections/catalogue", "sections/consent", "sections/call", "render", "render/bound", "render/preview", "render/reading",
 		"wizard/commands", "wizard/console", "wizard/pack", "wizard/words", "wizard/session", "wizard/look", "wizard/fields", "wizard/screens",
-		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/agenda", "wizard/meeting", "wizard/journal", "wizard/editor",
+		"wizard/linear", "wizard/store", "wizard/clipboard", "wizard/terminal", "wizard/drafts", "wizard/deciding", "wizard/home", "wizard/agenda", "wizard/meeting", "wizard/journal", "wizard/editor",
 	},
 	"wizard/commands": {
 		"sections", "sections/text", "sections/catalogue", "sections/draftfile", "sections/notes", "sections/call", "sections/check", "sections/consent",
@@ -82,6 +82,7 @@ var allowed = map[string][]string{
 	"wizard/meeting": {
 		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
+	"wizard/home":   {"sections", "sections/text", "wizard/fields", "wizard/look", "wizard/screens", "wizard/words"},
 	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render/plain", "wizard/words"},
 	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/screens": {

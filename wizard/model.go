@@ -9,6 +9,7 @@ import (
 	"ami-wizard/render/bound"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
+	"ami-wizard/wizard/home"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
@@ -54,7 +55,7 @@ func newModel(cat *sections.Catalogue, dir string, start tea.Cmd) Model {
 	return Model{
 		cat: cat, keys: &keys, theme: look.NewTheme(true, false), preview: preview.New(),
 		composer: render.NewComposer(cat, render.Options{}),
-		clock:    time.Now, keep: &keeper{}, dir: dir, screen: screens.NewHome(), start: start,
+		clock:    time.Now, keep: &keeper{}, dir: dir, screen: home.New(), start: start,
 		bound: bound.NewReader(cat), standings: &standings{}, progress: &progress{},
 		session: session.New(cat), tick: tea.Tick, borrow: terminal.Lend,
 	}

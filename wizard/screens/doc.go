@@ -1,5 +1,5 @@
-// Package screens is the places that a person can be in (home, question, plan, review) and
-// what may lie over them (help, noting, leaving, lending, two versions).
+// Package screens is the places that a person can be in (question, plan, review) and what may
+// lie over them (help, noting, leaving, lending, two versions); home has a package of its own.
 //
 // A screen is a value. Its Update gets a message and a Scene, what there is to look at, and
 // gives the next value and an Effect: what the root is to do. It changes nothing itself,

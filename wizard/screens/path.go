@@ -13,8 +13,8 @@ import (
 
 // What the screens say of the two paths through the questions: see sections.Path.
 
-// otherPath gives the path that one is not on.
-func otherPath(path sections.Path) sections.Path {
+// OtherPath gives the path that one is not on.
+func OtherPath(path sections.Path) sections.Path {
 	if path == sections.EssentialPath {
 		return sections.WholePath
 	}
@@ -61,8 +61,8 @@ func pathEnded(c *sections.Catalogue, d sections.Draft) string {
 	return ""
 }
 
-// pathChoices says which paths a new draft may take, how long each is, and which it takes.
-func pathChoices(c *sections.Catalogue, t *look.Theme, taken sections.Path, width int) []string {
+// PathChoices says which paths a new draft may take, how long each is, and which it takes.
+func PathChoices(c *sections.Catalogue, t *look.Theme, taken sections.Path, width int) []string {
 	if !c.HasEssential() {
 		return nil
 	}

@@ -94,7 +94,7 @@ func (p Plan) walk(msg tea.Msg, sc Scene) (Screen, Effect) {
 	}
 	rows := p.rows(sc)
 	p.at, p.open = rows[min(p.at, len(rows)-1)].section, -1
-	sc.Draft.Path = otherPath(sc.Draft.Path)
+	sc.Draft.Path = OtherPath(sc.Draft.Path)
 	return p, Effect{Change: session.Walking(p.from, sc.Draft.Path), Notice: Notice{Text: words.PathTaken(sc.Cat, sc.Draft)}}
 }
 

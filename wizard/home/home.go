@@ -1,4 +1,4 @@
-package screens
+package home
 
 import (
 	"fmt"
@@ -12,11 +12,12 @@ import (
 	"ami-wizard/sections/text"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
 )
 
-// home lists the drafts of a folder, to resume one or begin another.
-type home struct {
+// Screen lists the drafts of a folder, to resume one or begin another.
+type Screen struct {
 	drafts  []words.Draft
 	older   int // drafts of the folder that are not among them
 	loaded  bool
@@ -33,17 +34,17 @@ type naming struct {
 	form  *huh.Form
 }
 
-// NewHome begins with a folder that nobody has looked into yet.
-func NewHome() home { return home{} }
+// New begins with a folder that nobody has looked into yet.
+func New() Screen { return Screen{} }
 
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
-func (h home) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
+func (h Screen) Update(msg tea.Msg, sc screens.Scene) (screens.Screen, screens.Effect) {
 	if found, ok := msg.(words.Drafts); ok {
 		h.drafts, h.older, h.failure, h.loaded = found.Drafts, found.Older, found.Err, true
 		if len(h.drafts) == 0 && h.naming == nil {
-			return h.begin(sc), Effect{}
+			return h.begin(sc), screens.Effect{}
 		}
-		return h, Effect{}
+		return h, screens.Effect{}
 	}
 	if h.naming != nil {
 		return h.updateNaming(msg, sc)
@@ -55,43 +56,43 @@ func (h home) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	case look.Pressed(msg, k.Down), look.Pressed(msg, k.Next):
 		h.at = min(len(h.drafts), h.at+1)
 	case look.Pressed(msg, k.NewDraft), look.Pressed(msg, k.Enter) && h.at == len(h.drafts):
-		return h.begin(sc), Effect{}
+		return h.begin(sc), screens.Effect{}
 	case look.Pressed(msg, k.Enter):
-		return h, Effect{File: h.drafts[h.at].Path}
+		return h, screens.Effect{File: h.drafts[h.at].Path}
 	}
-	return h, Effect{}
+	return h, screens.Effect{}
 }
 
 // begin asks for the project's name.
-func (h home) begin(sc Scene) home {
+func (h Screen) begin(sc screens.Scene) Screen {
 	n := &naming{}
-	field := huh.NewInput().Value(&n.name).Prompt(look.Prompt).Placeholder(look.Placeholder(NameHint, 0))
+	field := huh.NewInput().Value(&n.name).Prompt(look.Prompt).Placeholder(look.Placeholder(screens.NameHint, 0))
 	n.group, n.form = fields.Assemble([]huh.Field{field}, sc.Theme, min(sc.Width, look.Measure))
 	h.naming = n
 	return h
 }
 
-func (h home) updateNaming(msg tea.Msg, sc Scene) (Screen, Effect) {
+func (h Screen) updateNaming(msg tea.Msg, sc screens.Scene) (screens.Screen, screens.Effect) {
 	switch {
 	case look.Pressed(msg, sc.Keys.Back):
 		h.naming = nil
 	case look.Pressed(msg, sc.Keys.Enter):
 		name := strings.TrimSpace(text.CleanLine(h.naming.name))
 		if name == "" {
-			return h, Effect{Notice: Notice{Text: words.NameNeeded}}
+			return h, screens.Effect{Notice: screens.Notice{Text: words.NameNeeded}}
 		}
-		return h, Effect{Begin: name, Path: h.naming.path}
+		return h, screens.Effect{Begin: name, Path: h.naming.path}
 	case look.Pressed(msg, sc.Keys.Next) && sc.Cat.HasEssential():
-		h.naming.path = otherPath(h.naming.path)
+		h.naming.path = screens.OtherPath(h.naming.path)
 	default:
 		h.naming.form.Update(msg)
 	}
-	return h, Effect{}
+	return h, screens.Effect{}
 }
 
 // View lays out what was rendered before.
-func (h home) View(sc Scene) Frame {
-	f := Frame{Left: words.Program, Right: sayTagline, Keys: []key.Binding{sc.Keys.Go, sc.Keys.NewDraft, sc.Keys.Down}}
+func (h Screen) View(sc screens.Scene) screens.Frame {
+	f := screens.Frame{Left: words.Program, Right: sayTagline, Keys: []key.Binding{sc.Keys.Go, sc.Keys.NewDraft, sc.Keys.Down}}
 	if h.naming != nil {
 		f.Keys = []key.Binding{sc.Keys.Enter, sc.Keys.Back}
 		f.Lines = h.namingLines(sc)
@@ -127,7 +128,7 @@ func (h home) View(sc Scene) Frame {
 	return f
 }
 
-func (h home) line(sc Scene, text string, here bool) string {
+func (h Screen) line(sc screens.Scene, text string, here bool) string {
 	if here {
 		return sc.Theme.Accent.Render(look.Fit("▸ "+text, sc.Width))
 	}
@@ -135,7 +136,7 @@ func (h home) line(sc Scene, text string, here bool) string {
 }
 
 // entryLines shows a draft on two lines: what it is, where it stopped.
-func (h home) entryLines(sc Scene, d words.Draft, here bool) []string {
+func (h Screen) entryLines(sc screens.Scene, d words.Draft, here bool) []string {
 	if d.Problem != "" {
 		return []string{
 			h.line(sc, look.Spread(d.Name, sayUnreadable, sc.Width-2), here),
@@ -147,10 +148,10 @@ func (h home) entryLines(sc Scene, d words.Draft, here bool) []string {
 	return []string{h.line(sc, first, here), "    " + sc.Theme.Muted.Render(look.Fit(second, sc.Width-4))}
 }
 
-func (h home) namingLines(sc Scene) []string {
+func (h Screen) namingLines(sc screens.Scene) []string {
 	t := sc.Theme
 	lines := look.Styled(t.Title, look.Wrap(words.NameQuestion, min(sc.Width, look.Measure)))
 	lines = append(lines, "", h.naming.group.Content(), "")
 	lines = append(lines, look.Styled(t.Muted, look.Wrap(words.NameHelp, min(sc.Width, look.Measure)))...)
-	return append(lines, pathChoices(sc.Cat, sc.Theme, h.naming.path, min(sc.Width, look.Measure))...)
+	return append(lines, screens.PathChoices(sc.Cat, sc.Theme, h.naming.path, min(sc.Width, look.Measure))...)
 }
