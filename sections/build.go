@@ -41,6 +41,7 @@ func (c *Catalogue) Add(s Section) error {
 		return fmt.Errorf("%d minutes, at most %d", s.Minutes, maxMinutes)
 	}
 	s.Questions = slices.Clone(s.Questions) // their ids are written in them
+	c.course = append(c.course, len(c.Sections))
 	c.Sections = append(c.Sections, s)
 	for i := range s.Questions {
 		if err := c.register(len(c.Sections)-1, i); err != nil {

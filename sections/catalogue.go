@@ -15,11 +15,13 @@ const (
 	OtherID = "autre" // the person's own words, kept in Answer.Text
 )
 
-// Catalogue is everything that can be asked, in the order of the document.
+// Catalogue is everything that can be asked, in the order of the document. Course gives the
+// order in which it is asked.
 type Catalogue struct {
 	Model
 	Sections []Section
 
+	course []int             // ranks of the sections, in the order in which they are asked
 	places map[string]place  // question id → where it stands
 	facts  map[string]cited  // fact name → what it cites
 	former map[string]string // old question id → today's

@@ -9,6 +9,36 @@ import (
 // This file holds the way through the questions: which are asked, in which order, where a
 // draft is taken up again, and what time is left for it.
 
+// Course gives the sections in the order in which they are asked, by their ranks in the
+// document. What is about the work goes in this order: the plan, the next question, the end of
+// a section, the workbook. What is about the text goes in the order of the document, and so do
+// the numbers by which sections are called.
+func (c *Catalogue) Course() []int { return c.course }
+
+// asking gives every question, in the order in which they are asked.
+func (c *Catalogue) asking() []*Question {
+	var all []*Question
+	for _, s := range c.course {
+		for q := range c.Sections[s].Questions {
+			all = append(all, &c.Sections[s].Questions[q])
+		}
+	}
+	return all
+}
+
+// Following gives the rank of the section that is asked behind that one on the draft's path,
+// -1 behind the last.
+func (c *Catalogue) Following(d Draft, section int) int {
+	passed := false
+	for _, i := range c.course {
+		if passed && len(c.Asked(d, &c.Sections[i])) > 0 {
+			return i
+		}
+		passed = passed || i == section
+	}
+	return -1
+}
+
 // Path is which of the questions a group goes through.
 type Path string
 
@@ -116,7 +146,7 @@ func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 // Next gives the id of the next question to be asked, "" behind the last.
 func (c *Catalogue) Next(d Draft, q *Question) string {
 	passed := false
-	for _, other := range c.All() {
+	for _, other := range c.asking() {
 		if passed && c.from(d, q, other) {
 			return other.ID
 		}
@@ -128,7 +158,7 @@ func (c *Catalogue) Next(d Draft, q *Question) string {
 // Previous gives the id of the question asked before; the first one is its own.
 func (c *Catalogue) Previous(d Draft, q *Question) string {
 	id := q.ID
-	for _, other := range c.All() {
+	for _, other := range c.asking() {
 		if other == q {
 			return id
 		}
@@ -142,7 +172,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 // Last gives the id of the last question that is asked.
 func (c *Catalogue) Last(d Draft) string {
 	id := ""
-	for _, q := range c.All() {
+	for _, q := range c.asking() {
 		if c.On(d, q) {
 			id = q.ID
 		}
@@ -156,7 +186,7 @@ func (c *Catalogue) ResumeAt(d Draft) string {
 	if q, ok := c.Question(d.Resume); ok && c.Relevant(d, q) {
 		return q.ID
 	}
-	return c.All()[0].ID
+	return c.asking()[0].ID
 }
 
 // Opening gives the id of the question of a section to open first: the first one that
@@ -180,25 +210,24 @@ func (c *Catalogue) Opening(d Draft, s *Section) string {
 }
 
 // NextGap gives the id of the next question behind that one for which the document waits,
-// the first of all behind the last, "" where it waits for none. No question at all stands
-// before the first.
+// the first that is asked behind the last, "" where it waits for none. No question at all
+// stands before the first.
 func (c *Catalogue) NextGap(d Draft, q *Question) string {
-	gaps := c.GapsOnPath(d)
-	if len(gaps) == 0 {
-		return ""
+	waiting := map[*Question]bool{}
+	for _, gap := range c.GapsOnPath(d) {
+		waiting[gap.Question] = true
 	}
-	passed := q == nil
-	next := map[*Question]bool{}
-	for _, other := range c.All() {
-		next[other] = passed
+	first, passed := "", q == nil
+	for _, other := range c.asking() {
+		if waiting[other] && passed {
+			return other.ID
+		}
+		if waiting[other] && first == "" {
+			first = other.ID
+		}
 		passed = passed || other == q
 	}
-	for _, gap := range gaps {
-		if next[gap.Question] {
-			return gap.Question.ID
-		}
-	}
-	return gaps[0].Question.ID
+	return first
 }
 
 // MinutesLeft adds up the suggested times of what is not complete, by the part of each

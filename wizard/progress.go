@@ -11,7 +11,7 @@ import (
 type progress struct {
 	of     reached
 	whole  sections.Tally
-	steps  []look.Step
+	steps  []look.Step // in the order in which the sections are asked
 	levels []consent.Level
 }
 
@@ -37,13 +37,13 @@ func (p *progress) renew(now reached, c *sections.Catalogue, d sections.Draft, s
 		p.levels = make([]consent.Level, len(c.Sections))
 	}
 	p.of, p.whole, p.steps = now, sections.Tally{}, make([]look.Step, len(c.Sections))
-	for i := range c.Sections {
+	for at, i := range c.Course() {
 		t := c.Tally(d, &c.Sections[i])
 		p.whole = p.whole.Plus(t)
 		if !only || i == now.here {
 			p.levels[i] = standing(i).Level
 		}
-		p.steps[i] = stepOf(t, p.levels[i])
+		p.steps[at] = stepOf(t, p.levels[i])
 	}
 }
 

@@ -142,9 +142,9 @@ func (m Model) bar() string {
 		return m.theme.Steps(nil, -1, m.width)
 	}
 	here, section := -1, m.section()
-	for i := range m.cat.Sections {
+	for at, i := range m.cat.Course() {
 		if &m.cat.Sections[i] == section {
-			here = i
+			here = at
 		}
 	}
 	return m.theme.Steps(m.progressed().steps, here, m.width)

@@ -17,7 +17,7 @@ const lifted = notes.Lifted
 type Closed struct {
 	People  []string      // how many were there
 	Lasted  time.Duration // since it began, 0 where nobody noted when
-	Spent   []Spent       // on sections, in their order
+	Spent   []Spent       // on sections, in the order in which they are asked
 	Decided []string      // of sections, what was decided since it began
 	Notes   [3]int        // open, assigned, lifted
 }
@@ -38,7 +38,7 @@ func Closing(c *sections.Catalogue, d sections.Draft, r consent.Record, now time
 		since = s.Date
 		out.People, out.Lasted = Present(s), max(0, now.Sub(s.Date))
 	}
-	for i := range c.Sections {
+	for _, i := range c.Course() {
 		s := &c.Sections[i]
 		due := time.Duration(c.Minutes(d, s)) * time.Minute
 		if left, ran := d.TimeLeft(s.ID); ran && left < due {

@@ -59,7 +59,7 @@ func EndOf(c *sections.Catalogue, d sections.Draft, section int, aloud []string,
 		}
 	}
 	e.Minutes = deciding(part)
-	if n := following(c, d, section); n >= 0 {
+	if n := c.Following(d, section); n >= 0 {
 		e.Next = numbered(c, n)
 	}
 	return e
@@ -90,16 +90,6 @@ func deciding(p consent.Part) int {
 		}
 	}
 	return minutes
-}
-
-// following is the rank of the next section that asks anything, -1 behind the last.
-func following(c *sections.Catalogue, d sections.Draft, section int) int {
-	for i := section + 1; i < len(c.Sections); i++ {
-		if len(c.Asked(d, &c.Sections[i])) > 0 {
-			return i
-		}
-	}
-	return -1
 }
 
 // numbered names a section behind its number.

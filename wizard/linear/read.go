@@ -83,7 +83,7 @@ func (l *conversation) sectionCalled(name string) (*sections.Section, bool) {
 // sayPlan tells where every section stands, and how much time is left.
 func (l *conversation) sayPlan(_ *sections.Question, _ string) outcome {
 	d := l.Draft()
-	for i := range l.Cat.Sections {
+	for _, i := range l.Cat.Course() {
 		s := &l.Cat.Sections[i]
 		if l.Cat.Passes(d, s) {
 			l.Sayf(linOffPath, i+1, ended(s.Title))

@@ -34,14 +34,14 @@ type planRow struct {
 func NewPlan(sc Scene, from string) Plan {
 	p := Plan{open: -1, from: from}
 	if q, ok := sc.Cat.Question(from); ok {
-		p.at = sc.Cat.SectionIndex(q)
+		p.at = p.indexOf(sc, sc.Cat.SectionIndex(q), p.open)
 	}
 	return p
 }
 
 func (p Plan) rows(sc Scene) []planRow {
 	var rows []planRow
-	for i := range sc.Cat.Sections {
+	for _, i := range sc.Cat.Course() {
 		rows = append(rows, planRow{section: i})
 		if i != p.open {
 			continue
@@ -73,7 +73,7 @@ func (p Plan) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	case look.Pressed(msg, k.Unfold):
 		p.open, p.at = row.section, p.indexOf(sc, row.section, row.section)
 	case look.Pressed(msg, k.Left):
-		p.open, p.at = -1, row.section
+		p.open, p.at = -1, p.indexOf(sc, row.section, -1)
 	case look.Pressed(msg, k.Deciding.Here):
 		return p, Effect{Show: DecidingScreen}
 	case look.Pressed(msg, k.Go):
@@ -93,7 +93,7 @@ func (p Plan) walk(msg tea.Msg, sc Scene) (Screen, Effect) {
 		return p, Effect{Notice: unwritten(msg, sayPlanIsRead)}
 	}
 	rows := p.rows(sc)
-	p.at, p.open = rows[min(p.at, len(rows)-1)].section, -1
+	p.open, p.at = -1, p.indexOf(sc, rows[min(p.at, len(rows)-1)].section, -1)
 	sc.Draft.Path = OtherPath(sc.Draft.Path)
 	return p, Effect{Change: session.Walking(p.from, sc.Draft.Path), Notice: Notice{Text: words.PathTaken(sc.Cat, sc.Draft)}}
 }
