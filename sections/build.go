@@ -41,8 +41,8 @@ func (c *Catalogue) Add(s Section) error {
 		return fmt.Errorf("%d minutes, at most %d", s.Minutes, maxMinutes)
 	}
 	s.Questions = slices.Clone(s.Questions) // their ids are written in them
-	c.course = append(c.course, len(c.Sections))
 	c.Sections = append(c.Sections, s)
+	c.placeInCourse()
 	for i := range s.Questions {
 		if err := c.register(len(c.Sections)-1, i); err != nil {
 			return err
@@ -58,7 +58,10 @@ func (c *Catalogue) Link() error {
 			return fmt.Errorf("%s: %w", q.ID, err)
 		}
 	}
-	return c.checkPath()
+	if err := c.checkPath(); err != nil {
+		return err
+	}
+	return c.checkOrder()
 }
 
 // register gives the question its full id and enters it in the indexes.

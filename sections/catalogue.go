@@ -57,6 +57,7 @@ type Section struct {
 	Minutes   int        `toml:"minutes"`           // suggested time
 	Essential int        `toml:"minutes-essentiel"` // that of the questions of the essential path
 	Outside   string     `toml:"sans-essentiel"`    // why none of its questions is on that path
+	Last      bool       `toml:"posee-en-dernier"`  // asked behind all others, printed where it stands
 	Bare      bool       `toml:"sans-titre"`        // its blocks stand under the document's title
 	Questions []Question `toml:"question"`
 }

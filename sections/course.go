@@ -6,38 +6,8 @@ import (
 	"ami-wizard/sections/text"
 )
 
-// This file holds the way through the questions: which are asked, in which order, where a
-// draft is taken up again, and what time is left for it.
-
-// Course gives the sections in the order in which they are asked, by their ranks in the
-// document. What is about the work goes in this order: the plan, the next question, the end of
-// a section, the workbook. What is about the text goes in the order of the document, and so do
-// the numbers by which sections are called.
-func (c *Catalogue) Course() []int { return c.course }
-
-// asking gives every question, in the order in which they are asked.
-func (c *Catalogue) asking() []*Question {
-	var all []*Question
-	for _, s := range c.course {
-		for q := range c.Sections[s].Questions {
-			all = append(all, &c.Sections[s].Questions[q])
-		}
-	}
-	return all
-}
-
-// Following gives the rank of the section that is asked behind that one on the draft's path,
-// -1 behind the last.
-func (c *Catalogue) Following(d Draft, section int) int {
-	passed := false
-	for _, i := range c.course {
-		if passed && len(c.Asked(d, &c.Sections[i])) > 0 {
-			return i
-		}
-		passed = passed || i == section
-	}
-	return -1
-}
+// This file holds the way through the questions: which are asked, where a draft is taken up
+// again, and what time is left for it.
 
 // Path is which of the questions a group goes through.
 type Path string
@@ -146,7 +116,7 @@ func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 // Next gives the id of the next question to be asked, "" behind the last.
 func (c *Catalogue) Next(d Draft, q *Question) string {
 	passed := false
-	for _, other := range c.asking() {
+	for _, other := range c.Asking() {
 		if passed && c.from(d, q, other) {
 			return other.ID
 		}
@@ -158,7 +128,7 @@ func (c *Catalogue) Next(d Draft, q *Question) string {
 // Previous gives the id of the question asked before; the first one is its own.
 func (c *Catalogue) Previous(d Draft, q *Question) string {
 	id := q.ID
-	for _, other := range c.asking() {
+	for _, other := range c.Asking() {
 		if other == q {
 			return id
 		}
@@ -172,7 +142,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 // Last gives the id of the last question that is asked.
 func (c *Catalogue) Last(d Draft) string {
 	id := ""
-	for _, q := range c.asking() {
+	for _, q := range c.Asking() {
 		if c.On(d, q) {
 			id = q.ID
 		}
@@ -186,7 +156,7 @@ func (c *Catalogue) ResumeAt(d Draft) string {
 	if q, ok := c.Question(d.Resume); ok && c.Relevant(d, q) {
 		return q.ID
 	}
-	return c.asking()[0].ID
+	return c.Asking()[0].ID
 }
 
 // Opening gives the id of the question of a section to open first: the first one that
@@ -218,7 +188,7 @@ func (c *Catalogue) NextGap(d Draft, q *Question) string {
 		waiting[gap.Question] = true
 	}
 	first, passed := "", q == nil
-	for _, other := range c.asking() {
+	for _, other := range c.Asking() {
 		if waiting[other] && passed {
 			return other.ID
 		}

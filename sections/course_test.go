@@ -12,7 +12,7 @@ import (
 )
 
 // Whatever is answered, going forward from the first question meets every question that is
-// asked on the draft's path, once, in order; going back meets the same; and each is counted
+// asked on the draft's path, once, in order, a section that is asked last behind all others; going back meets the same; and each is counted
 // as its section numbers it.
 func TestCourse(t *testing.T) {
 	c, err := catalogue.Default()
@@ -32,7 +32,7 @@ func TestCourse(t *testing.T) {
 			}
 		}
 		var asked []string
-		for i := range c.Sections {
+		for _, i := range inOrderOfAsking(c) {
 			s := &c.Sections[i]
 			in := c.Asked(d, s)
 			for n, q := range in {
@@ -45,12 +45,36 @@ func TestCourse(t *testing.T) {
 				t.Fatalf("%s opens on %q, which it does not ask", s.ID, opening)
 			}
 		}
+		for at, i := range c.Course() {
+			next := -1
+			for _, later := range c.Course()[at+1:] {
+				if next < 0 && len(c.Asked(d, &c.Sections[later])) > 0 {
+					next = later
+				}
+			}
+			if got := c.Following(d, i); got != next {
+				t.Fatalf("behind section %d comes %d, want %d", i+1, got+1, next+1)
+			}
+		}
 		forward, back := walkCourse(c, d, asked[0], c.Next), walkCourse(c, d, c.Last(d), c.Previous)
 		slices.Reverse(back)
 		if !slices.Equal(forward, asked) || !slices.Equal(back, asked) {
 			t.Fatalf("asked %v\nforward %v\nback %v", asked, forward, back)
 		}
 	})
+}
+
+// inOrderOfAsking gives the ranks of the sections, those that are asked last behind the others.
+func inOrderOfAsking(c *sections.Catalogue) []int {
+	var first, last []int
+	for i, s := range c.Sections {
+		if s.Last {
+			last = append(last, i)
+		} else {
+			first = append(first, i)
+		}
+	}
+	return append(first, last...)
 }
 
 // walkCourse follows the questions from one on, until there is no other.

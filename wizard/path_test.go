@@ -67,12 +67,15 @@ func TestPlanChangesThePath(t *testing.T) {
 	d.press("c")
 	d.sees("▸ essentiel 1/33 1 h 51 · tout 1/115 5 h 06")
 	d.sees("hors du chemin")
+	if s := d.steps(); strings.Contains(s[slices.Index(d.m.cat.Course(), d.m.cat.SectionIndex(mustAsk(d, "histoire.recit")))], "▄") {
+		t.Errorf("a section that the path passes by is drawn as written: %v", s)
+	}
 	d.sees("Vous suivez le chemin essentiel. Reste 32 questions, environ 1 h 51.")
 	d.elapse(time.Second)
 	if got := d.saved(); got.Path != sections.EssentialPath {
 		t.Errorf("the file says %q", got.Path)
 	}
-	d.press("down", "down", "down", "down")
+	d.press("down", "down", "down")
 	d.sees("Votre histoire se raconte après")
 	d.press("enter")
 	if d.m.at != "histoire.recit" {
@@ -119,9 +122,54 @@ func TestSectionsOfThePathEndWithWhatTheyLeaveOut(t *testing.T) {
 	d.at("pourquoi.ici-maintenant")
 	d.press("tab")
 	d.sees("Hors du chemin essentiel : 4 questions de plus ici.")
-	d.at("soutiens.structures")
+	d.at("synthese.engagement")
 	d.press("tab")
 	d.sees("Le chemin essentiel est parcouru ; 32 questions y attendent une réponse. Toutes les questions : 82 de plus")
+}
+
+// TestTheFirstPageIsAskedLast holds that a section which is read first and written last comes
+// behind all others wherever people go on, with the number that it has in the document: at the
+// ends of sections, on the top rule, in the plan and back again, on both paths.
+func TestTheFirstPageIsAskedLast(t *testing.T) {
+	for _, path := range []sections.Path{sections.WholePath, sections.EssentialPath} {
+		draft := sections.NewDraft(time.Now())
+		draft.Path = path
+		d := drafting(t, 60, 24, draft)
+		d.press("ctrl+x")
+		d.at("reperes.porteur")
+		d.press("tab")
+		if path == sections.WholePath {
+			d.press("tab")
+		}
+		d.sees("▸ Partie suivante                              3. Pourquoi ?")
+		d.press("tab")
+		if at := mustAsk(d, d.m.at); d.m.cat.SectionOf(at).ID != "pourquoi" {
+			t.Errorf("path %q: %s", path, d.m.at)
+		}
+		d.at("synthese.preuves")
+		d.sees("2/12 · En bref")
+		if s := d.steps(); !strings.HasPrefix(s[len(s)-1], "▼") {
+			t.Errorf("path %q: the last segment is not where people are: %v", path, s)
+		}
+		d.press("shift+tab")
+		if at := mustAsk(d, d.m.at); d.m.cat.SectionOf(at).ID != "soutiens" {
+			t.Errorf("path %q: before it one meets %s", path, d.m.at)
+		}
+		d.press("tab")
+		d.sees("2. En bref")
+		d.press("ctrl+p", "end")
+		d.sees("▸  2. En bref")
+		d.press("up")
+		d.sees("▸ 12. Les acteurs")
+		d.press("home", "down")
+		d.sees("▸  3. Pourquoi")
+		d.typ("trois preuves")
+		d.elapse(time.Minute)
+		doc := d.file("r.md")
+		if first, last := strings.Index(doc, "## En bref"), strings.Index(doc, "## Pourquoi"); first < 0 || first > last {
+			t.Errorf("path %q: the document has it elsewhere:\n%s", path, doc)
+		}
+	}
 }
 
 // TestAskedForThePath holds that --essentiel begins a draft on the essential path, and brings

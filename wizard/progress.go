@@ -56,6 +56,7 @@ func stepOf(t sections.Tally, decided consent.Level) look.Step {
 		s.State = look.StepUnsettled
 	case decided.Holds():
 		s.State = look.StepDecided
+	case t.Total == 0: // the path passes it by: nothing of it is written
 	case t.State() == sections.Done:
 		s.State = look.StepWritten
 	case t.State() == sections.Doing:

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func TestEachSectionHasASegment(t *testing.T) {
 	for _, width := range []int{60, 120} {
 		d := gathered(t, width, 24)
 		d.at("pourquoi.attente")
-		at := d.m.cat.SectionIndex(mustAsk(d, "pourquoi.attente"))
+		at := slices.Index(d.m.cat.Course(), d.m.cat.SectionIndex(mustAsk(d, "pourquoi.attente")))
 		if s := d.steps(); !strings.HasPrefix(s[at], "▼") || strings.Count(strings.Join(s, ""), "▼") != 1 {
 			t.Fatalf("where people are is not marked: %v", s)
 		}

@@ -85,9 +85,18 @@ func TestLoadRefusesAPathThatDoesNotStand(t *testing.T) {
 		}
 	}
 	for name, questions := range map[string]string{
-		"a fact of the path":       question("q", essential+`fait = "q"`) + proposed(essential),
-		"a fact that may be empty": question("q", "facultatif = true\n"+`fait = "q"`) + proposed(essential),
-		"asked where nobody chose": question("q", "") + question("r", essential+`si = { question = "suite.q", repondu = false }`),
+		"a passage before its fact":   proposed(essential) + question("q", essential+`fait = "q"`),
+		"one before what it hangs on": question("r", `si = { question = "suite.q", repondu = true }`) + question("q", essential),
+	} {
+		if err := with(time, questions); err == nil || !strings.Contains(err.Error(), "asked before suite.q") {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	for name, questions := range map[string]string{
+		"a fact asked once the passage is kept": proposed(essential) + question("q", essential+`fait = "q"`+"\n"+`si = { question = "suite.p", decision = ["garder"] }`),
+		"a fact of the path":                    question("q", essential+`fait = "q"`) + proposed(essential),
+		"a fact that may be empty":              question("q", "facultatif = true\n"+`fait = "q"`) + proposed(essential),
+		"asked where nobody chose":              question("q", "") + question("r", essential+`si = { question = "suite.q", repondu = false }`),
 	} {
 		if err := with(time, questions); err != nil {
 			t.Errorf("%s: %v", name, err)

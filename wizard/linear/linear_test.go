@@ -381,7 +381,7 @@ func TestLinearElsewhere(t *testing.T) {
 // fill writes the answers of a draft as somebody would type them.
 func fill(c *sections.Catalogue, d sections.Draft) string {
 	var b strings.Builder
-	for _, q := range c.All() {
+	for _, q := range c.Asking() {
 		if !c.Relevant(d, q) {
 			continue
 		}

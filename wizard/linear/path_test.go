@@ -11,7 +11,7 @@ import (
 // TestEssentialPathByLines holds that the lines offer both paths, follow the one that was
 // chosen, count it, say where it ends what the whole offers, and keep it in the draft.
 func TestEssentialPathByLines(t *testing.T) {
-	s := newSession(t, "/essentiel", "/plan", "/aller 3", "", "/aller 12", "", "/quitter").on(sections.NewDraft(time.Now()), "reperes.projet")
+	s := newSession(t, "/essentiel", "/plan", "/aller 3", "", "/aller 12", "", "", "", "", "/quitter").on(sections.NewDraft(time.Now()), "reperes.projet")
 	if !s.run() {
 		t.Fatalf("it did not end:\n%s", s.transcript)
 	}
@@ -25,6 +25,8 @@ func TestEssentialPathByLines(t *testing.T) {
 		"Question essentielle 1 sur 1 : Pourquoi cet appel",
 		"Question essentielle 1 sur 3 : Combien de personnes", // the next of the path
 		"Question essentielle 1 sur 1, à préparer avant la séance : Quelles structures",
+		"12. Les acteurs et les organisations qui soutiennent la démarche. À faire, 0 sur 1, 6 min. 2. En bref.",
+		"Partie 2 sur 12 : En bref", // printed second, asked last
 		"Le chemin essentiel est parcouru ; 32 questions y attendent une réponse. Toutes les questions : 82 de plus, environ 3 h 15. /essentiel suit le chemin essentiel, /tout toutes les questions.",
 	} {
 		if !strings.Contains(said, want) {

@@ -102,7 +102,7 @@ func (s Question) forward(inside bool, sc Scene) Effect {
 		return e
 	}
 	e := Onward(sc, s.Q)
-	if s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided {
+	if s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided && e.Notice.Text == "" { // the end of a path counts it
 		e.Notice = Notice{Text: sayLeftUndecided}
 	}
 	if words := words.Reservation(s.Q, sc.Draft.Answer(s.Q.ID), sc.Now); words != "" {
