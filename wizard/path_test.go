@@ -20,11 +20,11 @@ func TestEssentialPathIsFollowed(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{60, 16}, {80, 24}, {120, 40}} {
 		d := sized(t, size.width, size.height)
 		d.typ("Halle")
-		d.sees("▸ tout : 115 questions")
+		d.sees("▸ tout : 118 questions")
 		d.press("tab")
-		d.sees("▸ chemin essentiel : 33 questions, 10 à préparer, 1 h 52")
+		d.sees("▸ chemin essentiel : 35 questions, 10 à préparer, 1 h 52")
 		d.press("enter")
-		d.sees("essentiel 1/11")
+		d.sees("essentiel 1/12")
 		if got := d.m.session.Draft(); got.Path != sections.EssentialPath || d.answer("reperes.projet").Text != "Halle" {
 			t.Fatalf("path %q, %q", got.Path, d.answer("reperes.projet").Text)
 		}
@@ -48,7 +48,7 @@ func TestEssentialPathIsFollowed(t *testing.T) {
 			t.Errorf("%d questions are met of %d: %v", len(met), want, met)
 		}
 		d.sees("Le chemin essentiel est parcouru")
-		d.sees("Toutes les questions : 82 de plus")
+		d.sees("Toutes les questions : 83 de plus")
 		if saved, err := drafts.Read(d.m.cat, filepath.Join(d.dir, "halle.toml")); err != nil || saved.Path != sections.EssentialPath {
 			t.Errorf("another machine would go on along %q, %v", saved.Path, err)
 		}
@@ -60,17 +60,17 @@ func TestEssentialPathIsFollowed(t *testing.T) {
 func TestPlanChangesThePath(t *testing.T) {
 	d := drafting(t, 80, 24, sections.NewDraft(time.Now()).Set("reperes.projet", sections.Answer{Text: "Halle"}))
 	d.press("ctrl+p")
-	d.sees("essentiel 1/33 1 h 51 · ▸ tout 1/115 5 h 06")
+	d.sees("essentiel 1/35 1 h 51 · ▸ tout 1/118 5 h 06")
 	if strings.Contains(d.screen(), "hors du chemin") {
 		t.Errorf("the whole path passes nothing by:\n%s", d.screen())
 	}
 	d.press("c")
-	d.sees("▸ essentiel 1/33 1 h 51 · tout 1/115 5 h 06")
+	d.sees("▸ essentiel 1/35 1 h 51 · tout 1/118 5 h 06")
 	d.sees("hors du chemin")
 	if s := d.steps(); strings.Contains(s[slices.Index(d.m.cat.Course(), d.m.cat.SectionIndex(mustAsk(d, "histoire.recit")))], "▄") {
 		t.Errorf("a section that the path passes by is drawn as written: %v", s)
 	}
-	d.sees("Vous suivez le chemin essentiel. Reste 32 questions, environ 1 h 51.")
+	d.sees("Vous suivez le chemin essentiel. Reste 34 questions, environ 1 h 51.")
 	d.elapse(time.Second)
 	if got := d.saved(); got.Path != sections.EssentialPath {
 		t.Errorf("the file says %q", got.Path)
@@ -124,7 +124,7 @@ func TestSectionsOfThePathEndWithWhatTheyLeaveOut(t *testing.T) {
 	d.sees("Hors du chemin essentiel : 4 questions de plus ici.")
 	d.at("synthese.engagement")
 	d.press("tab")
-	d.sees("Le chemin essentiel est parcouru ; 32 questions y attendent une réponse. Toutes les questions : 82 de plus")
+	d.sees("Le chemin essentiel est parcouru ; 34 questions y attendent une réponse. Toutes les questions : 83 de plus")
 }
 
 // TestTheFirstPageIsAskedLast holds that a section which is read first and written last comes
@@ -136,7 +136,7 @@ func TestTheFirstPageIsAskedLast(t *testing.T) {
 		draft.Path = path
 		d := drafting(t, 60, 24, draft)
 		d.press("ctrl+x")
-		d.at("reperes.porteur")
+		d.at("reperes.contact-public")
 		d.press("tab")
 		if path == sections.WholePath {
 			d.press("tab")

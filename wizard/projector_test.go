@@ -18,19 +18,19 @@ import (
 func TestProjectorMovesWithOneKeyThatTypesNothing(t *testing.T) {
 	d := drafting(t, 60, 16, sections.Draft{})
 	d.press("ctrl+x")
-	d.at("lieu-federateur.hors-speculation")
+	d.at("gouvernance.consentement")
 	d.press("a") // in the text of an adapted passage
-	text := d.answer("lieu-federateur.hors-speculation").Text
+	text := d.answer("gouvernance.consentement").Text
 	d.press("pgdown") // the rest of the paragraph is read first
-	if d.m.at != "lieu-federateur.hors-speculation" || d.answer("lieu-federateur.hors-speculation").Text != text {
+	if d.m.at != "gouvernance.consentement" || d.answer("gouvernance.consentement").Text != text {
 		t.Fatalf("at %s", d.m.at)
 	}
 	d.press("pgdown")
-	if d.m.at != "lieu-federateur.habitants" || d.answer("lieu-federateur.hors-speculation").Text != text {
+	if d.m.at != "gouvernance.outils" || d.answer("gouvernance.consentement").Text != text {
 		t.Fatalf("at %s", d.m.at)
 	}
 	d.press("pgup")
-	if d.m.at != "lieu-federateur.hors-speculation" {
+	if d.m.at != "gouvernance.consentement" {
 		t.Fatalf("at %s", d.m.at)
 	}
 }

@@ -202,7 +202,7 @@ func TestRemoteControlReadsWhatHides(t *testing.T) {
 // TestRemoteControlGoesBack holds that page↑ shows the beginning of what was read before
 // it goes to the question before.
 func TestRemoteControlGoesBack(t *testing.T) {
-	draft := sections.Draft{}.Set("reperes.ami", sections.Answer{Text: strings.Repeat("un appel au nom sans fin ", 40)})
+	draft := sections.Draft{}.Set("pourquoi.attente", sections.Answer{Text: strings.Repeat("une attente sans fin ", 80)})
 	d := drafting(t, 60, 16, draft)
 	d.press("ctrl+x")
 	d.m = d.m.noticeRead()

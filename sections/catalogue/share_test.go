@@ -13,9 +13,9 @@ import (
 // collectives that answer one call hand in one text. A paragraph with three facts may have
 // more, since numbers are short.
 const (
-	mostShared    = 85 // % of the words of one paragraph
+	mostShared    = 75 // % of the words of one paragraph
 	factsThatMake = 3
-	mostOfAll     = 78 // % of the words of all proposals together
+	mostOfAll     = 67 // % of the words of all proposals together
 )
 
 // answeredDrafts are whole responses in two situations: five places and a building to keep,

@@ -10,7 +10,7 @@ import (
 // TestFirstPage holds that a first page which leaves out what a reader looks for is told, with all
 // that it leaves out, and one that says it in other words is not.
 func TestFirstPage(t *testing.T) {
-	bare := both(typed("synthese.preuves", "douze lieux"), typed("pourquoi.ici-maintenant", "La place manque depuis 2011."), decided(sections.Remove, "synthese.projet", "synthese.engagement"))
+	bare := both(typed("synthese.preuves", "douze lieux"), typed("pourquoi.ici-maintenant", "La place manque depuis 2011."), decided(sections.Remove, "synthese.projet", "synthese.engagement", "pourquoi.garanties"))
 	adapted := func(words string) edit {
 		return both(bare, func(c *sections.Catalogue, d sections.Draft) sections.Draft {
 			q, _ := c.Question("synthese.projet")
@@ -34,7 +34,7 @@ func TestFirstPage(t *testing.T) {
 		not  []string
 	}{
 		{"as it is", nil, nil, []string{"La première page"}},
-		{"nothing of it", bare, []string{"ce que vous demandez", "ce que coûtent les travaux", "quand le lieu ouvre"}, nil},
+		{"nothing of it but the card", bare, []string{"ce que coûtent les travaux", "quand le lieu ouvre"}, []string{"ce que vous demandez"}},
 		{"in other words", adapted("Nous, Les Ateliers du Canal, demandons 600 m² dès avril 2028, le bâtiment entier par étapes ensuite, et 320 000 € d’aide pour ces premiers travaux, qui coûtent 1 080 000 € ; nous ouvrons en septembre 2028."), nil, []string{"La première page"}},
 		{"all but the day", adapted("Nous demandons l’usage de 600 m² dès avril 2028, celui du bâtiment entier par étapes, et 320 000 € pour les premiers travaux, de 1 080 000 €."), []string{"quand le lieu ouvre"}, []string{"ce que vous demandez", "coûtent"}},
 	} {

@@ -163,10 +163,20 @@ func keepAll(c *sections.Catalogue, d sections.Draft) sections.Draft {
 	return d
 }
 
+// withoutTables leaves out what a response tells in rows, of which nothing is the model's.
+func withoutTables(c *sections.Catalogue, d sections.Draft) sections.Draft {
+	for _, q := range c.All() {
+		if q.Kind == sections.List {
+			d = d.Set(q.ID, sections.Answer{})
+		}
+	}
+	return d
+}
+
 // TestModel holds that a response which is the model's word for word is told so, with the
 // share, and that one which is being begun is not.
 func TestModel(t *testing.T) {
-	all := told(found(t, today, keepAll))
+	all := told(found(t, today, both(keepAll, withoutTables)))
 	for _, rule := range []string{"modele/", "modele-suite/"} {
 		if !strings.Contains(all, rule) {
 			t.Errorf("no %s in\n%s", rule, all)

@@ -129,8 +129,8 @@ func firstPage(s *Subject) []Finding {
 	return []Finding{{Place: Place{Question: at[0]}, Values: lacks, Says: sayFirstPage(lacks)}}
 }
 
-// tells tells whether words say an answer: as it is, a date by its month and year, and a sentence in
-// other words, by most of those that say something.
+// tells tells whether words say an answer: as it is, a number no otherwise, a date by its month and
+// year, and a sentence in other words, by most of those that say something.
 func (w spread) tells(q *sections.Question, value string) bool {
 	if w.holds(hashes(value)) {
 		return true
@@ -142,6 +142,9 @@ func (w spread) tells(q *sections.Question, value string) bool {
 				return true
 			}
 		}
+		return false
+	}
+	if q.Counts() { // half of its thousands are another number
 		return false
 	}
 	said, all := 0, 0

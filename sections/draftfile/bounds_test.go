@@ -75,7 +75,7 @@ func TestAdmits(t *testing.T) {
 	for _, q := range passages[:3] {
 		full = full.Set(q.ID, sections.Answer{Decision: sections.Adapt, Text: strings.Repeat("a", sections.MaxAnswer)})
 	}
-	kept := sections.Answer{Decision: sections.Adapt, Text: strings.Repeat("a", 4_194_200)}
+	kept := sections.Answer{Decision: sections.Adapt, Text: strings.Repeat("a", sections.MaxAnswer-64)}
 	now := kept
 	now.Decision, now.Kept = sections.Keep, passages[0].Proposal
 	wide := sections.Draft{}
@@ -90,7 +90,7 @@ func TestAdmits(t *testing.T) {
 		{"an answer of 4 MB", sections.Draft{}, sections.Draft{}.Set(prose[0].ID, sections.Answer{Text: strings.Repeat("a", sections.MaxAnswer)}), true},
 		{"one byte more", sections.Draft{}, sections.Draft{}.Set(prose[0].ID, sections.Answer{Text: strings.Repeat("a", sections.MaxAnswer+1)}), false},
 		{
-			"keeping a passage beside 4 194 200 bytes of one's own", sections.Draft{}.Set(passages[0].ID, kept),
+			"keeping a passage beside one's own text of nearly 4 MB", sections.Draft{}.Set(passages[0].ID, kept),
 			sections.Draft{}.Set(passages[0].ID, now), false,
 		},
 		{"a fourth answer of 4 MB", full, full.Set(prose[0].ID, sections.Answer{Text: strings.Repeat("a", sections.MaxAnswer)}), false},

@@ -239,9 +239,9 @@ func TestFollowWaitsForTheFile(t *testing.T) {
 func TestFollowMarksTheChangeForAWhile(t *testing.T) {
 	d := atResume(t, "reperes.projet")
 	o := following(t, 80, 24, d)
-	o.mustNot("quarante")
-	o.saves(with(d, "histoire.recit", "Nous étions quarante à la porte."))
-	if got := o.markedText(); got != "Nous étions quarante à la porte." {
+	o.mustNot("cent douze")
+	o.saves(with(d, "histoire.recit", "Nous étions cent douze à la porte."))
+	if got := o.markedText(); got != "Nous étions cent douze à la porte." {
 		t.Fatalf("marked %q:\n%s", got, o.screen())
 	}
 	o.elapse(markFor - time.Millisecond)
