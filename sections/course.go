@@ -88,6 +88,10 @@ func (c *Catalogue) Passes(d Draft, s *Section) bool {
 	return d.Path == EssentialPath && c.essential && s.Outside != ""
 }
 
+// leads tells whether somebody who stands at a question is led to another one: it is asked
+// there, and the rules of the call do not answer it.
+func (c *Catalogue) leads(d Draft, at, q *Question) bool { return c.from(d, at, q) && !d.Knows(q) }
+
 // from tells whether a question is asked of somebody who stands at another one.
 func (c *Catalogue) from(d Draft, at, q *Question) bool {
 	if at.section == q.section && c.Passes(d, c.SectionOf(at)) {
@@ -113,16 +117,34 @@ func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
 	return rank, total
 }
 
-// Next gives the id of the next question to be asked, "" behind the last.
+// Next gives the id of the next question to be asked, "" behind the last. What the rules of the
+// call answer is not asked: Known gives what was passed over.
 func (c *Catalogue) Next(d Draft, q *Question) string {
 	passed := false
 	for _, other := range c.Asking() {
-		if passed && c.from(d, q, other) {
+		if passed && c.leads(d, q, other) {
 			return other.ID
 		}
 		passed = passed || other == q
 	}
 	return ""
+}
+
+// Known gives the questions between one and the next, or to the end behind the last, that are not
+// asked because the rules of the call answer them.
+func (c *Catalogue) Known(d Draft, q *Question, next string) []*Question {
+	var known []*Question
+	passed := false
+	for _, other := range c.Asking() {
+		if other.ID == next {
+			break
+		}
+		if passed && c.from(d, q, other) && d.Knows(other) {
+			known = append(known, other)
+		}
+		passed = passed || other == q
+	}
+	return known
 }
 
 // Previous gives the id of the question asked before; the first one is its own.
@@ -132,7 +154,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 		if other == q {
 			return id
 		}
-		if c.from(d, q, other) {
+		if c.leads(d, q, other) {
 			id = other.ID
 		}
 	}
@@ -143,7 +165,7 @@ func (c *Catalogue) Previous(d Draft, q *Question) string {
 func (c *Catalogue) Last(d Draft) string {
 	id := ""
 	for _, q := range c.Asking() {
-		if c.On(d, q) {
+		if c.On(d, q) && !d.Knows(q) {
 			id = q.ID
 		}
 	}

@@ -38,11 +38,11 @@ func (c *Catalogue) Asking() []*Question {
 }
 
 // Following gives the rank of the section that is asked behind that one on the draft's path,
-// -1 behind the last.
+// -1 behind the last. One that the rules of the call answer as a whole is passed over.
 func (c *Catalogue) Following(d Draft, section int) int {
 	passed := false
 	for _, i := range c.course {
-		if passed && len(c.Asked(d, &c.Sections[i])) > 0 {
+		if passed && slices.ContainsFunc(c.Asked(d, &c.Sections[i]), func(q *Question) bool { return !d.Knows(q) }) {
 			return i
 		}
 		passed = passed || i == section

@@ -30,7 +30,7 @@ func TestACallFillsWhatNobodyAnswered(t *testing.T) {
 	d := sized(t, 80, 24)
 	trial.Write(t, d.dir, "r.toml", "format = 1\ncatalogue = \"movilab-ami\"\n[reperes]\nlanceur = \"la Ville\"\n")
 	d.send(answering(t, d, "lyon"))
-	d.sees("3 réponses viennent du profil de l’appel")
+	d.sees("5 réponses viennent du profil de l’appel")
 	for id, want := range map[string]string{
 		"reperes.ami": "Occupation transitoire du bâtiment B – Agora du 9e", "reperes.surface": "496", "reperes.lanceur": "la Ville",
 	} {
@@ -50,6 +50,60 @@ func TestACallFillsWhatNobodyAnswered(t *testing.T) {
 	}
 	if found := drafts.List(d.m.cat, d.dir); len(found.Drafts) != 1 {
 		t.Errorf("the profile is listed as a draft: %+v", found.Drafts)
+	}
+}
+
+// TestWhatTheCallSaysIsNotAsked holds that going on passes over what the profile of the call
+// answers, and says so; that it stays visible, says where it comes from and can be changed, and
+// that what hangs on it follows. Taken back, it is asked again.
+func TestWhatTheCallSaysIsNotAsked(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{60, 16}, {80, 24}} {
+		d := sized(t, size.width, size.height)
+		begun := answering(t, d, "lyon")
+		begun.Draft.Path = sections.EssentialPath
+		d.send(begun)
+		d.sees("6 réponses viennent du profil de l’appel")
+		d.at("reperes.territoire")
+		d.press("tab")
+		d.sees("L’appel donne 5 réponses : elles ne sont pas demandées.")
+		if d.m.at != "reperes.nombre-lieux" {
+			t.Errorf("behind the territory comes %s", d.m.at)
+		}
+		d.press("shift+tab")
+		if d.m.at != "reperes.territoire" {
+			t.Errorf("before the number of places comes %s", d.m.at)
+		}
+		met := map[string]bool{}
+		for range 100 {
+			d.press("tab")
+			met[d.m.at] = true
+		}
+		for id, want := range map[string]bool{"reperes.occupation": false, "reperes.fin": false, "reperes.surface": false, "gouvernance.relogement": true, "gouvernance.sortie": true} {
+			if met[id] != want {
+				t.Errorf("%s is asked: %t", id, met[id])
+			}
+		}
+		d.at("reperes.territoire")
+		d.press("ctrl+p", "right", "down", "down", "down", "down", "down", "down", "down")
+		d.sees("donné par l’appel")
+		d.at("reperes.occupation")
+		d.sees("(donné par l’appel)")
+		d.press("up", "enter")
+		if got := d.answer("reperes.occupation"); !got.Has("durable") {
+			t.Errorf("it cannot be changed: %v", got)
+		}
+		d.at("reperes.occupation")
+		if strings.Contains(d.screen(), "donné par l’appel") {
+			t.Errorf("what the group says is said to be the call’s:\n%s", d.screen())
+		}
+		again := sized(t, size.width, size.height)
+		again.send(answering(t, again, "lyon"))
+		again.press("ctrl+u")
+		again.at("reperes.surface")
+		again.press("tab")
+		if again.m.at != "reperes.occupation" {
+			t.Errorf("taken back, it is not asked: %s", again.m.at)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import "ami-wizard/sections/text"
 // What is said of a profile that cannot be read, sorted: problems, then what a value must
 // be, clauses to read after "il faut".
 var (
+	sayMonths   = "%d\u00a0mois"
 	sayNewer    = text.French("ce profil d’appel vient d’une version plus récente d’ami-wizard")
 	sayNoCall   = text.French("ce fichier n’est pas le profil d’un appel")
 	sayTooLong  = text.French("ce texte est trop long")

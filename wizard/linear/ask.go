@@ -73,6 +73,9 @@ func (l *conversation) rank(q *sections.Question) string {
 	if q.Prepare {
 		words += linPrepare
 	}
+	if l.Draft().Knows(q) {
+		words += linByCall
+	}
 	return words
 }
 

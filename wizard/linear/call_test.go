@@ -1,12 +1,14 @@
 package linear
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/store"
 )
 
@@ -37,5 +39,40 @@ func TestTheCallIsCorrectedByLines(t *testing.T) {
 		if err != nil || !strings.Contains(string(data), want) {
 			t.Errorf("%q is not in the profile (%v):\n%s", want, err, data)
 		}
+	}
+}
+
+// TestWhatTheCallSaysIsToldByLines holds that the lines pass over what the profile of the call
+// answers, tell it with the place where it is changed, and say there whose answer it is.
+func TestWhatTheCallSaysIsToldByLines(t *testing.T) {
+	d := sections.Draft{Resume: "reperes.territoire", Path: sections.EssentialPath}
+	s := newSession(t)
+	s.opened(drafts.Begin(filepath.Join(s.dir, "r.toml"), d).Answer(s.Cat, "lyon"))
+	place := func(id string) string {
+		q, _ := s.Cat.Question(id)
+		rank, _ := s.Cat.Rank(s.Draft(), q)
+		return fmt.Sprintf("/aller %d.%d", s.Cat.SectionIndex(q)+1, rank)
+	}
+	s.In = &script{[]string{"", place("reperes.surface"), "500", "/quitter"}, s.transcript}
+	s.goTo("reperes.territoire")
+	s.run()
+	told := strings.ReplaceAll(s.transcript.String(), "\u202f", " ")
+	before, after, found := strings.Cut(told, "Combien de lieux faites-vous")
+	if !found {
+		t.Fatalf("what comes behind is not the number of places:\n%s", told)
+	}
+	for _, want := range []string{
+		"la Ville de Lyon. " + place("reperes.lanceur") + " pour changer.", "496\u00a0m². " + place("reperes.surface"),
+		"Temporaire\u00a0: la date de fin est déjà fixée. " + place("reperes.occupation"), "lundi 30 juin 2025. " + place("reperes.fin"),
+	} {
+		if !strings.Contains(before, want) {
+			t.Errorf("%q is not told:\n%s", want, told)
+		}
+	}
+	if !strings.Contains(after, ", donnée par l’appel\u00a0: Quelle est la surface") {
+		t.Errorf("whose answer it is is not told:\n%s", told)
+	}
+	if got := s.onDisk().Answer("reperes.surface").Text; got != "500" {
+		t.Errorf("the surface is %q", got)
 	}
 }

@@ -155,6 +155,8 @@ const (
 	linKeptAsText      = "Gardé comme texte\u00a0: %s. Un point seul finit le texte."
 	linListFull        = "Liste pleine\u00a0: %d lignes au plus."
 	linManySuchWords   = "Ces mots s’y trouvent %d fois. Donnez-en davantage."
+	linByCall          = ", donnée par l’appel"
+	linKnown           = "Donné par l’appel, pas demandé\u00a0: %s %s. /aller %d.%d pour changer."
 	linMasked          = "mots masqués"
 	linMeantCommand    = "Pris comme réponse\u202f; la commande s’écrit /%s."
 	linNewPrompt       = "Mots nouveaux\u00a0: "

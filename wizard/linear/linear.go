@@ -4,6 +4,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/wizard/linear/desk"
 	"ami-wizard/wizard/session"
+	"ami-wizard/wizard/words"
 )
 
 // conversation is one about the draft at work: questions out, lines in.
@@ -72,6 +73,16 @@ func (l *conversation) goTo(id string) outcome {
 	return moved
 }
 
+// tellKnown says what is passed over between two questions because the rules of the call answer
+// it, and where it can be changed.
+func (l *conversation) tellKnown(q *sections.Question, next string) {
+	for _, known := range l.Cat.Known(l.Draft(), q, next) {
+		rank, _ := l.Cat.Rank(l.Draft(), known)
+		a := l.tellable(known, words.Answer(known, l.Draft().Answer(known.ID)))
+		l.Sayf(linKnown, known.Label, a, l.Cat.SectionIndex(known)+1, rank)
+	}
+}
+
 // forward moves to the question after this one.
 func (l *conversation) forward(q *sections.Question) outcome {
 	if q == nil {
@@ -79,5 +90,6 @@ func (l *conversation) forward(q *sections.Question) outcome {
 	}
 	next := l.Cat.Next(l.Draft(), q)
 	l.ends(q, next)
+	l.tellKnown(q, next)
 	return l.goTo(next)
 }

@@ -62,7 +62,7 @@ func (s Question) panes(sc Scene) panes {
 
 // label is the question itself, and whether it can be left out.
 func (s Question) label(sc Scene, width int) []string {
-	label := s.Q.Label + remarks(s.Q)
+	label := s.Q.Label + remarks(sc.Draft, s.Q)
 	return look.Styled(sc.Theme.Title, look.Wrap(label, width))
 }
 

@@ -21,9 +21,13 @@ func OtherPath(path sections.Path) sections.Path {
 	return sections.EssentialPath
 }
 
-// questionSign says in the plan what a question lacks, or who is to answer it, and when.
-func questionSign(q *sections.Question, a sections.Answer) string {
+// questionSign says in the plan what a question lacks, or who is to answer it, and when, or that
+// the rules of the call do.
+func questionSign(d sections.Draft, q *sections.Question) string {
+	a := d.Answer(q.ID)
 	switch {
+	case d.Knows(q):
+		return words.ByCall
 	case q.Optional && a.IsZero():
 		return Optional
 	case q.Prepare && a.IsZero():
@@ -32,16 +36,23 @@ func questionSign(q *sections.Question, a sections.Answer) string {
 	return words.GapWord(q.Check(a))
 }
 
-// remarks says behind a question that it can be left out, or is prepared before the session.
-func remarks(q *sections.Question) string {
-	said := ""
+// remarks says behind a question that it can be left out, is prepared before the session, or is
+// answered by the rules of the call.
+func remarks(d sections.Draft, q *sections.Question) string {
+	var said []string
 	if q.Optional {
-		said += " (" + Optional + ")"
+		said = append(said, Optional)
 	}
 	if q.Prepare {
-		said += " (" + words.ToPrepare + ")"
+		said = append(said, words.ToPrepare)
 	}
-	return said
+	if d.Knows(q) {
+		said = append(said, words.ByCall)
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(said, ", ") + ")"
 }
 
 // counted names what a question is counted among: the questions of the essential path, or all.

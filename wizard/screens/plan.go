@@ -250,7 +250,7 @@ func (p Plan) line(sc Scene, row planRow, here bool) string {
 		}
 	} else {
 		left = "     " + look.Shown(row.question.Label)
-		right = questionSign(row.question, sc.Draft.Answer(row.question.ID))
+		right = questionSign(sc.Draft, row.question)
 	}
 	mark := "  "
 	if here {

@@ -102,6 +102,9 @@ func (s Question) forward(inside bool, sc Scene) Effect {
 		return e
 	}
 	e := Onward(sc, s.Q)
+	if known := sc.Cat.Known(sc.Draft, s.Q, sc.Cat.Next(sc.Draft, s.Q)); e.Notice.Text == "" {
+		e.Notice.Text = words.PassedOver(known)
+	}
 	if s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided && e.Notice.Text == "" { // the end of a path counts it
 		e.Notice = Notice{Text: sayLeftUndecided}
 	}

@@ -64,7 +64,8 @@ func (t *turn) edit(c Change) bool {
 
 // answerTo goes on with the rules of a call; what they give is one step.
 func (t *turn) answerTo(e Call) {
-	t.profile, t.history = e.Profile, t.history.seal()
+	t.Session = t.answers(e.Profile)
+	t.history = t.history.seal()
 	if e.Name != "" && t.history.now.Call != e.Name {
 		t.history.now.Call = e.Name
 		t.touch(false)

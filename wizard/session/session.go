@@ -32,7 +32,8 @@ type Session struct {
 	kept     []string // files that hold what other programs wrote
 	loan     *Loan    // nil, or the answer that an editor has; never changed in place
 	profile  call.Profile
-	editions []string // files with what editors saved and no answer took
+	known    map[string]sections.Answer // what the profile answers, whatever the draft says
+	editions []string                   // files with what editors saved and no answer took
 }
 
 // New gives a session in which no draft of that model is open.
@@ -75,7 +76,7 @@ func (s Session) Open(o Opened, now time.Time) (Session, Do) {
 	for _, g := range o.Given {
 		t.history = t.history.changed(Answering(g.Question, g.Answer).byCall(), now)
 	}
-	t.history, t.profile = t.history.seal(), o.Call
+	t.history, t.Session = t.history.seal(), t.answers(o.Call)
 	asked := o.Path != sections.WholePath && o.Path != o.Draft.Path
 	if asked {
 		t.history = t.history.changed(Walking(at, o.Path), now).seal()
@@ -99,8 +100,14 @@ func (s Session) Closed() Session {
 	return next
 }
 
-// Draft is the draft as it is.
-func (s Session) Draft() sections.Draft { return s.history.now }
+// Draft is the draft as it is, which knows what the rules of its call answer.
+func (s Session) Draft() sections.Draft { return s.history.now.Knowing(s.known) }
+
+// answers gives the session whose draft answers that call.
+func (s Session) answers(p call.Profile) Session {
+	s.profile, s.known = p, p.Answers(s.cat)
+	return s
+}
 
 // Call is the profile of the call that the draft answers, nothing where none is known.
 func (s Session) Call() call.Profile { return s.profile }

@@ -3,6 +3,7 @@ package words
 // The French words of the paths through the questions, sorted.
 const (
 	PathCommands = " /essentiel suit le chemin essentiel, /tout toutes les questions."
+	ByCall       = "donné par l’appel"
 	ToPrepare    = "à préparer avant la séance"
 
 	pathMark             = "▸ "
@@ -12,6 +13,8 @@ const (
 	sayEssentialName     = "chemin essentiel"
 	sayEssentialPath     = "essentiel"
 	sayEssentialTaken    = "Vous suivez le chemin essentiel."
+	sayKnownMany         = "L’appel donne %d réponses\u00a0: elles ne sont pas demandées. Le plan (ctrl+p) permet de les changer."
+	sayKnownOne          = "L’appel donne une réponse, qui n’est pas demandée (%s). Le plan (ctrl+p) permet de la changer."
 	sayPathChoice        = "%s\u00a0: %d questions, %d à préparer, %s"
 	sayPathDone          = "fait"
 	sayPathLeft          = " Reste %d questions, environ %s."

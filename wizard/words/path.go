@@ -79,6 +79,18 @@ func PathEnded(c *sections.Catalogue, d sections.Draft) string {
 	return said + fmt.Sprintf(sayPathMore, more, Duration(max(1, whole.Left-essential.Left)))
 }
 
+// PassedOver says that the rules of the call answer what would come next, so that it is not
+// asked; nothing where there is no such question.
+func PassedOver(known []*sections.Question) string {
+	switch len(known) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf(sayKnownOne, known[0].Blank)
+	}
+	return fmt.Sprintf(sayKnownMany, len(known))
+}
+
 // PathRest says at the end of a section of the essential path what the whole asks beside it,
 // and behind the last section what stands beside the path. It is empty on the whole path.
 func PathRest(c *sections.Catalogue, d sections.Draft, s *sections.Section, last bool) string {
