@@ -20,7 +20,7 @@ func TestFiguresSpeak(t *testing.T) {
 		{"totaux", "chiffres.financement", "Il manque 130 000 € : 950 000 € trouvés pour 1 080 000 €", check.Export, celled("chiffres.financement", 2, "montant", "120 000")},
 		{"totaux", "chiffres.produits", "An 2 : il manque 10 000 €", check.Review, celled("chiffres.produits", 1, "an-2", "62 300")},
 		{"totaux", "chiffres.produits", "An 1 : 600 € de trop", check.Review, celled("chiffres.produits", 1, "an-1", "50 000")},
-		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "60 000"), celled("chiffres.financement", 2, "montant", "270 000"))},
+		{"travaux-total", "chiffres.investissement", "1 080 000 € annoncés, 1 100 000 €", check.Review, both(celled("chiffres.investissement", 7, "montant", "80 000"), celled("chiffres.financement", 2, "montant", "270 000"))},
 		{"acquis", "chiffres.financement", "Rien du financement n’est acquis : 0 € sur 1 080 000 €", check.Review, both(celled("chiffres.financement", 4, "etat", "a-demander"), celled("chiffres.financement", 5, "etat", "demande"))},
 		{"sans-aide", "chiffres.produits", "L’an 3 compte encore 40 000 €", check.Review, both(celled("chiffres.produits", 4, "an-3", "40 000"), celled("chiffres.produits", 5, "an-3", "10 000"))},
 		{"hypotheses", "chiffres.hypotheses", "expliquent 401 550 €", check.Review, celled("chiffres.hypotheses", 7, "valeur", "224 000 € par an")},
@@ -48,7 +48,7 @@ func TestFiguresStaySilent(t *testing.T) {
 	base := found(t, today, nil)
 	for name, e := range map[string]edit{
 		"an amount that is not understood":    celled("chiffres.financement", 1, "montant", "selon le devis"),
-		"amounts with their cents":            both(celled("chiffres.investissement", 7, "montant", "40 000,50"), celled("chiffres.financement", 2, "montant", "250 000,50"), typed("demarche.travaux", "1080000,50")),
+		"amounts with their cents":            both(celled("chiffres.investissement", 7, "montant", "60 000,50"), celled("chiffres.financement", 2, "montant", "250 000,50"), typed("demarche.travaux", "1080000,50")),
 		"a receipt that is counted in k€":     celled("chiffres.produits", 2, "an-1", "15 k€"),
 		"an assumption without a sum":         celled("chiffres.hypotheses", 7, "valeur", "quatre classes"),
 		"an assumption a little apart":        celled("chiffres.hypotheses", 7, "valeur", "40 000 € par an"),
