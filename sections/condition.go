@@ -198,11 +198,9 @@ func (on *Condition) needsAnswer() bool {
 
 // checkCited tells which fact an essential question cites that its path does not ask for.
 func (c *Catalogue) checkCited(q *Question) error {
-	for _, words := range append([]string{q.Proposal, q.Text, q.Heading}, q.optionTexts()...) {
-		for _, part := range SplitFacts(words) {
-			if f, ok := c.Fact(part.Fact); ok && !f.Question.Essential && !f.Question.Optional {
-				return fmt.Errorf("it cites {%s}, and %s is not", part.Fact, f.Question.ID)
-			}
+	for _, f := range c.factsIn(q) {
+		if !f.Essential && !f.Optional {
+			return fmt.Errorf("it cites {%s}, and %s is not", f.Fact, f.ID)
 		}
 	}
 	return nil

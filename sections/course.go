@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"slices"
 	"time"
 
 	"ami-wizard/sections/text"
@@ -22,10 +23,10 @@ const (
 // HasEssential tells whether the catalogue has an essential path.
 func (c *Catalogue) HasEssential() bool { return c.essential }
 
-// On tells whether the draft's path asks a question: it is relevant, and essential where
-// only those are asked.
+// On tells whether the draft's path asks a question: it is relevant, and, where only those are
+// asked, essential or asked for by the rules of the call.
 func (c *Catalogue) On(d Draft, q *Question) bool {
-	return (d.Path != EssentialPath || q.Essential || !c.essential) && c.Relevant(d, q)
+	return (d.Path != EssentialPath || q.Essential || d.rules.Asks[q.ID] || !c.essential) && c.Relevant(d, q)
 }
 
 // Awaits tells whether the document waits for a question: it is on the draft's path, or it
@@ -62,12 +63,26 @@ func (c *Catalogue) Length(d Draft, on Path) Length {
 }
 
 // Minutes gives the suggested time of a section on the draft's path, of all of it where that
-// path passes it by.
+// path passes it by. What the rules of the call ask for beside the essential questions takes its
+// part of the whole.
 func (c *Catalogue) Minutes(d Draft, s *Section) int {
-	if d.Path == EssentialPath && s.Essential > 0 {
+	if d.Path != EssentialPath || c.Passes(d, s) || !c.essential {
+		return s.Minutes
+	}
+	more, all := 0, 0
+	for i := range s.Questions {
+		q := &s.Questions[i]
+		if !c.Relevant(d, q) {
+			continue
+		}
+		if all++; !q.Essential && d.rules.Asks[q.ID] {
+			more++
+		}
+	}
+	if more == 0 {
 		return s.Essential
 	}
-	return s.Minutes
+	return min(s.Minutes, s.Essential+(s.Minutes*more+all-1)/all)
 }
 
 // Asked gives the questions of a section that the draft's path asks, in the order in which
@@ -82,10 +97,12 @@ func (c *Catalogue) Asked(d Draft, s *Section) []*Question {
 	return asked
 }
 
-// Passes tells a section that the draft's path passes by. Who goes into one all the same is
-// asked the whole of it.
+// Passes tells a section that the draft's path passes by, because nothing in it is essential and
+// the rules of the call ask for nothing of it. Who goes into one all the same is asked the whole
+// of it.
 func (c *Catalogue) Passes(d Draft, s *Section) bool {
-	return d.Path == EssentialPath && c.essential && s.Outside != ""
+	return d.Path == EssentialPath && c.essential && s.Outside != "" &&
+		!slices.ContainsFunc(s.Questions, func(q Question) bool { return d.rules.Asks[q.ID] })
 }
 
 // leads tells whether somebody who stands at a question is led to another one: it is asked

@@ -26,7 +26,7 @@ func TestCourse(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		d := example
-		known := map[string]sections.Answer{}
+		known, asks := map[string]sections.Answer{}, map[string]bool{}
 		d.Path = rapid.SampledFrom([]sections.Path{sections.WholePath, sections.EssentialPath}).Draw(t, "path")
 		for _, q := range c.All() {
 			switch rapid.IntRange(0, 5).Draw(t, q.ID) {
@@ -34,9 +34,11 @@ func TestCourse(t *testing.T) {
 				d = d.Set(q.ID, sections.Answer{})
 			case 3:
 				known[q.ID] = d.Answer(q.ID)
+			case 4:
+				asks[q.ID] = true
 			}
 		}
-		d = d.Knowing(known)
+		d = d.Under(sections.Rules{Answers: known, Asks: asks})
 		var asked []string
 		for _, i := range inOrderOfAsking(c) {
 			s := &c.Sections[i]

@@ -27,7 +27,7 @@ type Draft struct {
 	older   int64                    // the same, where it is earlier
 	columns map[string][]string      // question id → keys of its rows' cells past the catalogue's columns
 	asides  map[string]Aside         // finding id → why it was set aside
-	known   map[string]Answer        // question id → answer that the rules of the call give; not the draft's own
+	rules   Rules                    // of the call that it answers; no part of what it says
 }
 
 // NewDraft begins an empty draft at that time.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/drafts"
@@ -82,6 +83,24 @@ func TestWhatTheCallSaysIsNotAsked(t *testing.T) {
 			if met[id] != want {
 				t.Errorf("%s is asked: %t", id, met[id])
 			}
+		}
+		for _, id := range []string{"demarche.prefiguration", "gouvernance.foncier", "chiffres.redevance", "gouvernance.statut", "gouvernance.representant"} {
+			if !met[id] {
+				t.Errorf("the rules of the call name %s, or it is signed there, and the path does not ask it", id)
+			}
+		}
+		d.at("demarche.prefiguration")
+		d.press("g")
+		d.press("tab")
+		if d.m.at != "demarche.prefiguration-ici" {
+			t.Errorf("its blank is not asked for: %s", d.m.at)
+		}
+		d.elapse(time.Minute)
+		if doc := d.file("r.md"); !strings.Contains(doc, "préfigurent l’occupation") || !strings.Contains(doc, "ce que règle l’essai") {
+			t.Errorf("the file does not wait for what the call asks for:\n%s", doc)
+		}
+		if read, err := drafts.Read(d.m.cat, filepath.Join(d.dir, "r.toml")); err != nil || !d.m.cat.Awaits(read, mustAsk(d, "gouvernance.foncier")) {
+			t.Errorf("who reads the file does not know the rules of its call: %v", err)
 		}
 		d.at("reperes.territoire")
 		d.press("ctrl+p", "right", "down", "down", "down", "down", "down", "down", "down")

@@ -58,6 +58,16 @@ func (p Profile) Answers(c *sections.Catalogue) map[string]sections.Answer {
 	return answers
 }
 
+// Rules gives what a call says of the questions: what it answers, and what its rules name, which
+// they ask for.
+func (p Profile) Rules(c *sections.Catalogue) sections.Rules {
+	var named []string
+	for _, i := range p.Invariants {
+		named = append(named, i.Question)
+	}
+	return sections.Rules{Answers: p.Answers(c), Asks: c.Required(named...)}
+}
+
 // picked is an option of a question of which one option is picked.
 type picked struct{ question, id string }
 

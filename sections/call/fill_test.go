@@ -32,7 +32,7 @@ func TestACallAnswersWhatItDecides(t *testing.T) {
 			got = append(got, g.Question)
 			d = d.Set(g.Question, g.Answer)
 		}
-		d = d.Knowing(p.Answers(c))
+		d = d.Under(p.Rules(c))
 		for _, id := range got {
 			if q, _ := c.Question(id); !d.Knows(q) || !c.Relevant(d, q) {
 				t.Errorf("%s: %s is given as %+v, and asked", name, id, d.Answer(id))

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ami-wizard/sections"
+	"ami-wizard/wizard/drafts"
 	"ami-wizard/wizard/follow"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/words"
@@ -23,7 +25,8 @@ func followDraft(c call) (int, error) {
 	}
 	w := store.Watch(path)
 	decisions := store.Watch(store.RecordOf(path))
-	_, err = c.Play(follow.New(c.cat, path, w.Next).WithDecisions(decisions.Next), follow.Leave{})
+	rules := func(named string) sections.Rules { return drafts.Rules(c.cat, path, named) }
+	_, err = c.Play(follow.New(c.cat, path, w.Next).WithRules(rules).WithDecisions(decisions.Next), follow.Leave{})
 	_ = w.Close() // they only read
 	_ = decisions.Close()
 	if err != nil {

@@ -31,6 +31,16 @@ func ReadCall(path, named string) (call.Profile, string, error) {
 	return p, filepath.Base(beside), err
 }
 
+// Rules gives what the rules of its call say of the questions of the draft at that path, nothing
+// where its profile cannot be read.
+func Rules(c *sections.Catalogue, path, named string) sections.Rules {
+	p, _, err := ReadCall(path, named)
+	if err != nil {
+		return sections.Rules{}
+	}
+	return p.Rules(c)
+}
+
 // callOf gives the path of the profile of a draft. Where the one that the draft names is not there,
 // or could lead elsewhere, it is the one of the draft's own name, and why is told.
 func callOf(path, named string) (beside string, gone error) {

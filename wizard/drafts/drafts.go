@@ -43,12 +43,13 @@ func orFolder(path string, err error) error {
 	return err
 }
 
+// decode reads a draft, which knows the rules of its call where they can be read.
 func decode(c *sections.Catalogue, path string, data []byte) (sections.Draft, error) {
 	d, err := draftfile.Decode(c, data)
 	if err != nil {
 		return d, words.NewBadDraft(path, err)
 	}
-	return d, nil
+	return d.Under(Rules(c, path, d.Call)), nil
 }
 
 // Opened is a draft that was opened or begun, or why it was not.

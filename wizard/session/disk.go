@@ -127,7 +127,7 @@ func (t *turn) startSave() {
 // shot is the draft to be written, and the decisions where this session changed them.
 func (s Session) shot() shot {
 	return shot{
-		draft: s.history.now, change: s.disk.changed, words: s.disk.drafted > s.disk.saved,
+		draft: s.Draft(), change: s.disk.changed, words: s.disk.drafted > s.disk.saved,
 		record: s.decided.now, recordOf: s.decided.changed, recordWords: s.decided.words > s.disk.saved,
 		recording: s.decided.changed > 0,
 	}

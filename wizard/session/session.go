@@ -32,8 +32,8 @@ type Session struct {
 	kept     []string // files that hold what other programs wrote
 	loan     *Loan    // nil, or the answer that an editor has; never changed in place
 	profile  call.Profile
-	known    map[string]sections.Answer // what the profile answers, whatever the draft says
-	editions []string                   // files with what editors saved and no answer took
+	rules    sections.Rules // what the profile says of the questions
+	editions []string       // files with what editors saved and no answer took
 }
 
 // New gives a session in which no draft of that model is open.
@@ -100,12 +100,12 @@ func (s Session) Closed() Session {
 	return next
 }
 
-// Draft is the draft as it is, which knows what the rules of its call answer.
-func (s Session) Draft() sections.Draft { return s.history.now.Knowing(s.known) }
+// Draft is the draft as it is, which knows the rules of its call.
+func (s Session) Draft() sections.Draft { return s.history.now.Under(s.rules) }
 
 // answers gives the session whose draft answers that call.
 func (s Session) answers(p call.Profile) Session {
-	s.profile, s.known = p, p.Answers(s.cat)
+	s.profile, s.rules = p, p.Rules(s.cat)
 	return s
 }
 
