@@ -23,6 +23,7 @@ type panes struct {
 	proposal     int      // lines for the proposed paragraph, where it shows in the question's pane
 	unsaid       int      // first lines of the paragraph that gave way
 	apart        bool     // a line stands between the paragraph and the choice
+	below        below
 }
 
 // roomy is the lines from which a projected question gets air around it.
@@ -47,12 +48,15 @@ func (s Question) panes(sc Scene) panes {
 			return over
 		}
 		p.arrangement, p.height = look.Single, sc.Height
-		return s.withProposal(sc, p)
+		p = s.withProposal(sc, p)
+		p.below = s.below(sc, p, p.height-len(p.head)-p.proposal-2)
+		return p
 	}
 	room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID))
 	least := min(room.Least, sc.Height-room.Spare)
 	p.head = s.head(sc, p.width, p.height-least)
-	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo)
+	p.below = s.below(sc, p, p.height-len(p.head)-room.Echo-comfortable(s.Q, room))
+	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo-p.below.height())
 	if p.arrangement == look.Stacked && !room.Grows {
 		p.field = min(p.field, room.Tall)
 		p.height = min(p.height, len(p.head)+p.field+room.Echo)
@@ -109,6 +113,9 @@ func (s Question) pane(sc Scene, p panes) ([]string, *tea.Cursor) {
 	lines = append(lines, s.Field.View()...)
 	echo := s.echo(sc, p.width)
 	lines = append(lines, echo[:max(0, min(len(echo), p.height-len(lines)))]...)
+	if n := p.below.height(); n > 0 {
+		lines = append(look.Box(lines, p.width, p.height-n), s.drawn.below...)
+	}
 	if above, below := s.Field.Hidden(); above+below > 0 && len(p.head) > 0 {
 		at := len(p.head) - 1
 		lines[at] = look.Spread(lines[at], sc.Theme.HiddenMark(above, below), p.width)

@@ -14,6 +14,7 @@ type drawn struct {
 	page      preview.Page
 	top       int // its first line to show where nobody scrolls
 	paragraph decidable
+	below     []string
 }
 
 // Draw renders what is to be shown now.
@@ -27,6 +28,9 @@ func (s Question) redrawn(sc Scene) Question {
 	}
 	if p.proposal > 0 {
 		s.drawn.paragraph = s.decidable(sc, p.width)
+	}
+	if p.below.height() > 0 {
+		s.drawn.below = s.drawnBelow(sc, p)
 	}
 	return s
 }

@@ -1,0 +1,11 @@
+package beside
+
+// Every French word of what stands beside, sorted. Typography: apostrophes ’, \u00a0 before ":"
+// and inside « », \u202f before "?", "!" and ";".
+
+const (
+	sayInThisSection = "Dans cette partie"
+	sayProposed      = "Le paragraphe proposé"
+	sayThen          = "puis\u00a0: %s"
+	sayUnchanged     = "identique"
+)
