@@ -95,6 +95,17 @@ func (m Model) timeKept() (Model, tea.Cmd) {
 	}})
 }
 
+// spent gives the time that a section took when it was last counted, none where no countdown
+// ran for it.
+func (m Model) spent(section int) time.Duration {
+	s := m.timed(&m.cat.Sections[section])
+	left, ran := m.countdown.left[s.ID]
+	if !ran {
+		return 0
+	}
+	return max(0, time.Duration(s.Minutes)*time.Minute-left)
+}
+
 // timeLeft is the countdown as the top line shows it: in words, in figures alone for want
 // of room, and whether time is up. The zero value is none.
 type timeLeft struct {

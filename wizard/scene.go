@@ -21,7 +21,7 @@ func (m Model) scene() screens.Scene {
 		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
 		Spare: m.spare(), Projected: m.projected,
 		Resting: m.resting(),
-		Joined:  m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Words: m.words, Tick: m.tick,
+		Joined:  m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Spent: m.spent, Words: m.words, Tick: m.tick,
 	}
 }
 

@@ -5,6 +5,8 @@ package beside
 
 const (
 	sayInThisSection = "Dans cette partie"
+	sayItsQuestions  = "Ses questions"
+	sayMoreNotes     = "↻ encore %d à revoir"
 	sayProposed      = "Le paragraphe proposé"
 	sayThen          = "puis\u00a0: %s"
 	sayUnchanged     = "identique"

@@ -2,14 +2,11 @@ package screens
 
 import (
 	"fmt"
-	"strconv"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
-	"ami-wizard/sections/notes"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/words"
@@ -116,63 +113,6 @@ func (p Plan) target(sc Scene, row planRow) string {
 	return sc.Cat.Opening(sc.Draft, &sc.Cat.Sections[row.section])
 }
 
-// View lays out what was rendered before.
-func (p Plan) View(sc Scene) Frame {
-	rows := p.rows(sc)
-	at := min(p.at, len(rows)-1)
-	section := sc.Cat.Sections[rows[at].section]
-	f := Frame{
-		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
-		Progress: words.Percent(sc.Progress),
-		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review},
-	}
-	if sc.Cat.HasEssential() {
-		f.Keys = append(f.Keys[:2:2], append([]key.Binding{sc.Keys.Path}, f.Keys[2:]...)...)
-	}
-	foot := p.foot(sc, rows[at])
-	var lines []string
-	cursor := 0
-	for i, row := range rows {
-		if i == at {
-			cursor = len(lines)
-		}
-		lines = append(lines, p.line(sc, row, i == at))
-		lines = append(lines, p.noteLine(sc, row)...)
-		lines = append(lines, decidedLine(sc, row)...)
-	}
-	room := sc.Height - len(foot)
-	visible, above, below := look.Window(lines, cursor-room/2, room-1)
-	f.Lines = append(look.Box(visible, sc.Width, room-1), sc.Theme.Ruled("", above, below, sc.Width))
-	f.Lines = append(f.Lines, foot...)
-	return f
-}
-
-// foot says what the row under the cursor is about, in full.
-func (p Plan) foot(sc Scene, row planRow) []string {
-	section := &sc.Cat.Sections[row.section]
-	text := section.Purpose
-	switch {
-	case row.question != nil:
-		text = row.question.Label
-	case sc.Cat.Passes(sc.Draft, section):
-		text = section.Outside
-	}
-	lines := look.Wrap(text, sc.Width)
-	left := sayAllDone
-	if minutes := sc.Cat.MinutesLeft(sc.Draft); minutes > 0 {
-		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
-	}
-	if paths := words.Paths(sc.Cat, sc.Draft); paths != "" {
-		left = paths
-	}
-	days := ""
-	if due, known := sc.Cat.Deadline(sc.Draft, sc.Now.Local()); known {
-		days = DaysLeft(due)
-	}
-	foot := joined(left, sc.Width, days, words.FindingCounts(check.Counted(p.weak)))
-	return append(look.Box(lines, sc.Width, 2), look.Styled(sc.Theme.Accent, foot)...)
-}
-
 // DaysLeft says how many days there are until the response is due.
 func DaysLeft(left sections.Deadline) string {
 	switch {
@@ -184,87 +124,6 @@ func DaysLeft(left sections.Deadline) string {
 		return sayDueTomorrow
 	}
 	return fmt.Sprintf(sayDueIn, left.Days)
-}
-
-// weakSign counts what is to be seen again in a section; advice is not counted.
-func (p Plan) weakSign(sc Scene, s *sections.Section) string {
-	n := check.Counted(check.In(sc.Cat, p.weak, s))
-	if again := n[check.Export] + n[check.Review]; again > 0 {
-		return fmt.Sprintf(sayWeakSign, again) + " "
-	}
-	return ""
-}
-
-// noteLine says under a section, or under its question where it is open, what is to be seen
-// again of it, and how much more there is.
-func (p Plan) noteLine(sc Scene, row planRow) []string {
-	s := &sc.Cat.Sections[row.section]
-	opened := p.open == row.section
-	var here notes.List
-	for _, n := range sc.Draft.Notes().In(s.ID) {
-		about := row.question == nil && (!opened || n.On == s.ID) || row.question != nil && n.On == row.question.ID
-		if n.State != notes.Lifted && about {
-			here = append(here, n)
-		}
-	}
-	if len(here) == 0 {
-		return nil
-	}
-	text := "      " + words.NoteState(here[0]) + "\u00a0: " + here[0].Text
-	more := ""
-	if len(here) > 1 {
-		more = fmt.Sprintf(sayNotesMore, len(here)-1)
-	}
-	return []string{sc.Theme.Alert.Render(look.Spread(look.Shown(text), more, sc.Width))}
-}
-
-// decidedLine says under a section how it stands to what was decided of it.
-func decidedLine(sc Scene, row planRow) []string {
-	if row.question != nil || sc.Standing == nil {
-		return nil
-	}
-	s := sc.Standing(row.section)
-	said := words.Standing(s)
-	switch {
-	case said == "":
-		return nil
-	case s.Level.Holds():
-		return []string{sc.Theme.Good.Render(look.Fit("      "+said, sc.Width))}
-	}
-	return []string{sc.Theme.Alert.Render(look.Fit("      "+said, sc.Width))}
-}
-
-func (p Plan) line(sc Scene, row planRow, here bool) string {
-	t := sc.Theme
-	s := &sc.Cat.Sections[row.section]
-	var left, right string
-	if row.question == nil {
-		tally := sc.Cat.Tally(sc.Draft, s)
-		left = strconv.Itoa(row.section+1) + ". " + look.Shown(s.Title)
-		if row.section < 9 {
-			left = " " + left
-		}
-		right = p.weakSign(sc, s) + fmt.Sprintf("%s %2d/%-2d %3d min", words.StateWord(tally.State()), tally.Done, tally.Total, sc.Cat.Minutes(sc.Draft, s))
-		if sc.Cat.Passes(sc.Draft, s) {
-			right = p.weakSign(sc, s) + sayOffPath
-		}
-	} else {
-		left = "     " + look.Shown(row.question.Label)
-		right = questionSign(sc.Draft, row.question)
-	}
-	mark := "  "
-	if here {
-		mark = "▸ "
-	}
-	line := mark + look.Fit(left, sc.Width-len([]rune(right))-4)
-	line = look.Spread(line, right, sc.Width)
-	if here {
-		return t.Accent.Render(line)
-	}
-	if row.question == nil && !sc.Cat.Passes(sc.Draft, s) && sc.Cat.Tally(sc.Draft, s).State() == sections.Done {
-		return t.Good.Render(line)
-	}
-	return line
 }
 
 // Here is the section under the cursor.

@@ -37,6 +37,7 @@ type Scene struct {
 
 	Decisions consent.Record // what the group decided
 	Standing  func(section int) consent.Standing
+	Spent     func(section int) time.Duration // what a section took so far, by the countdown
 	// Words gives the paragraphs of a section that a decision binds, and the same as they are
 	// read aloud.
 	Words func(section int) (bound []consent.Paragraph, aloud []string)
