@@ -88,7 +88,17 @@ type Part struct {
 
 // Document is a whole response.
 type Document struct {
-	Kind  string      // what it is, in a few words of French; "" is a response
-	Title []tree.Span // the project's name; a blank where it is missing
-	Parts []Part
+	Kind    string      // what it is, in a few words of French; "" is a response
+	Title   []tree.Span // the project's name; a blank where it is missing
+	Parts   []Part
+	Closing string // its last words; "" are those of a response
+}
+
+// Credit gives the last words of a document: where a response has its model from, or what
+// another document is made of.
+func (d Document) Credit() string {
+	if d.Closing != "" {
+		return d.Closing
+	}
+	return credit
 }

@@ -50,7 +50,7 @@ func expected(d render.Document, titled bool) reading {
 		e.headings = append(e.headings, "1 "+spaced(tree.Words(d.Title)))
 	}
 	e.nodes(o.Nodes)
-	e.add(render.Credit)
+	e.add(d.Credit())
 	e.words = spaced(e.b.String())
 	return e.reading
 }

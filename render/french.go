@@ -13,5 +13,5 @@ const (
 	totalName       = "Total"
 )
 
-// Credit tells where the model comes from: the last words of every document.
-const Credit = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
+// credit tells where the model comes from: the last words of a response.
+const credit = "Ce dossier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."

@@ -50,7 +50,7 @@ var allowed = map[string][]string{
 	"render/pages":    {"render", "render/office", "render/outline", "render/tree"},
 	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
-	"render/minutes":  {"sections", "sections/text", "sections/consent", "render", "render/bound", "render/tree"},
+	"render/minutes":  {"sections", "sections/text", "sections/consent", "render", "render/bound", "render/markup", "render/plain", "render/tree"},
 	"render/bound":    {"sections", "sections/consent", "render", "render/markdown", "render/plain"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 

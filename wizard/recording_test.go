@@ -106,10 +106,10 @@ func TestMinutesAndDecisionsOnTheCommandLine(t *testing.T) {
 		return out.String()
 	}
 	got := run("compte-rendu", draft)
-	if !strings.Contains(got, "objection ouverte") || !strings.Contains(got, "12 présents") {
+	if !strings.Contains(got, "Objection ouverte") || !strings.Contains(got, "12\u00a0présents") {
 		t.Errorf("the minutes say\n%s", got)
 	}
-	if plain := run("exporter", draft); strings.Contains(plain, "objection ouverte") {
+	if plain := run("exporter", draft); strings.Contains(plain, "Objection ouverte") {
 		t.Error("the response holds the decisions unasked")
 	}
 	if annex := run("exporter", "--decisions", draft); !strings.Contains(annex, "## Annexe") {

@@ -81,7 +81,7 @@ func (p *writer) document(d render.Document, m render.Meta) {
 	p.contents()
 	p.newPage = true
 	p.blocks(place{}, p.outline.Nodes)
-	p.line("Credit", render.Credit)
+	p.line("Credit", d.Credit())
 	p.b.Raw(`<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>`,
 		`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1304" w:bottom="1304" w:left="1304" w:header="680" w:footer="624" w:gutter="0"/>`,
 		`<w:titlePg/></w:sectPr></w:body></w:document>`)

@@ -30,7 +30,7 @@ func Write(w io.Writer, d render.Document, m render.Meta) error {
 	p.raw("<main id=\"" + mainID + "\" tabindex=\"-1\">\n")
 	p.blocks(p.outline.Nodes)
 	p.raw("</main>\n<footer>\n<p>")
-	p.words(render.Credit)
+	p.words(d.Credit())
 	p.raw("</p>\n</footer>\n</body>\n</html>\n")
 	_, err := w.Write(p.b)
 	return err

@@ -25,13 +25,13 @@ func written(b []byte, d render.Document, block func(n *tree.Node, sign string) 
 		p.part(part)
 	}
 	p.write([]string{"---"})
-	p.write(paragraph([]tree.Span{{Text: render.Credit}}))
+	p.write(paragraph([]tree.Span{{Text: d.Credit()}}))
 	return p.b
 }
 
 // size is about the bytes that a document takes: a long one is not copied as it grows.
 func size(d render.Document) int {
-	n := len(render.Credit)
+	n := len(d.Credit())
 	for _, part := range d.Parts {
 		for _, b := range part.Blocks {
 			n += b.Size() + b.Size()/8 + 64 // escapes, blank lines, signs

@@ -1,6 +1,8 @@
 package minutes
 
 import (
+	"strings"
+
 	"ami-wizard/render"
 	"ami-wizard/render/tree"
 )
@@ -19,16 +21,41 @@ func (m *writer) paragraph(heading, s string) {
 	m.block(heading, tree.Node{Kind: tree.Paragraph, Spans: words(s)})
 }
 
+// item is a line of a list: what it is about, and what is said of it, on one line or more.
+type item struct{ about, says string }
+
+func (i item) spans() []tree.Span {
+	var spans []tree.Span
+	if i.about != "" {
+		spans = append(spans, tree.Span{Text: sentence(i.about), Bold: true}, tree.Span{Text: " "})
+	}
+	for n, line := range strings.Split(i.says, "\n") {
+		if n > 0 {
+			spans = append(spans, tree.Span{Break: true})
+		}
+		spans = append(spans, tree.Span{Text: line})
+	}
+	return spans
+}
+
 // list writes items under a heading, nothing where there are none.
-func (m *writer) list(heading string, items []string) {
+func (m *writer) list(heading string, items []item) {
 	if len(items) == 0 {
 		return
 	}
 	list := tree.Node{Kind: tree.List}
-	for _, item := range items {
-		list.Items = append(list.Items, []tree.Node{{Kind: tree.Paragraph, Spans: words(item)}})
+	for _, i := range items {
+		list.Items = append(list.Items, []tree.Node{{Kind: tree.Paragraph, Spans: i.spans()}})
 	}
 	m.block(heading, list)
+}
+
+// sentence ends words as a sentence, where they do not end so already.
+func sentence(s string) string {
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
 }
 
 func cells(all ...string) []tree.Cell {

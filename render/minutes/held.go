@@ -2,10 +2,8 @@ package minutes
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"ami-wizard/render/tree"
 	"ami-wizard/sections/consent"
@@ -15,7 +13,7 @@ import (
 
 // sessions says when the group met, and how many they were.
 func (m *writer) sessions() {
-	var items []string
+	var items []item
 	for _, s := range m.record.Sessions() {
 		var parts []string
 		if !s.Date.IsZero() {
@@ -24,11 +22,13 @@ func (m *writer) sessions() {
 		if s.Place != "" {
 			parts = append(parts, s.Place)
 		}
-		parts = append(parts, present(s.Present, s.Members)...)
-		if len(s.Structures) > 0 {
-			parts = append(parts, strings.Join(s.Structures, ", "))
+		if s.Present > 0 {
+			parts = append(parts, present(s.Present, s.Members))
 		}
-		for _, role := range []struct{ say, who string }{{sayAnimation, s.Animation}, {sayWriting, s.Writing}, {sayTiming, s.Timing}} {
+		if len(s.Structures) > 0 {
+			parts = append(parts, fmt.Sprintf(sayStructures, strings.Join(s.Structures, ", ")))
+		}
+		for _, role := range []struct{ say, who string }{{sayAnimation, s.Animation}, {sayWriting, s.Writing}, {sayRoleTime, s.Timing}} {
 			if role.who != "" {
 				parts = append(parts, fmt.Sprintf(role.say, role.who))
 			}
@@ -36,35 +36,26 @@ func (m *writer) sessions() {
 		if len(s.Names) > 0 {
 			parts = append(parts, fmt.Sprintf(sayNames, strings.Join(s.Names, ", ")))
 		}
-		items = append(items, strings.Join(parts, " · "))
+		items = append(items, item{says: strings.Join(parts, betweenParts)})
 	}
 	m.list(saySessions, items)
 }
 
-// present says how many people were there, of how many.
-func present(n, of int) []string {
-	switch {
-	case n == 0:
-		return nil
-	case of == 0:
-		return []string{fmt.Sprintf(sayPresent, n)}
+// present says how many people were there, of how many where that is known.
+func present(n, of int) string {
+	says := counted(n, sayPresent, sayPresents)
+	if of > 0 {
+		says += fmt.Sprintf(sayOf, of)
 	}
-	return []string{fmt.Sprintf(sayPresentOf, n, of)}
+	return says
 }
 
 // decisions is the table of what was decided of each section.
 func (m *writer) decisions() {
 	rows := [][]tree.Cell{cells(columns...)}
-	spent := time.Duration(0)
 	for i := range m.cat.Sections {
 		s := &m.cat.Sections[i]
 		p := m.record.Part(s.ID)
-		for _, d := range p.Decisions {
-			spent += d.Took
-		}
-		for _, d := range p.Spent {
-			spent += d
-		}
 		d, ok := p.Decision()
 		if !ok {
 			continue
@@ -87,11 +78,7 @@ func (m *writer) decisions() {
 		return
 	}
 	align := []tree.Align{tree.AlignLeft, tree.AlignLeft, tree.AlignLeft, tree.AlignRight, tree.AlignRight, tree.AlignRight, tree.AlignLeft}
-	nodes := []tree.Node{{Kind: tree.Table, Align: align, Rows: rows}}
-	if spent > 0 {
-		nodes = append(nodes, tree.Node{Kind: tree.Paragraph, Spans: words(fmt.Sprintf(saySpent, int(math.Ceil(spent.Minutes()))))})
-	}
-	m.block(sayDecisions, nodes...)
+	m.block(sayDecisions, tree.Node{Kind: tree.Table, Align: align, Rows: rows})
 }
 
 func number(n int) string {

@@ -21,10 +21,10 @@ func Document(c *sections.Catalogue, d sections.Draft, r consent.Record) render.
 	title := sayTitle
 	if q, ok := c.Fact(sections.ProjectFact); ok && q.Question != nil {
 		if name := text.CleanLine(c.Filled(d, d.Answer(q.Question.ID).Text)); name != "" {
-			title += " · " + name
+			title += betweenParts + name
 		}
 	}
-	doc := render.Document{Title: words(title)}
+	doc := render.Document{Kind: sayKind, Title: words(title), Closing: sayClosing}
 	for _, b := range m.part().Blocks {
 		heading := b.Heading
 		b.Heading = nil
@@ -51,6 +51,7 @@ type writer struct {
 }
 
 func (m *writer) part() render.Part {
+	m.summary()
 	m.sessions()
 	m.decisions()
 	m.amendments()
@@ -75,12 +76,12 @@ func (m *writer) each(visit func(i int, title string, p consent.Part)) {
 
 // amendments says what objections changed, before and after.
 func (m *writer) amendments() {
-	var items []string
+	var items []item
 	m.each(func(_ int, title string, p consent.Part) {
 		for _, o := range p.Objections {
 			if o.Issue == consent.Amended {
 				before, after := excerpts(o.Before, o.After)
-				items = append(items, fmt.Sprintf(sayAmendment, place(title, o), reason(o), before, after))
+				items = append(items, item{place(title, o), fmt.Sprintf(sayAmendment, reason(o.Reason), quoted(before), quoted(after))})
 			}
 		}
 	})
@@ -89,45 +90,55 @@ func (m *writer) amendments() {
 
 // open says what is not settled: objections, reserves, sections under way or put off.
 func (m *writer) open() {
-	var items []string
+	var items []item
 	m.each(func(_ int, title string, p consent.Part) {
 		for _, o := range p.Objections {
-			switch o.Issue {
-			case consent.Open:
-				items = append(items, fmt.Sprintf(sayOpen, place(title, o), reason(o)))
-			case consent.Reserve:
-				items = append(items, fmt.Sprintf(sayReserve, place(title, o), reason(o)))
-			case consent.Referred:
-				items = append(items, fmt.Sprintf(sayReferred, place(title, o), o.To, reason(o)))
+			if says := standing(o); says != "" {
+				items = append(items, item{place(title, o), says})
 			}
 		}
 		d, decided := p.Decision()
 		switch {
 		case p.Stage != consent.NotBegun:
-			items = append(items, fmt.Sprintf(sayUnderWay, title, stages[p.Stage]))
+			items = append(items, item{title, fmt.Sprintf(sayUnderWay, stages[p.Stage])})
 		case decided && !d.Outcome.Binds():
-			items = append(items, fmt.Sprintf(sayPutOff, title, strings.TrimSpace(d.Until+" "+d.To)))
+			items = append(items, item{title, fmt.Sprintf(sayPutOff, strings.TrimSpace(d.Until+" "+d.To))})
 		}
 	})
 	m.list(sayStillOpen, items)
 }
 
+// standing says an objection that is not settled, nothing of one that is.
+func standing(o consent.Objection) string {
+	switch {
+	case o.Issue == consent.Open:
+		return fmt.Sprintf(sayOpen, reason(o.Reason))
+	case o.Issue == consent.Reserve:
+		return fmt.Sprintf(sayReserve, reason(o.Reason))
+	case o.Issue == consent.Referred && o.To == "":
+		return fmt.Sprintf(sayReferred, reason(o.Reason))
+	case o.Issue == consent.Referred:
+		return fmt.Sprintf(sayReferredTo, o.To, reason(o.Reason))
+	}
+	return ""
+}
+
 // since says which sections are not, word for word, as they were decided.
 func (m *writer) since() {
-	var items []string
+	var items []item
 	m.each(func(i int, title string, p consent.Part) {
 		s := m.reader.Standing(m.draft, m.record, i)
 		switch s.Level {
 		case consent.Changed:
-			items = append(items, fmt.Sprintf(sayChanged, title, s.Decision.At.Local().Format(formDay), paragraphs(s.Differences)))
+			items = append(items, item{title, fmt.Sprintf(sayChanged, s.Decision.At.Local().Format(formDay), paragraphs(s.Differences))})
 		case consent.Facts:
-			items = append(items, fmt.Sprintf(sayFacts, title))
+			items = append(items, item{title, sayFacts})
 		}
 		if s.Level == consent.Undecided {
 			return
 		}
 		for _, r := range s.Decision.Retouches {
-			items = append(items, fmt.Sprintf(sayRetouched, title, r.At.Local().Format(formDay), r.Reason))
+			items = append(items, item{title, fmt.Sprintf(sayRetouched, r.At.Local().Format(formDay), reason(r.Reason))})
 		}
 	})
 	m.list(saySince, items)
@@ -135,11 +146,11 @@ func (m *writer) since() {
 
 // actions says what follows.
 func (m *writer) actions() {
-	var items []string
+	var items []item
 	m.each(func(_ int, title string, p consent.Part) {
 		if d, ok := p.Decision(); ok {
 			for _, a := range d.Actions {
-				items = append(items, title+sayColon+a)
+				items = append(items, item{title, a})
 			}
 		}
 	})
@@ -153,12 +164,18 @@ func place(title string, o consent.Objection) string {
 	return fmt.Sprintf("%s, §%d", title, o.Paragraph)
 }
 
-func reason(o consent.Objection) string {
-	if o.Reason == "" {
+// reason gives why, in the words of whoever said it.
+func reason(s string) string {
+	if s == "" {
 		return sayNoReason
 	}
-	return strings.TrimRight(o.Reason, ".")
+	return sayBecause + quoted(strings.TrimRight(s, "."))
 }
+
+// inner takes the place of quotation marks within a quotation.
+var inner = strings.NewReplacer("«\u00a0", "“", "«\u202f", "“", "« ", "“", "«", "“", "\u00a0»", "”", "\u202f»", "”", " »", "”", "»", "”")
+
+func quoted(s string) string { return fmt.Sprintf(sayQuote, inner.Replace(s)) }
 
 func paragraphs(all []consent.Difference) string {
 	var out []string

@@ -39,9 +39,12 @@ func decided(t *testing.T) (*sections.Catalogue, sections.Draft, consent.Record)
 		{Paragraph: 1, Reason: "trop tôt", Author: "Zoé", Issue: consent.Withdrawn},
 		{Reason: "trop long", Author: "Claire", Issue: consent.Reserve},
 	}}
+	p.Spent[consent.Reacting] = 30 * time.Minute
 	r = r.SetPart(p.Decided(consent.Decision{At: at, Present: 12, Members: 15, Review: "14/03/2027", Actions: []string{"groupe comptes : les refus"}, Text: third, Mark: consent.PrintOf(third)}))
 	r = r.SetPart(consent.Part{Section: c.Sections[3].ID}.Decided(consent.Decision{At: at, Outcome: consent.Voted, For: 7, Against: 2, Abstains: 3, Text: fourth, Mark: consent.PrintOf(fourth)}))
-	r = r.SetPart(consent.Part{Section: c.Sections[4].ID, Stage: consent.Reacting})
+	under := consent.Part{Section: c.Sections[4].ID, Stage: consent.Reacting}
+	under.Spent[consent.Reacting] = 17*time.Minute + 20*time.Second
+	r = r.SetPart(under)
 	return c, d, r
 }
 
@@ -56,9 +59,9 @@ func TestMinutesSayWhatAReaderLooksFor(t *testing.T) {
 	}
 	got := markdown.Document(Document(c, d, r))
 	for _, want := range []string{
-		"12/01/2027", "12 présents sur 15", "## Ce qui est décidé", "| " + c.Sections[2].Title + " | 12/01/2027 | consentement | 12/15 | 2 | 1 | 14/03/2027 |",
+		"12/01/2027", "12\u00a0présents sur 15", "3\u00a0séances, du 12/01/2027 au 26/01/2027, 12\u00a0présents. 2\u00a0parties décidées sur 12, 2\u00a0objections levées, 48\u00a0min passées à décider.", "## Ce qui est décidé", "| " + c.Sections[2].Title + " | 12/01/2027 | consentement | 12/15 | 2 | 1 | 14/03/2027 |",
 		"vote de repli (7 pour, 2 contre, 3 abstentions)", "Avant\u00a0: «\u00a0Cent personnes vivent ici.\u00a0»", "d’après l’Insee",
-		"réserve. trop long", "à l’étape «\u00a0réactions\u00a0»", c.Sections[3].Title + "\u00a0: modifiée depuis la décision du 12/01/2027 (§", "les refus",
+		"Réserve\u00a0: «\u00a0trop long\u00a0»", "à l’étape «\u00a0réactions\u00a0»", "**" + c.Sections[3].Title + ".** Modifiée depuis la décision du 12/01/2027 (§", "les refus",
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "\\", ""), want) {
 			t.Errorf("%q is not in\n%s", want, got)
@@ -71,6 +74,30 @@ func TestMinutesSayWhatAReaderLooksFor(t *testing.T) {
 	}
 	if lines := strings.Count(got, "\n"); lines > 55 { // a page of A4 in 11 points
 		t.Errorf("%d lines are more than a page", lines)
+	}
+}
+
+// TestMinutesAreNoResponse holds that they end on what they are made of, and show the words
+// that an objection changed without the signs of their Markdown.
+func TestMinutesAreNoResponse(t *testing.T) {
+	c, d, r := decided(t)
+	p := r.Part(c.Sections[7].ID)
+	p.Objections = []consent.Objection{{
+		Reason: "le mot « communs »", Issue: consent.Amended,
+		Before: "Ces **habitudes** lient ceux qui bâtissent des *communs*.", After: "Ces **habitudes** lient ceux qui bâtissent [des biens](https://example.org) *partagés*.",
+	}}
+	doc := Document(c, d, r.SetPart(p))
+	got := markdown.Document(doc)
+	for _, want := range []string{
+		"Objection\u00a0: «\u00a0le mot “communs”\u00a0».", "Avant\u00a0: «\u00a0Ces habitudes lient ceux qui bâtissent des communs.\u00a0»",
+		"Après\u00a0: «\u00a0Ces habitudes lient ceux qui bâtissent des biens (", "partagés.\u00a0»", sayClosing,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	if credit := (render.Document{}).Credit(); doc.Kind == "" || strings.Contains(got, credit) {
+		t.Errorf("they end as a response does, or have no kind, %q:\n%s", doc.Kind, got)
 	}
 }
 

@@ -50,7 +50,7 @@ func (p *writer) document(d render.Document, m render.Meta) {
 	p.contents()
 	p.newPage = true
 	p.blocks(standard, p.outline.Nodes)
-	p.line("Credit", render.Credit)
+	p.line("Credit", d.Credit())
 }
 
 // contents writes the contents: each line leads to its heading, and asks for its page.

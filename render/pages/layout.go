@@ -25,7 +25,7 @@ func Of(d render.Document, m render.Meta) (Book, error) {
 	}
 	l := &layout{faces: measured, outline: outline.Of(d)}
 	l.blocks(start(), l.outline.Nodes)
-	l.credit()
+	l.credit(d.Credit())
 	main := paginate(l.take())
 	lost := l.faces.lost
 	front := paginate(l.front(d, m, nil))
@@ -137,7 +137,7 @@ func (l *layout) entry(e outline.Entry, left float64, numbers map[string]int) {
 	last.runs = append(last.runs, Run{Style: style, X: Width - marginX - numberWidth/2 - wide, Y: y, W: wide, Text: dots})
 }
 
-func (l *layout) credit() {
+func (l *layout) credit(words string) {
 	style := Style{Size: 9, Colour: grey}
 	first := len(l.rows)
 	if first > 0 { // the last words of a document are not alone on their page
@@ -146,7 +146,7 @@ func (l *layout) credit() {
 			l.rows[i].keep = true
 		}
 	}
-	l.paragraph(leaf{style: style, leading: loose, before: 24}, unstyled(render.Credit))
+	l.paragraph(leaf{style: style, leading: loose, before: 24}, unstyled(words))
 	if first < len(l.rows) {
 		l.rows[first].boxes = append(l.rows[first].boxes, Box{marginX, -8, textWidth, 0.5, line})
 	}

@@ -24,7 +24,7 @@ func Document(d render.Document) string {
 			p.block(b)
 		}
 	}
-	p.write([]string{render.Credit})
+	p.write([]string{d.Credit()})
 	return p.b.String()
 }
 

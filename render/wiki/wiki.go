@@ -18,7 +18,7 @@ func Write(w io.Writer, d render.Document, _ render.Meta) error {
 		}
 	}
 	p.blocks(p.outline.Nodes)
-	p.apart("----\n\n" + escape(render.Credit, place{}))
+	p.apart("----\n\n" + escape(d.Credit(), place{}))
 	_, err := w.Write(p.b)
 	return err
 }

@@ -3,6 +3,7 @@ package workbook
 // The French words of a workbook, sorted.
 const (
 	box           = "☐ "
+	closing       = "Ce cahier suit le modèle commun de réponse aux appels à manifestation d’intérêt partagé par les tiers-lieux sur Movilab."
 	decisions     = "☐\u00a0garder\u00a0\u00a0\u00a0 ☐\u00a0adapter\u00a0\u00a0\u00a0 ☐\u00a0retirer"
 	inUnit        = "En "
 	kind          = "Cahier à remplir ensemble"

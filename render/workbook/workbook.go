@@ -32,7 +32,7 @@ func Prepared(c *sections.Catalogue) render.Document {
 
 // book makes a workbook of some questions; a section without one is left out.
 func book(c *sections.Catalogue, kind string, of func(*sections.Question) bool) render.Document {
-	d := render.Document{Kind: kind, Title: markup.Line(markup.Literal(c.Title))}
+	d := render.Document{Kind: kind, Closing: closing, Title: markup.Line(markup.Literal(c.Title))}
 	for _, i := range c.Course() {
 		s := &c.Sections[i]
 		part := render.Part{Section: s.ID, Heading: markup.Line(markup.Literal(s.Title))}
