@@ -11,6 +11,7 @@ import (
 	"ami-wizard/wizard/editor"
 	"ami-wizard/wizard/home"
 	"ami-wizard/wizard/journal"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -120,7 +121,7 @@ func (m Model) way(w session.Way) tea.Cmd {
 	case session.Suspended:
 		return terminal.Suspend
 	case session.Shut:
-		return func() tea.Msg { return closedMsg{drafts.List(m.cat, m.dir)} }
+		return func() tea.Msg { return closedMsg{drafts.Look(m.cat, m.dir)} }
 	}
 	return nil
 }
@@ -156,7 +157,11 @@ func (m Model) covered() Model {
 func (m Model) opened(msg drafts.Opened) (Model, tea.Cmd) {
 	if msg.Err != nil {
 		p := words.Explain(msg.Err)
-		m.notice = screens.Notice{Text: p.What + " " + p.Hint, Alert: true}
+		told := p.What + " " + p.Hint
+		if m.at == "" && len(look.Wrap(told, m.width)) > mostStatus { // home says on its card what it is
+			told = p.Hint
+		}
+		m.notice = screens.Notice{Text: told, Alert: true}
 		return m, nil
 	}
 	m.countdown = newCountdown(m.cat, msg.Draft, m.countdown.started)
@@ -170,8 +175,15 @@ func (m Model) closed(msg closedMsg) (tea.Model, tea.Cmd) {
 	m.countdown = countdown{started: m.countdown.started + 1}
 	m.screen = home.New()
 	m, cmd := m.goOn(m.session.Closed(), session.Do{})
-	next, more := m.delegate(msg.drafts)
-	return next, tea.Batch(cmd, more)
+	m, more := m.listed(msg.drafts)
+	return m, tea.Batch(cmd, more)
+}
+
+// listed shows the drafts of the folder, whatever lies over home.
+func (m Model) listed(found words.Drafts) (Model, tea.Cmd) {
+	next, e := m.screen.Update(found, m.scene())
+	m.screen = next
+	return m.apply(e)
 }
 
 // watched has a draft that was opened watched.

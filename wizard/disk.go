@@ -34,9 +34,9 @@ func begin(path string, d sections.Draft) tea.Cmd {
 	return func() tea.Msg { return drafts.Begin(path, d) }
 }
 
-// listing lists the drafts of a folder.
+// listing begins to list the drafts of a folder.
 func listing(c *sections.Catalogue, dir string) tea.Cmd {
-	return func() tea.Msg { return drafts.List(c, dir) }
+	return func() tea.Msg { return drafts.Look(c, dir) }
 }
 
 // correctedMsg says what a profile says once it was corrected, or why it was not.

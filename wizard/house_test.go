@@ -66,7 +66,7 @@ var allowed = map[string][]string{
 	},
 	"wizard/editor":  {"sections/text", "wizard/store", "wizard/words"},
 	"wizard/console": {"sections/text", "wizard/journal", "wizard/terminal", "wizard/words"},
-	"wizard/drafts":  {"wizard/pack", "render/reading", "sections/check", "wizard/pack", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
+	"wizard/drafts":  {"render/bound", "render/reading", "sections/check", "wizard/pack", "sections/call", "sections", "sections/text", "sections/draftfile", "sections/consent", "wizard/session", "wizard/store", "wizard/words"},
 	"wizard/words": {
 		"sections/notes", "sections/call", "sections/check", "sections", "sections/text", "sections/consent", "sections/catalogue", "sections/draftfile", "wizard/store",
 	},
@@ -82,7 +82,7 @@ var allowed = map[string][]string{
 	"wizard/meeting": {
 		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
-	"wizard/home":   {"sections", "sections/text", "wizard/fields", "wizard/look", "wizard/screens", "wizard/words"},
+	"wizard/home":   {"sections", "sections/text", "wizard/agenda", "wizard/fields", "wizard/look", "wizard/screens", "wizard/words"},
 	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render/plain", "wizard/words"},
 	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/beside": {"sections/text", "sections", "sections/consent", "wizard/look"},

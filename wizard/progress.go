@@ -4,6 +4,7 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/screens"
 )
 
 // progress remembers how far the response has come, section by section, until anything
@@ -43,24 +44,6 @@ func (p *progress) renew(now reached, c *sections.Catalogue, d sections.Draft, s
 		if !only || i == now.here {
 			p.levels[i] = standing(i).Level
 		}
-		p.steps[at] = stepOf(t, p.levels[i])
+		p.steps[at] = screens.StepOf(t, p.levels[i])
 	}
-}
-
-// stepOf gives the segment of a section: what a group decided of it says more than what it
-// lacks.
-func stepOf(t sections.Tally, decided consent.Level) look.Step {
-	s := look.Step{Done: t.Needed - t.Missing, Of: t.Needed}
-	switch {
-	case decided == consent.Changed:
-		s.State = look.StepUnsettled
-	case decided.Holds():
-		s.State = look.StepDecided
-	case t.Total == 0: // the path passes it by: nothing of it is written
-	case t.State() == sections.Done:
-		s.State = look.StepWritten
-	case t.State() == sections.Doing:
-		s.State = look.StepDoing
-	}
-	return s
 }

@@ -58,7 +58,7 @@ func converse(w commands.Wanted, from tea.Msg) (int, error) {
 	case drafts.Opened:
 		start.Opened = from
 	case words.Drafts:
-		start.Found = from
+		start.Found = from.All()
 	}
 	o := linear.Options{Inline: console.IsTerminal(w.In), Projected: w.Projected, Unasked: !w.Lines}
 	done, err := linear.Run(w.Cat, start, o, w.In, w.Out, w.Err)

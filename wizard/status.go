@@ -11,6 +11,9 @@ import (
 	"ami-wizard/wizard/words"
 )
 
+// mostStatus is the lines that the status takes at most: its own and that of the keys.
+const mostStatus = 2
+
 // statusLines says what is saved, or what people must know first: then it may take
 // the line of the keys as well, so that nothing of it is cut.
 func (m Model) statusLines() []string {
@@ -30,7 +33,7 @@ func (m Model) statusLines() []string {
 	body = text.CleanLine(body) // some of it names files
 	lines := look.Wrap(body, m.width)
 	if len(lines) > 1 {
-		return look.Box(look.Styled(style, lines), m.width, 2)
+		return look.Box(look.Styled(style, lines), m.width, mostStatus)
 	}
 	return []string{look.Spread(style.Render(look.Shown(body)), m.beside(m.width-look.Cells(body)-1), m.width)}
 }

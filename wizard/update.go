@@ -10,6 +10,7 @@ import (
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/terminal"
+	"ami-wizard/wizard/words"
 )
 
 // Update is one message's way, the end of the alert that may come of it, and the drawing
@@ -37,6 +38,8 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.resized(), nil
 	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
 		return m.drawnOn(m.theme.Ground.Told(msg)), nil
+	case words.Drafts:
+		return m.listed(msg)
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
 		msg.Content = clipboard.Signs(text.Clean(msg.Content))
 		return m.delegate(msg)

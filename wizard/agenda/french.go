@@ -10,7 +10,6 @@ const (
 	sayAreAssigned = "%d attribuées"
 	sayAreLifted   = "%d levées"
 	sayAreOpen     = "%d à revoir"
-	sayHour        = "%d\u00a0h\u00a0%02d"
 	sayIsAssigned  = "1 attribuée"
 	sayIsLifted    = "1 levée"
 	sayIsOpen      = "1 à revoir"

@@ -38,18 +38,22 @@ func SayLast(c *sections.Catalogue, d sections.Draft, r consent.Record, now time
 		said += ", " + s.Place
 	}
 	parts := Present(s)
-	switch n := d.Notes().Pending(); n {
-	case 0:
-	case 1:
-		parts = append(parts, sayOpenOne)
-	default:
-		parts = append(parts, fmt.Sprintf(sayOpen, n))
+	if n := d.Notes().Pending(); n > 0 {
+		parts = append(parts, OpenPoints(n))
 	}
 	if q, ok := c.Question(c.ResumeAt(d)); ok {
 		rank, _ := c.Rank(d, q)
 		parts = append(parts, fmt.Sprintf(sayStopped, numbered(c, c.SectionIndex(q)), c.SectionIndex(q)+1, rank))
 	}
 	return said + colon + strings.Join(parts, ", ") + "."
+}
+
+// OpenPoints counts the notes that stayed open.
+func OpenPoints(n int) string {
+	if n == 1 {
+		return sayOpenOne
+	}
+	return fmt.Sprintf(sayOpen, n)
 }
 
 // when says a day, and the hour where it is today.
@@ -62,7 +66,7 @@ func when(at, now time.Time) string {
 }
 
 // Hour writes the hour of a moment: "15 h 10".
-func Hour(at time.Time) string { return fmt.Sprintf(sayHour, at.Hour(), at.Minute()) }
+func Hour(at time.Time) string { return words.Hour(at) }
 
 // Present says how many people are at a session, of how many; nothing where nobody counted.
 func Present(s consent.Session) []string {

@@ -11,7 +11,6 @@ import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 	"ami-wizard/sections/draftfile"
-	"ami-wizard/sections/text"
 	"ami-wizard/wizard/pack"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/store"
@@ -136,44 +135,4 @@ func Begin(path string, d sections.Draft) Opened {
 	}
 	file, err := store.Create(path)
 	return Opened{Opened: session.Opened{File: file, Draft: d, Fresh: true}, Path: path, Err: err}
-}
-
-// List reads every draft of a folder; files that are no drafts of ours are
-// passed over, those that look like one but can't be read are shown as such.
-func List(c *sections.Catalogue, dir string) words.Drafts {
-	entries, older, err := store.List(dir)
-	if err != nil {
-		return words.Drafts{Err: err}
-	}
-	found := words.Drafts{Older: older}
-	for _, e := range entries {
-		if entry, ok := describe(c, e); ok {
-			found.Drafts = append(found.Drafts, entry)
-		}
-	}
-	return found
-}
-
-func describe(c *sections.Catalogue, e store.Entry) (words.Draft, bool) {
-	entry := words.Draft{Path: e.Path, Name: words.FileName(e.Name), Changed: e.Modified}
-	data, err := store.Read(e.Path)
-	if err == nil && !draftfile.LooksLikeDraft(c, data) {
-		return entry, false
-	}
-	d := sections.Draft{}
-	if err == nil {
-		d, err = decode(c, e.Path, data)
-	}
-	if err != nil {
-		entry.Problem = words.Explain(err).What
-		return entry, true
-	}
-	if f, ok := c.Fact(sections.ProjectFact); ok && d.Answer(f.Question.ID).Text != "" && !e.Conflict {
-		entry.Name = text.CleanLine(c.Filled(d, d.Answer(f.Question.ID).Text))
-	}
-	entry.Progress = c.Progress(d)
-	if q, ok := c.Question(c.ResumeAt(d)); ok {
-		entry.Stopped = q.Label
-	}
-	return entry, true
 }

@@ -48,7 +48,11 @@ func (l *conversation) sayDrafts(found words.Drafts) {
 	default:
 		l.Sayf(linDrafts, len(found.Drafts))
 	}
+	twins := words.Twins(found.Drafts)
 	for i, d := range found.Drafts {
+		if twins[d.Name] && d.Name != d.File {
+			d.Name += " (" + d.File + ")"
+		}
 		if d.Problem != "" {
 			l.Sayf(linDraftBad, i+1, d.Name, d.Problem)
 			continue

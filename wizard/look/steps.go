@@ -23,6 +23,7 @@ const (
 
 const (
 	signTodo, signDone         = "▁", "▄"
+	signDoing                  = "▂" // of a part that has one cell
 	signDecided, signUnsettled = "◆", "◇"
 	signHere                   = "▼"
 )
@@ -70,6 +71,9 @@ func (t *Theme) stretch(s Step, cells int) string {
 	case StepTodo:
 		return t.Rule.Render(line(signTodo, cells))
 	case StepDoing:
+		if cells == 1 {
+			return t.Accent.Render(signDoing)
+		}
 		done := cells
 		if s.Of > 0 {
 			done = cells * s.Done / s.Of

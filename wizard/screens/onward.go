@@ -2,7 +2,9 @@ package screens
 
 import (
 	"ami-wizard/sections"
+	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/agenda"
+	"ami-wizard/wizard/look"
 )
 
 // Onward goes on from a question: to the next one, behind the last to the whole response. The
@@ -25,4 +27,22 @@ func Onward(sc Scene, q *sections.Question) Effect {
 // what the whole offers beside the essential path.
 func Beyond(sc Scene) Effect {
 	return Effect{Show: ReviewScreen, Notice: Notice{Text: pathEnded(sc.Cat, sc.Draft)}}
+}
+
+// StepOf gives the segment of a section: what a group decided of it says more than what it
+// lacks.
+func StepOf(t sections.Tally, decided consent.Level) look.Step {
+	s := look.Step{Done: t.Needed - t.Missing, Of: t.Needed}
+	switch {
+	case decided == consent.Changed:
+		s.State = look.StepUnsettled
+	case decided.Holds():
+		s.State = look.StepDecided
+	case t.Total == 0: // the path passes it by: nothing of it is written
+	case t.State() == sections.Done:
+		s.State = look.StepWritten
+	case t.State() == sections.Doing:
+		s.State = look.StepDoing
+	}
+	return s
 }

@@ -81,6 +81,11 @@ type Screen interface {
 // Result is what a screen's own command brings: it goes to the screen, whatever lies over it.
 type Result interface{ forTheScreen() }
 
+// Report makes a Result of what the screen of another package's own command brings.
+type Report struct{}
+
+func (Report) forTheScreen() {}
+
 // Explainer is a screen that shows findings, of which the help explains one.
 type Explainer interface {
 	Explains(Scene) (check.Finding, bool)

@@ -33,9 +33,9 @@ type Entry struct {
 }
 
 // List returns the drafts of a folder, last changed first, and how many older ones it
-// left out: the *.toml that are, or lead to, regular files of a fair size, are not hidden
-// and hold no decisions and no call. Nothing is opened. A name that cannot be looked at is left out; the errors are
-// those of reading the folder.
+// left out: the *.toml that are, or lead to, regular files, are not hidden and hold no decisions
+// and no call, those among them that are too big to be read. Nothing is opened. A name that cannot
+// be looked at is left out; the errors are those of reading the folder.
 func List(dir string) (entries []Entry, older int, err error) {
 	names, err := scan(dir)
 	if err != nil {
@@ -44,7 +44,7 @@ func List(dir string) (entries []Entry, older int, err error) {
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		info, err := os.Stat(path)
-		if err != nil || acceptable(info, path, MaxSize) != nil {
+		if err != nil || acceptable(info, path, info.Size()) != nil {
 			continue
 		}
 		entries = append(entries, Entry{path, name, info.Size(), info.ModTime(), conflictName.MatchString(name)})
@@ -57,6 +57,19 @@ func List(dir string) (entries []Entry, older int, err error) {
 	})
 	listed := min(len(entries), MaxEntries)
 	return entries[:listed:listed], len(entries) - listed, nil
+}
+
+// HeadSize is the most that Head reads.
+const HeadSize = 4096
+
+// Head gives how a file begins that is too big to be read, to tell what it is.
+func Head(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %q: %w", path, err)
+	}
+	head, err := io.ReadAll(io.LimitReader(file, HeadSize))
+	return head, errors.Join(err, file.Close())
 }
 
 // scan returns the names that look like drafts among the first maxScanned of a folder.

@@ -83,6 +83,9 @@ func TestList(t *testing.T) {
 	if err := os.Truncate(filepath.Join(dir, "big.toml"), MaxSize+1); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Chtimes(filepath.Join(dir, "big.toml"), start.Add(-time.Hour), start.Add(-time.Hour)); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.Mkdir(filepath.Join(dir, "folder.toml"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +97,7 @@ func TestList(t *testing.T) {
 	for _, e := range entries {
 		got = append(got, fmt.Sprint(e.Name, " ", e.Size, " ", e.Conflict))
 	}
-	if s := strings.Join(got, ", "); s != "NEW.TOML 8 false, mid.conflit-2026-11-23-140322.toml 34 true, old.toml 8 false" {
+	if s := strings.Join(got, ", "); s != "NEW.TOML 8 false, mid.conflit-2026-11-23-140322.toml 34 true, old.toml 8 false, big.toml 16777217 false" {
 		t.Error(s)
 	}
 	for _, path := range []string{filepath.Join(dir, "none"), filepath.Join(dir, "old.toml")} {

@@ -5,19 +5,39 @@ import (
 	"time"
 
 	"ami-wizard/sections"
+	"ami-wizard/sections/text"
 )
 
-// Ago tells when something last changed, the way people say it.
+// Ago tells when something last changed, the way people say it: "à l’instant", "aujourd’hui à
+// 10 h 16", "hier à 18 h 00", "lundi à 9 h 05", "le 12 mars", and, of another year, "le 12 mars 2026".
 func Ago(now, then time.Time) string {
-	day := func(t time.Time) int { y, m, d := t.Local().Date(); return y*400 + int(m)*32 + d }
-	switch {
-	case day(now) == day(then):
-		return fmt.Sprintf(sayToday, then.Local().Format("15:04"))
-	case day(now.AddDate(0, 0, -1)) == day(then):
-		return fmt.Sprintf(sayYesterday, then.Local().Format("15:04"))
+	now, then = now.Local(), then.Local()
+	switch days := daysBetween(then, now); {
+	case now.Sub(then).Abs() < time.Minute:
+		return sayJustNow
+	case days == 0:
+		return fmt.Sprintf(sayToday, Hour(then))
+	case days == 1:
+		return fmt.Sprintf(sayYesterday, Hour(then))
+	case days > 1 && days < 7:
+		return fmt.Sprintf(sayWeekday, text.Weekday(then), Hour(then))
+	case then.Year() == now.Year():
+		return fmt.Sprintf(sayOnDay, text.Day(then))
 	}
-	return then.Local().Format("02/01/2006")
+	return fmt.Sprintf(sayOnDay, text.DayOfYear(then))
 }
+
+// daysBetween counts the midnights from one moment to another.
+func daysBetween(from, to time.Time) int {
+	midnight := func(t time.Time) time.Time {
+		y, m, d := t.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return int(midnight(to).Sub(midnight(from)) / (24 * time.Hour))
+}
+
+// Hour writes the hour of a moment: "15 h 10".
+func Hour(at time.Time) string { return fmt.Sprintf(sayHour, at.Hour(), at.Minute()) }
 
 // Percent writes how far the response has come.
 func Percent(t sections.Tally) string { return fmt.Sprintf(sayPercent, t.Share(100)) }
