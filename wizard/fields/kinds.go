@@ -11,11 +11,11 @@ type kind struct {
 // kinds is which field answers which kind, and the lines that it takes. A new kind is its
 // field, in a file of its own, and a row here.
 var kinds = map[sections.Kind]kind{
-	sections.Line:    {newLine, func(*sections.Question, sections.Answer) Room { return oneLine }},
+	sections.Line:    {newLine, roomOfLine},
 	sections.Prose:   {newText, func(*sections.Question, sections.Answer) Room { return aText }},
 	sections.Passage: {newPassage, roomOfPassage},
-	sections.Number:  {newLine, func(*sections.Question, sections.Answer) Room { return oneLine.echoed() }},
-	sections.Date:    {newLine, func(*sections.Question, sections.Answer) Room { return oneLine.echoed() }},
+	sections.Number:  {newShort, func(*sections.Question, sections.Answer) Room { return oneLine.echoed() }},
+	sections.Date:    {newShort, func(*sections.Question, sections.Answer) Room { return oneLine.echoed() }},
 	sections.Choice:  {newChoice, roomOfOptions},
 	sections.Choices: {newChoices, roomOfOptions},
 	sections.YesNo:   {newYesNo, func(*sections.Question, sections.Answer) Room { return oneLine }},

@@ -29,7 +29,7 @@ func newPassage(q *sections.Question, a sections.Answer, in Setting, width, heig
 	f.radio = newRadioField(&f.decision.now, decisions, in)
 	fields := []huh.Field{f.radio}
 	if a.Decision == sections.Adapt {
-		f.prose = newProseField(&f.text.now, in, height-2)
+		f.prose = newProseField(&f.text.now, in, max(2, height-2))
 		f.prose.model = f.prose.model.MoveToBegin() // it is read before it is changed
 		fields = append(fields, f.prose)
 	}

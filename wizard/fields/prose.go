@@ -22,7 +22,7 @@ type proseField struct {
 
 func newProseField(value *string, in Setting, height int) *proseField {
 	m := prose.New(*value).SetKeyMap(in.Keys.Text).SetStyles(in.Theme.Prose).SetPlaceholder(look.Placeholder(ProsePlaceholder, 0)).MoveToEnd()
-	return &proseField{value: value, model: m, styles: in.Theme.Prose, height: max(2, height)}
+	return &proseField{value: value, model: m, styles: in.Theme.Prose, height: height}
 }
 
 // takeOver takes the cursor from the field that this one replaces.
@@ -38,11 +38,24 @@ func (p *proseField) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		msg = tea.PasteMsg{Content: p.model.Around(clipboard.Markdown(paste.Content))}
 	}
+	p.types(msg)
+	return p, nil
+}
+
+// types hands a key, or a paste as it is, to the editor.
+func (p *proseField) types(msg tea.Msg) {
 	var changed bool
 	if p.model, changed = p.model.Update(msg); changed {
 		*p.value = p.model.Value()
 	}
-	return p, nil
+}
+
+// sized gives the field another height.
+func (p *proseField) sized(height int) {
+	if p.height != height {
+		p.height = height
+		p.model = p.model.SetSize(p.width, height)
+	}
 }
 
 // View gives exactly the lines of its height.

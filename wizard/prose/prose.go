@@ -178,6 +178,9 @@ func (m Model) Cursor() (x, y int) {
 	return max(0, x), max(0, r.index-m.top)
 }
 
+// Rows returns how many rows the text takes.
+func (m Model) Rows() int { return m.ready().text.rows }
+
 // Above returns how many rows are hidden above the view.
 func (m Model) Above() int { return m.top }
 
