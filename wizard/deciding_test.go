@@ -11,6 +11,7 @@ import (
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/meeting"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 	"ami-wizard/wizard/trial"
@@ -52,8 +53,31 @@ func TestSectionIsDecidedWithOneKeyAStage(t *testing.T) {
 		t.Errorf("the screen says\n%s", s)
 	}
 	d.press("enter")
-	if s := d.screen(); !strings.Contains(s, "◆ décidé "+d.now.Format("02/01")+" · 12 présents") {
-		t.Errorf("the plan says\n%s", s)
+	if s := d.screen(); !isScreen[meeting.End](d.m.screen) || !strings.Contains(s, "◆ décidé "+d.now.Format("02/01")+" · 12 présents") {
+		t.Errorf("the end of the section says\n%s", s)
+	}
+}
+
+// TestWhatChangedShows holds that a room which is asked whether a text lifts an objection sees
+// what changed in it, however long the text is, and no sign of Markdown.
+func TestWhatChangedShows(t *testing.T) {
+	d := gathered(t, 60, 16)
+	q := d.m.cat.Sections[2].Questions[1]
+	long := strings.Repeat("Une phrase **longue** que tous ont lue. ", 14)
+	edit := func(text string) {
+		next, cmd := d.m.happens(session.Edit{Change: session.Answering(q.ID, sections.Answer{Decision: sections.Adapt, Text: text})})
+		d.m = next
+		d.run(cmd)
+	}
+	edit(long)
+	d.press("f12", "enter", "enter", "enter", "o")
+	d.typ("rien ne le prouve")
+	d.press("enter", "l", "m")
+	edit(long + "Source\u00a0: notre registre.")
+	d.press("f12")
+	d.sees("[+ Source : notre registre. +]")
+	if s := d.screen(); strings.Contains(s, "**") || !strings.Contains(s, "Ce texte lève-t-il l’objection") {
+		t.Errorf("the room sees\n%s", s)
 	}
 }
 

@@ -51,7 +51,7 @@ var allowed = map[string][]string{
 	"render/pdf":      {"render", "render/outline", "render/pages"},
 	"render/forms":    {"render", "render/plain"},
 	"render/minutes":  {"sections", "sections/text", "sections/consent", "render", "render/bound", "render/markup", "render/plain", "render/tree"},
-	"render/bound":    {"sections", "sections/consent", "render", "render/markdown", "render/plain"},
+	"render/bound":    {"sections", "sections/consent", "render", "render/markdown", "render/markup", "render/plain"},
 	"render/formats":  {"render", "render/markdown", "render/plain", "render/html", "render/docx", "render/odt", "render/pdf", "render/wiki"},
 
 	"wizard": {
@@ -77,7 +77,7 @@ var allowed = map[string][]string{
 	"wizard/look":   {"sections/text", "render", "render/preview", "wizard/prose"},
 	"wizard/fields": {"sections", "sections/text", "wizard/look", "wizard/words", "wizard/prose", "wizard/clipboard"},
 	"wizard/deciding": {
-		"sections", "sections/text", "sections/consent", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
+		"sections", "sections/text", "sections/consent", "render/bound", "wizard/fields", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
 	"wizard/meeting": {
 		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",

@@ -251,6 +251,23 @@ func TestEndOfASectionLeadsOn(t *testing.T) {
 	}
 }
 
+// TestEndOfASectionLeadsPastIt holds that the way on leads out of the section, from wherever in
+// it people asked for its end, and that its words are whole beside a long title.
+func TestEndOfASectionLeadsPastIt(t *testing.T) {
+	d := projecting(t, 60, 16, "full")
+	d.press("esc")
+	d.at(d.m.cat.Sections[0].Questions[0].ID)
+	d.press("ctrl+b", "d")
+	if !isScreen[meeting.End](d.m.screen) {
+		t.Fatalf("no end of a section:\n%s", d.screen())
+	}
+	d.sees("Décider plus tard 2. L’histoire")
+	d.press("tab")
+	if q, _ := d.m.cat.Question(d.m.at); !isScreen[screens.Question](d.m.screen) || d.m.cat.SectionIndex(q) != 1 {
+		t.Fatalf("it leads to %s:\n%s", d.m.at, d.screen())
+	}
+}
+
 // TestAloneAWrittenSectionEndsLightly holds that somebody alone goes on with one key, and that a
 // section which lacks something is only passed through.
 func TestAloneAWrittenSectionEndsLightly(t *testing.T) {

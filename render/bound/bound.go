@@ -12,6 +12,7 @@ import (
 
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
+	"ami-wizard/render/markup"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
@@ -67,6 +68,24 @@ func (r *Reader) Aloud(d sections.Draft, section int) []string {
 		out = append(out, text)
 	}
 	return out
+}
+
+// subheading is the sign of Markdown before a heading over a paragraph.
+const subheading = "### "
+
+// Read gives the text of a paragraph, as Section gives it, without the signs of Markdown: what
+// people see of it and hear.
+func Read(paragraph string) string {
+	var lines []string
+	if head, under, found := strings.Cut(paragraph, "\n\n"); found && strings.HasPrefix(head, subheading) {
+		lines, paragraph = plain.Nodes(markup.Parse(strings.TrimPrefix(head, subheading))), under
+	}
+	above, words, proposed := markdown.Undecided(paragraph)
+	lines = append(lines, plain.Nodes(markup.Parse(above))...)
+	if proposed {
+		lines = append(lines, plain.Proposed+strings.Join(plain.Nodes(markup.Parse(words)), "\n"))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Standing tells how a section stands to what was decided of it.

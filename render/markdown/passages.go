@@ -17,6 +17,20 @@ type Passage struct {
 	Proposed bool // nobody decided on it
 }
 
+// Undecided parts a passage's text that nobody decided on, as Passages gives it, from the sign
+// that says so: what stands above the sign, the paragraphs under it, and whether there is one.
+func Undecided(text string) (above, words string, found bool) {
+	above, words, found = strings.Cut(text, strings.Join(quote([]string{proposalTag, ""}), "\n")+"\n")
+	if !found {
+		return text, "", false
+	}
+	lines := strings.Split(words, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimPrefix(strings.TrimPrefix(line, ">"), " ")
+	}
+	return above, strings.Join(lines, "\n"), true
+}
+
 // Passages gives what Document writes of a section under its title, block by block: joined by
 // blank lines they are the same text.
 func Passages(part render.Part) []Passage {

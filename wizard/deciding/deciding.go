@@ -145,7 +145,7 @@ func (s Screen) Update(msg tea.Msg, sc screens.Scene) (screens.Screen, screens.E
 		return s.compare(msg, sc)
 	case done:
 		if look.Pressed(msg, sc.Keys.Deciding.Next) {
-			return s, screens.Effect{Show: screens.PlanScreen}
+			return s, screens.Effect{Show: screens.EndScreen}
 		}
 		return s.scrolled(msg, sc), screens.Effect{}
 	}

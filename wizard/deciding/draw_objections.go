@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"ami-wizard/render/bound"
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
@@ -116,12 +117,12 @@ func (s Screen) liftingPage(sc screens.Scene, p consent.Part) sheet.Page {
 	after, changed := s.amended(o)
 	switch {
 	case o.Issue == consent.Amended:
-		pg.Body = compared(sc, o.Before, o.After)
+		pg.Body = compared(sc, o.Before, o.After, sc.Height-len(pg.Head)-1)
 		pg.Keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
 	case changed:
-		pg.Body = compared(sc, o.Before, after)
 		pg.Keys = []key.Binding{k.Lifted, k.Amend, k.Withdraw, k.Reserve, sc.Keys.Back}
 		pg.Foot = look.Styled(sc.Theme.Accent, look.Wrap(sayChangedAsk, sc.Width))
+		pg.Body = compared(sc, o.Before, after, sc.Height-len(pg.Head)-len(pg.Foot)-1)
 	case o.Issue != consent.Open:
 		pg.Body = look.Wrap(issueWords[o.Issue], sc.Width)
 		pg.Keys = []key.Binding{k.Reopen, k.Next, sc.Keys.Back}
@@ -137,9 +138,21 @@ func (s Screen) liftingPage(sc screens.Scene, p consent.Part) sheet.Page {
 }
 
 // compared draws two texts as one, what went and what came between signs: a room that sees
-// no colour sees them.
-func compared(sc screens.Scene, before, after string) []string {
-	return look.Wrap(words.Compared(before, after), sc.Width)
+// no colour sees them. Where there is no room for all of it, it is what differs, with a few
+// words around.
+func compared(sc screens.Scene, before, after string, room int) []string {
+	before, after = bound.Read(before), bound.Read(after)
+	lines := look.Wrap(words.Compared(before, after), sc.Width)
+	if len(lines) > room {
+		lines = look.Wrap(words.Differing(before, after), sc.Width)
+	}
+	return lines
+}
+
+// read gives a difference without the signs of Markdown.
+func read(d consent.Difference) consent.Difference {
+	d.Before, d.After = bound.Read(d.Before), bound.Read(d.After)
+	return d
 }
 
 // settlingPage offers the outcomes.
@@ -188,7 +201,7 @@ func (s Screen) sincePage(sc screens.Scene) sheet.Page {
 	for _, facts := range []bool{false, true} { // words first: they are what is to be decided
 		for _, d := range st.Differences {
 			if d.Fact == facts {
-				pg.Body = append(append(pg.Body, look.Wrap(words.Changed(d), sc.Width)...), "")
+				pg.Body = append(append(pg.Body, look.Wrap(words.Changed(read(d)), sc.Width)...), "")
 			}
 		}
 	}

@@ -19,7 +19,7 @@ import (
 // where to go from here. Nobody falls from a section into the next one.
 type End struct {
 	section int
-	from    string // its last question
+	from    string // the question that people come from
 	at      int    // the row under the cursor
 	listing bool   // its questions show, to go back to one
 	ended   agenda.Ended
@@ -92,7 +92,7 @@ func (s End) ways(sc screens.Scene) []way {
 
 // onward goes to the next section, behind the last one to the whole response.
 func (s End) onward(sc screens.Scene) screens.Effect {
-	q, ok := sc.Cat.Question(s.from)
+	q, ok := sc.Cat.Question(s.ended.Last)
 	if !ok {
 		return screens.Effect{Show: screens.PlanScreen}
 	}
@@ -200,7 +200,8 @@ func (s End) choices(sc screens.Scene, pg sheet.Page) sheet.Page {
 	ways := s.ways(sc)
 	var rows []string
 	for i, w := range ways {
-		rows = append(rows, row(sc, i == min(s.at, len(ways)-1), w.says, look.Shown(w.right), width))
+		right := look.Fit(look.Shown(w.right), width-look.Cells(w.says)-4) // of the two, the way on is what one has to read
+		rows = append(rows, row(sc, i == min(s.at, len(ways)-1), w.says, right, width))
 	}
 	var heed []string
 	for _, said := range e.Heed() {

@@ -59,6 +59,7 @@ const (
 	sayNothingChanged   = "Rien ne change. "
 	sayNowWriting       = "Écrivez votre texte. maj+tab revient à la décision."
 	sayOffPath          = "hors du chemin"
+	sayOptionalPassage  = "hors de la réponse tant que personne ne le garde\u00a0:"
 	sayPart             = "Partie %d"
 	sayPastDue          = "date de remise PASSÉE"
 	sayPathKey          = " Pour continuer\u00a0: ctrl+p, puis c."

@@ -23,8 +23,8 @@ func (s Question) deciding(sc Scene) bool {
 	return s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision != sections.Adapt
 }
 
-// decidable gives the paragraph, drawn for that width. One that was removed can still be
-// read, and taken back.
+// decidable gives the paragraph, drawn for that width. One that the response does not hold, as
+// it was removed or can be left out, can still be read, and taken.
 func (s Question) decidable(sc Scene, width int) decidable {
 	page := sc.Preview.Part(sc.Part, width, sc.Theme.Preview, s.Q.ID)
 	if page.To > page.From {
@@ -34,8 +34,11 @@ func (s Question) decidable(sc Scene, width int) decidable {
 		}
 		return decidable{page.Lines[page.From:page.To], said}
 	}
-	told := []string{sc.Theme.Alert.Render(sayRemovedPassage)}
-	return decidable{append(told, look.Styled(sc.Theme.Muted, look.Wrap(s.Q.Offers(sc.Draft.Answer(s.Q.ID)), width))...), len(told)}
+	a, told := sc.Draft.Answer(s.Q.ID), []string{sc.Theme.Alert.Render(sayRemovedPassage)}
+	if a.Decision == sections.Undecided {
+		told = []string{sc.Theme.Muted.Render(look.Fit(sayOptionalPassage, width))}
+	}
+	return decidable{append(told, look.Styled(sc.Theme.Muted, look.Wrap(s.Q.Offers(a), width))...), len(told)}
 }
 
 // withProposal shares the screen out between the question, its paragraph and the choice,

@@ -105,7 +105,7 @@ func (s Question) forward(inside bool, sc Scene) Effect {
 	if known := sc.Cat.Known(sc.Draft, s.Q, sc.Cat.Next(sc.Draft, s.Q)); e.Notice.Text == "" {
 		e.Notice.Text = words.PassedOver(known)
 	}
-	if s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided && e.Notice.Text == "" { // the end of a path counts it
+	if s.Q.Proposes() && !s.Q.Optional && sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided && e.Notice.Text == "" { // the end of a path counts it
 		e.Notice = Notice{Text: sayLeftUndecided}
 	}
 	if words := words.Reservation(s.Q, sc.Draft.Answer(s.Q.ID), sc.Now); words != "" {

@@ -62,11 +62,16 @@ func Changed(d consent.Difference) string {
 	case d.Before == "":
 		said += sayNew
 	}
-	return said + "\u00a0 " + compared(consent.Excerpt(consent.Stretches(d.Before, d.After)))
+	return said + "\u00a0 " + Differing(d.Before, d.After)
 }
 
 // Compared writes two texts as one: [- what went -] and [+ what came +].
 func Compared(before, after string) string { return compared(consent.Stretches(before, after)) }
+
+// Differing is the same as Compared, of the words that differ, with a few around.
+func Differing(before, after string) string {
+	return compared(consent.Excerpt(consent.Stretches(before, after)))
+}
 
 func compared(all []consent.Stretch) string {
 	var out []string

@@ -71,6 +71,7 @@ func (d *decision) begin() {
 		d.room.Say(said)
 	}
 	for _, diff := range s.Differences {
+		diff.Before, diff.After = bound.Read(diff.Before), bound.Read(diff.After)
 		d.room.Say(words.Changed(diff))
 	}
 	if s.Level == consent.Changed {
