@@ -1,9 +1,11 @@
 package wizard
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/trial"
@@ -77,5 +79,36 @@ func TestARowThatIsRemovedStaysRemoved(t *testing.T) {
 	d.at(costs)
 	if got := d.answer(costs).Rows; len(got) != 1 || got[0].Cell(0) != "Mobilier" {
 		t.Errorf("rows %q\n%s", got, d.screen())
+	}
+}
+
+// TestRowsAreWrittenWhateverTheirNumber holds that what is typed in a row stands in its cell, at
+// every size and however many rows there are: where a list grows, the screen is laid out anew
+// under the fingers of who writes in it, and a cell that was left by it took letters for keys.
+func TestRowsAreWrittenWhateverTheirNumber(t *testing.T) {
+	for _, size := range sizes {
+		for _, id := range []string{"lieu-federateur.rencontres", "lieu-federateur.tarifs", "chiffres.financement"} {
+			d := drafting(t, size.width, size.height, sections.NewDraft(time.Now()))
+			d.at(id)
+			columns := len(mustAsk(d, id).Columns)
+			var want []sections.Row
+			for n := range 9 {
+				d.press("a")
+				d.elapse(time.Second) // letters typed at once behind it are a word that begins with it
+				row := make(sections.Row, columns)
+				for c := range row {
+					row[c] = fmt.Sprintf("abc hd %d%d", n, c)
+					d.typ(row[c])
+					d.press("left", "left")
+					d.typ("x")
+					row[c] = fmt.Sprintf("abc hd x%d%d", n, c)
+					d.press("enter")
+				}
+				want = append(want, row)
+			}
+			if got := d.answer(id).Rows; fmt.Sprint(got) != fmt.Sprint(want) {
+				t.Errorf("%d×%d, %s: typed\n%v\nstands\n%v\n%s", size.width, size.height, id, want, got, d.screen())
+			}
+		}
 	}
 }

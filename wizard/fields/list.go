@@ -157,8 +157,16 @@ func (l *listField) Back() bool {
 // Newline is false: a cell is one line.
 func (l *listField) Newline() bool { return false }
 
-// TakeOver does nothing: a list is never replaced while one stands in it.
-func (l *listField) TakeOver(Field) {}
+// TakeOver goes on where the other list was, in the row and the cell that were being written: a
+// list that grows gets another height under the fingers of who writes in it. One that holds other
+// rows, or has another width, is left as it is.
+func (l *listField) TakeOver(was Field) {
+	o, list := was.(*listField)
+	if !list || o.width != l.width || !o.Answer().Canonical().Equal(l.Answer().Canonical()) {
+		return
+	}
+	l.was, l.rows, l.at, l.row = o.was, o.rows, o.at, o.row
+}
 
 // Settle closes the row that is open.
 func (l *listField) Settle() {
