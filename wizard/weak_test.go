@@ -14,7 +14,9 @@ import (
 	"ami-wizard/sections/draftfile"
 	"ami-wizard/wizard/commands"
 	"ami-wizard/wizard/console"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/pack"
+	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/store"
 	"ami-wizard/wizard/trial"
 )
@@ -182,5 +184,74 @@ func TestTheCallIsLookedAt(t *testing.T) {
 		if err != nil || !strings.Contains(string(read), "ni achat, ni bail long") {
 			t.Errorf("the folder does not say it first: %v\n%s", err, read)
 		}
+	}
+}
+
+// markedRows gives the rows of a wide review whose text is marked, and the row of the cursor of
+// its list.
+func markedRows(d *driver) (text []int, list int) {
+	list = -1
+	for i, line := range strings.Split(d.screen(), "\n") {
+		if i > 2 && strings.HasPrefix(line, look.RailSign) {
+			text = append(text, i)
+		}
+		if strings.Contains(line, " │ ▸ ") {
+			list = i
+		}
+	}
+	return text, list
+}
+
+// TestReviewStandsLevelWithItsList goes down the list of a half-written response: beside each thing,
+// and level with it, stands the passage that it is about, marked, a proposal too, or the place where
+// an answer that is missing would stand.
+func TestReviewStandsLevelWithItsList(t *testing.T) {
+	d := drafting(t, 120, 40, trial.Half(t))
+	d.press("ctrl+l", "tab")
+	level, ends := 0, 0
+	for range 60 {
+		d.press("down")
+		text, list := markedRows(d)
+		if len(text) == 0 || list < 0 {
+			t.Fatalf("nothing is marked, or nothing is listed:\n%s", d.screen())
+		}
+		title, _, _ := strings.Cut(strings.Split(d.screen(), "\n")[2], "│")
+		switch {
+		case text[0] == list:
+			level++
+		case !strings.Contains(title, "↑") || !strings.Contains(title, "↓"):
+			ends++ // the text begins there, or ends: it cannot be moved further
+		}
+	}
+	if level < 40 || level+ends < 60 {
+		t.Errorf("%d of 60 are level, %d stand at an end of the text:\n%s", level, ends, d.screen())
+	}
+}
+
+// TestListFollowsTheText holds that, while the text is read, the list beside goes along, and that
+// enter goes to the question that the text is at.
+func TestListFollowsTheText(t *testing.T) {
+	d := drafting(t, 120, 40, trial.Half(t))
+	d.press("ctrl+l")
+	met, seen := map[string]bool{}, 0
+	for range 12 {
+		d.press("pgdown")
+		text, list := markedRows(d)
+		if list < 0 {
+			t.Fatalf("the list shows nothing of what it is at:\n%s", d.screen())
+		}
+		if len(text) > 0 {
+			seen++
+		}
+		at := strings.Split(d.screen(), "\n")[list]
+		met[at[strings.LastIndex(at, "▸"):]] = true
+	}
+	if len(met) < 8 || seen < 8 {
+		t.Errorf("%d of 12 pages show what the list is at, which is %v", seen, met)
+	}
+	was := d.m.at
+	d.press("enter")
+	if d.m.at == was || !isScreen[screens.Question](d.m.screen) {
+		t.Errorf("enter stays at %s", d.m.at)
 	}
 }

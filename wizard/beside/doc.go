@@ -6,4 +6,5 @@
 //	Questions    the questions of a section, each with its state, and what comes behind them
 //	Compared     a proposed paragraph, what people changed of it marked
 //	Section      a section of the plan: how far it has come, its time, decision, notes, questions
+//	Stands       the passage of the response that a question is about: see also Marked, Nearest
 package beside

@@ -73,6 +73,14 @@ func (r Review) textWidth(sc Scene) int {
 	return min(sc.Width, look.Measure)
 }
 
+// listWidth is the columns of the list: all of them where it does not stand beside the text.
+func (r Review) listWidth(sc Scene) int {
+	if look.Arrange(sc.Width, sc.Height) == look.Aside {
+		return min(gapsWidth, sc.Width-r.textWidth(sc)-3)
+	}
+	return sc.Width
+}
+
 // Update takes a message in: it gives what the screen becomes, and what the root is to do.
 func (r Review) Update(msg tea.Msg, sc Scene) (Screen, Effect) {
 	if done, ok := msg.(reviewMsg); ok {
@@ -153,6 +161,9 @@ func (r Review) moved(msg tea.Msg, sc Scene) Review {
 		}
 	}
 	r.top = min(max(0, r.top), max(0, len(r.lines)-sc.Height+1))
+	if r.inText {
+		r = r.followed(sc)
+	}
 	return r
 }
 
@@ -169,12 +180,11 @@ func (r Review) View(sc Scene) Frame {
 	switch {
 	case look.Arrange(sc.Width, sc.Height) == look.Aside:
 		width := r.textWidth(sc)
-		f.Lines = look.Beside(r.text(sc, width), r.list(sc, min(gapsWidth, sc.Width-width-3)), width,
-			sc.Theme.Rule.Render(" │ "))
+		f.Lines = look.Beside(r.text(sc, width), r.list(sc, r.listWidth(sc)), width, sc.Theme.Rule.Render(" │ "))
 	case r.inText:
 		f.Lines = r.text(sc, sc.Width)
 	default:
-		f.Lines = r.list(sc, sc.Width)
+		f.Lines = r.list(sc, r.listWidth(sc))
 	}
 	return f
 }
@@ -199,11 +209,18 @@ func (r Review) mark(here bool, title string) string {
 
 func (r Review) list(sc Scene, width int) []string {
 	title := r.mark(!r.inText, fmt.Sprintf(sayMissingCount, len(r.gaps)))
-	lines := pending(sc, width)
+	lines, cursor := r.listLines(sc, width)
+	visible, above, below := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
+	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
+}
+
+// listLines draws what is left for later, what is missing and what is weak, and tells which
+// line the cursor is on.
+func (r Review) listLines(sc Scene, width int) (lines []string, cursor int) {
+	lines = pending(sc, width)
 	if len(r.gaps) == 0 {
 		lines = append(lines, look.Styled(sc.Theme.Good, look.Wrap(r.nothingMissing(sc), width))...)
 	}
-	cursor := 0
 	for i, gap := range r.gaps {
 		if i == r.at {
 			cursor = len(lines)
@@ -214,9 +231,7 @@ func (r Review) list(sc Scene, width int) []string {
 	if at >= 0 {
 		cursor = len(lines) + at
 	}
-	lines = append(lines, weak...)
-	visible, above, below := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
-	return look.Box(append([]string{sc.Theme.Ruled(title, above, below, width)}, visible...), width, sc.Height)
+	return append(lines, weak...), cursor
 }
 
 // nothingMissing says that every question is answered, and what to do next.

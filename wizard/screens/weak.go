@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/reading"
 	"ami-wizard/sections/check"
+	"ami-wizard/wizard/beside"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/words"
 )
@@ -81,29 +82,52 @@ func (r Review) Explains(sc Scene) (check.Finding, bool) {
 	return r.finding(sc)
 }
 
-// facing scrolls the text to the passage that the thing under the cursor is about.
+// facing scrolls the text so that the passage which the thing under the cursor is about stands
+// level with it.
 func (r Review) facing(sc Scene) Review {
-	if place, known := r.places[r.target(sc)]; known {
-		r.top = max(0, place.From-sc.Height/4)
+	place, known := beside.Stands(sc.Cat, r.places, r.target(sc))
+	if !known {
+		return r
+	}
+	lines, cursor := r.listLines(sc, r.listWidth(sc))
+	_, above, _ := look.Window(lines, cursor-sc.Height/3, sc.Height-1)
+	r.top = clamped(place.From-(cursor-above), len(r.lines), sc.Height-1)
+	return r
+}
+
+// followed moves the cursor of the list that stands beside to what the text that shows is about.
+func (r Review) followed(sc Scene) Review {
+	if look.Arrange(sc.Width, sc.Height) != look.Aside {
+		return r
+	}
+	if at := beside.Nearest(sc.Cat, r.places, r.targets(sc), r.at, r.top, sc.Height-1); at >= 0 {
+		r.at = at
 	}
 	return r
+}
+
+// targets gives the questions that the list leads to, in its order.
+func (r Review) targets(sc Scene) []string {
+	var ids []string
+	for _, gap := range r.gaps {
+		ids = append(ids, gap.Question.ID)
+	}
+	for _, g := range r.weak(sc) {
+		for _, f := range g.Findings {
+			ids = append(ids, f.Place.Question)
+		}
+	}
+	return ids
 }
 
 // marked gives the lines of the text that show, with a sign before those of the passage that
 // the thing under the cursor is about.
 func (r Review) marked(sc Scene, visible []string, from int) []string {
-	place, known := r.places[r.target(sc)]
+	place, known := beside.Stands(sc.Cat, r.places, r.target(sc))
 	if !known || r.inText && look.Arrange(sc.Width, sc.Height) != look.Aside {
 		return visible
 	}
-	out := make([]string, len(visible))
-	for i, line := range visible {
-		if n := from + i; n >= place.From && n < place.To && len(line) > 1 && line[:2] == "  " {
-			line = sc.Theme.Accent.Render("▌") + line[1:]
-		}
-		out[i] = line
-	}
-	return out
+	return beside.Marked(sc.Theme, visible, from, place)
 }
 
 // weakLines lists what is weak, and tells which line the cursor is on, -1 where it is not
@@ -118,7 +142,7 @@ func (r Review) weakLines(sc Scene, width int) (lines []string, cursor int) {
 		lines = append(lines, "")
 		lines = append(lines, look.Styled(sc.Theme.Strong, look.Wrap(look.Shown(fmt.Sprintf(sayGroup, g.Title, len(g.Findings))), width))...)
 		for _, f := range g.Findings {
-			here := i == r.at && !r.inText
+			here := i == r.at && (!r.inText || look.Arrange(sc.Width, sc.Height) == look.Aside)
 			if i == r.at {
 				cursor = len(lines)
 			}
