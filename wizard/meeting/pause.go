@@ -76,7 +76,7 @@ func (p Pause) View(sc screens.Scene) screens.Frame {
 		said, tone = fmt.Sprintf(sayPauseOver, clock(-left)), sc.Theme.Alert
 	}
 	f.Right = said
-	figures := large(hour, scaleFor(sc.Width-look.Cells(said)-6, sc.Height-4))
+	figures := look.LargeFigures(hour, look.FigureScale(hour, sc.Width-look.Cells(said)-6, sc.Height-4))
 	if figures == nil {
 		f.Lines = centred([]string{tone.Render(sayPauseUntil + hour), "", said}, sc.Height)
 		return f
