@@ -88,8 +88,10 @@ func (m Model) show(name screens.ScreenName) (Model, tea.Cmd) {
 
 // resized rebuilds what was built for another size or theme.
 func (m Model) resized() Model {
+	under := m
+	under.overlay = nil // what lies over a screen may have more room
 	if r, ok := m.screen.(screens.Resizable); ok {
-		m.screen = r.Resized(m.scene())
+		m.screen = r.Resized(under.scene())
 	}
 	if r, ok := m.overlay.(screens.LaidResizable); ok {
 		m.overlay = r.Resized(m.scene())

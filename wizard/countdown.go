@@ -1,12 +1,12 @@
 package wizard
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/session"
 )
@@ -106,32 +106,19 @@ func (m Model) spent(section int) time.Duration {
 	return max(0, time.Duration(s.Minutes)*time.Minute-left)
 }
 
-// timeLeft is the countdown as the top line shows it: in words, in figures alone for want
-// of room, and whether time is up. The zero value is none.
-type timeLeft struct {
-	told, brief string
-	up          bool
-}
-
 // timeLeft gives the countdown to show, once somebody used it or where a room looks on.
-func (m Model) timeLeft() timeLeft {
+func (m Model) timeLeft() look.Time {
 	s := m.worked()
 	if s == nil || !m.countdown.asked && !m.projected {
-		return timeLeft{}
+		return look.Time{}
 	}
-	left := m.countdown.remaining(s, m.clock())
-	figures := clockTime(max(left, -left))
-	switch {
-	case left <= 0:
-		return timeLeft{fmt.Sprintf(sayTimeUp, figures), "+" + figures, true}
-	case m.countdown.running:
-		return timeLeft{fmt.Sprintf(sayTimeRunning, figures), figures, false}
-	}
-	return timeLeft{fmt.Sprintf(sayTimePaused, figures), figures, false}
+	return look.NewTime(time.Duration(s.Minutes)*time.Minute, m.countdown.remaining(s, m.clock()), m.countdown.running)
 }
 
-// clockTime writes a duration as minutes and seconds.
-func clockTime(d time.Duration) string {
-	seconds := int(d.Round(time.Second) / time.Second)
-	return fmt.Sprintf("%02d:%02d", seconds/60, seconds%60)
+// shownTime gives the countdown that a frame shows: that of the section, or one of its own.
+func (m Model) shownTime(f screens.Frame) look.Time {
+	if f.Timed {
+		return f.Time
+	}
+	return m.timeLeft()
 }

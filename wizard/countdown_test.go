@@ -33,7 +33,7 @@ func TestTimeIsCountedWhereItIsSpent(t *testing.T) {
 	d.at("reperes.projet") // 10 minutes
 	d.press("ctrl+y")
 	d.elapse(10*time.Minute + 26*time.Second)
-	d.topSays("TEMPS ÉCOULÉ +00:26")
+	d.topSays("▼ dépassé 00:26")
 	d.at("pourquoi.garanties") // 20 minutes
 	d.topSays("reste 20:00")
 	d.elapse(2 * time.Minute)
@@ -46,7 +46,7 @@ func TestTimeIsCountedWhereItIsSpent(t *testing.T) {
 	d.press("esc", "esc")
 	d.topSays("reste 15:00")
 	d.at("reperes.projet")
-	d.topSays("TEMPS ÉCOULÉ +00:26")
+	d.topSays("▼ dépassé 00:26")
 	d.at("qui.reseau") // 30 minutes
 	d.topSays("reste 30:00")
 	d.at("pourquoi.garanties")
@@ -90,7 +90,7 @@ func TestTimeIsKeptOnResume(t *testing.T) {
 				t.Fatalf("the draft says %s, %t", left, ran)
 			}
 			if leave == "ctrl+t" {
-				if d.m.timeLeft().told != "" {
+				if d.m.timeLeft().Told != "" {
 					t.Fatalf("time runs at home: %s", d.top())
 				}
 				d.elapse(time.Hour)
@@ -103,7 +103,7 @@ func TestTimeIsKeptOnResume(t *testing.T) {
 				d = again
 			}
 			d.at("pourquoi.garanties")
-			if d.m.timeLeft().told != "" {
+			if d.m.timeLeft().Told != "" {
 				t.Fatalf("nobody asked for a countdown: %s", d.top())
 			}
 			d.press("ctrl+x")
@@ -112,7 +112,7 @@ func TestTimeIsKeptOnResume(t *testing.T) {
 			d.elapse(30 * time.Second)
 			d.topSays("reste 20:30")
 			d.at("reperes.projet")
-			d.topSays("TEMPS ÉCOULÉ +01:00")
+			d.topSays("▼ dépassé 01:00")
 		})
 	}
 }
@@ -176,8 +176,14 @@ func TestTimeAndRankAlwaysShow(t *testing.T) {
 		d.press("ctrl+y")
 		d.elapse(20 * time.Minute)
 		d.topSays(screens.Where(d.m.scene(), d.m.screen.(screens.Question).Q))
-		d.topSays("+05:00")
+		d.topSays("05:00")
+		d.topSays("▼")
 	}
+}
+
+// minutes writes a duration as a countdown does.
+func minutes(d time.Duration) string {
+	return fmt.Sprintf("%02d:%02d", int(d.Seconds())/60, int(d.Seconds())%60)
 }
 
 func showsTimeAndRank(d *driver, q *sections.Question) {
@@ -186,9 +192,9 @@ func showsTimeAndRank(d *driver, q *sections.Question) {
 	for _, left := range []time.Duration{12*time.Minute + 34*time.Second, 0, -90 * time.Second, 83*time.Hour + time.Second, -83 * time.Hour} {
 		d.m.countdown = countdown{asked: true, left: map[string]time.Duration{d.m.worked().ID: left}}
 		top := ansi.Strip(d.m.topLine(f))
-		words := []string{screens.QuestionWord + " " + screens.Where(d.m.scene(), q), clockTime(max(left, -left)), fmt.Sprintf("%d/%d", d.m.cat.SectionIndex(q)+1, len(d.m.cat.Sections))}
+		words := []string{screens.QuestionWord + " " + screens.Where(d.m.scene(), q), minutes(max(left, -left)), fmt.Sprintf("%d/%d", d.m.cat.SectionIndex(q)+1, len(d.m.cat.Sections))}
 		if left <= 0 {
-			words = append(words, "TEMPS ÉCOULÉ +")
+			words = append(words, "▼ dépassé ")
 		}
 		for _, word := range words {
 			if !strings.Contains(top, word) {

@@ -29,11 +29,8 @@ const (
 	sayTheirsWait     = " · f8\u00a0: autre version du fichier"
 	sayTimeGiven      = "5 minutes de plus pour cette partie."
 	sayTimeNeedsDraft = "Le compte à rebours est celui d’une partie\u00a0: ouvrez d’abord une réponse."
-	sayTimePaused     = "arrêté %s"
-	sayTimeRunning    = "reste %s"
 	sayTimeStarted    = "Compte à rebours lancé."
 	sayTimeStopped    = "Compte à rebours arrêté."
-	sayTimeUp         = "TEMPS ÉCOULÉ +%s"
 	sayUnmet          = "Séance : ctrl+b note les présents, les pauses, la fin."
 	sayUnchanged      = "Tout est enregistré"
 )

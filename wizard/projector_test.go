@@ -81,11 +81,11 @@ func TestCountdown(t *testing.T) {
 	d.sees("arrêté 23:30")
 	d.press("ctrl+y")
 	d.elapse(24 * time.Minute)
-	d.sees("TEMPS ÉCOULÉ +00:30")
+	d.sees("▼ dépassé 00:30")
 	d.at("qui.reseau")
 	d.sees("reste")
 	d.at("pourquoi.acteurs")
-	d.sees("TEMPS ÉCOULÉ")
+	d.sees("▼ dépassé")
 	ticks := 0
 	for _, msg := range d.pending {
 		if tick, ok := msg.msg.(secondMsg); ok && tick.started == d.m.countdown.started {

@@ -16,9 +16,13 @@ import (
 
 // scene gives what the screen and the overlay may look at.
 func (m Model) scene() screens.Scene {
+	height := m.height - m.chrome()
+	if m.overlay == nil {
+		height -= m.largeLines()
+	}
 	return screens.Scene{
 		Cat: m.cat, Draft: m.session.Draft(), Progress: m.progressed().whole, Call: m.session.Call(), Part: m.part, Keys: m.keys, Theme: m.theme,
-		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: m.height - m.chrome(),
+		Preview: m.preview, Now: m.clock(), Width: m.width - 2*m.margin(), Height: height,
 		Spare: m.spare(), Projected: m.projected,
 		Resting: m.resting(),
 		Joined:  m.joined(), Decisions: m.session.Decisions(), Standing: m.standing, Spent: m.spent, Words: m.words, Tick: m.tick,

@@ -18,6 +18,9 @@ import (
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := m.route(msg)
 	then, end := next.(Model).holdAlert()
+	if then.largeLines() != m.largeLines() {
+		then = then.resized()
+	}
 	return then.drawn(), tea.Batch(cmd, end)
 }
 

@@ -23,11 +23,12 @@ func (m Model) View() tea.View {
 	if m.chrome() == 4 {
 		lines = append(lines, m.bar())
 	}
-	head, body := len(lines), m.height-m.chrome()
+	large := m.large(f)
+	head, body := len(lines), m.height-m.chrome()-len(large)
 	if f.Tall {
 		body += m.spare()
 	}
-	lines = append(lines, indented(look.Box(split(f.Lines), m.width-2*m.margin(), body), m.margin())...)
+	lines = append(lines, indented(append(look.Box(split(f.Lines), m.width-2*m.margin(), body), large...), m.margin())...)
 	if !f.Tall || m.urgent() {
 		lines = append(lines, m.statusLines()...)
 	}
@@ -73,30 +74,23 @@ func indented(lines []string, margin int) []string {
 // says the same in fewer words.
 const leastTitle = 12
 
-// topLine tells where one is and how far one has come, and the countdown; when time is
-// up the whole line turns over. The right end always shows: it sheds the progress of the
+// topLine tells where one is and how far one has come, and the countdown, which says its last
+// minutes and that it is over by itself (look.Time). The right end always shows: it sheds the progress of the
 // response, then its words, and the left end is shortened.
 func (m Model) topLine(f screens.Frame) string {
-	style := m.theme.Bar
-	left := m.timeLeft()
-	if f.Timed {
-		left = timeLeft{}
-	}
-	if left.up {
-		style = m.theme.Alarm
-	}
-	room := m.width - 2
+	left, room := m.shownTime(f), m.width-2
 	var right string
 	for _, right = range []string{
-		dotted(f.Right, f.Progress, left.told),
-		dotted(f.Right, left.told),
-		dotted(f.Brief, left.brief),
+		dotted(f.Right, f.Progress, left.Told),
+		dotted(f.Right, left.Told),
+		dotted(f.Brief, left.Told),
+		dotted(f.Brief, left.Brief),
 	} {
 		if look.Cells(right)+1+min(look.Cells(f.Left), leastTitle) <= room {
 			break
 		}
 	}
-	return style.Render(" " + look.Spread(f.Left, right, room) + " ")
+	return m.theme.Topped(look.Spread(f.Left, right, room), left)
 }
 
 // dotted joins what there is to say with points between.

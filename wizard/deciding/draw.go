@@ -32,26 +32,17 @@ func (s Screen) View(sc screens.Scene) screens.Frame {
 		pg = s.stagePage(sc, p)
 	}
 	if p.Stage != consent.NotBegun {
-		f.Right, f.Brief = s.clock(p)
+		f.Brief = fmt.Sprintf("%d/%d", p.Stage, consent.Stages)
+		f.Right, f.Time = f.Brief+" "+words.StageTitles[p.Stage], s.clock(p)
 	}
 	f.Lines, f.Keys = pg.Laid(sc, s.top), pg.Keys
 	return f
 }
 
-// clock says which stage it is, and what it has left; in fewer words too.
-func (s Screen) clock(p consent.Part) (right, brief string) {
-	left := (p.Stage.Time(p.Counts().Open) - p.Spent[p.Stage] - s.ran).Round(time.Second)
-	say := sayLeft
-	if left < 0 {
-		say, left = sayOver, -left
-	}
-	figures := fmt.Sprintf("%02d:%02d", int(left.Minutes()), int(left.Seconds())%60)
-	rank := fmt.Sprintf("%d/%d", p.Stage, consent.Stages)
-	right = rank + " " + words.StageTitles[p.Stage] + " · " + fmt.Sprintf(say, figures)
-	if say == sayOver {
-		figures = "-" + figures
-	}
-	return right, rank + " · " + figures
+// clock gives the time that the stage has left.
+func (s Screen) clock(p consent.Part) look.Time {
+	whole := p.Stage.Time(p.Counts().Open)
+	return look.NewTime(whole, (whole - p.Spent[p.Stage] - s.ran).Round(time.Second), true)
 }
 
 // stagePage draws the stage that was reached.

@@ -18,7 +18,7 @@ type Theme struct {
 	Ground
 
 	Title, Muted, Strong, Accent, Good, Alert Ink
-	Rule, Bar, Alarm, Hint                    Ink
+	Rule, Bar, Urgent, Alarm, Hint            Ink
 
 	Preview preview.Palette
 	Prose   prose.Styles
@@ -41,7 +41,8 @@ func (g Ground) Theme() *Theme {
 	t.Strong = newInk(plain.Bold(true))
 	t.Good = newInk(plain.Foreground(lipgloss.Color(p.good)))
 	t.Rule = newInk(plain.Foreground(lipgloss.Color(p.rule)))
-	t.Bar = newInk(plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack)))
+	bar := plain.Bold(true).Foreground(lipgloss.Color(p.bar)).Background(lipgloss.Color(p.barBack))
+	t.Bar, t.Urgent = newInk(bar), newInk(bar.Reverse(true))
 	t.Alarm = newInk(alert.Reverse(true))
 	hint := plain.Italic(true).Foreground(lipgloss.Color(p.hint))
 	t.Hint, t.Prose = newInk(hint), prose.Styles{Placeholder: hint}

@@ -67,8 +67,9 @@ type Frame struct {
 	Lines       []string
 	Cursor      *tea.Cursor // in the lines' cells
 	Keys        []key.Binding
-	Tall        bool // it takes the spare lines of the scene
-	Timed       bool // it counts a time of its own: the section's does not show
+	Tall        bool      // it takes the spare lines of the scene
+	Timed       bool      // it counts a time of its own: the section's does not show
+	Time        look.Time // of its own, none where it shows it itself
 }
 
 // Screen is one of the places a person can be in. Update gives the next value

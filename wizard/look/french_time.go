@@ -1,0 +1,8 @@
+package look
+
+// What is said of a countdown, sorted.
+const (
+	sayTimeOver    = "dépassé %s"
+	sayTimeRunning = "reste %s"
+	sayTimeStopped = "arrêté %s"
+)
