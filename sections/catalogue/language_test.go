@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -178,6 +179,36 @@ func TestProposalsAskForFacts(t *testing.T) {
 	}
 	if all < 30 || citing*10 < all*8 {
 		t.Errorf("%d of %d proposals cite an answer", citing, all)
+	}
+}
+
+// TestNeighboursBeginEachInItsWay holds that two paragraphs which follow each other in a
+// section do not begin with the same two words, the bold words that name them aside: six
+// announcements in a row are read as one.
+func TestNeighboursBeginEachInItsWay(t *testing.T) {
+	named := regexp.MustCompile(`^\*\*[^*]+\*\* ?`)
+	begins := func(q *sections.Question) string {
+		words := strings.Fields(named.ReplaceAllString(q.Proposal, ""))
+		return strings.ToLower(strings.Join(words[:2], " "))
+	}
+	compared := 0
+	for _, s := range embedded(t).Sections {
+		var before *sections.Question
+		for i := range s.Questions {
+			q := &s.Questions[i]
+			if q.Kind != sections.Passage || q.Retired {
+				continue
+			}
+			if before != nil && !slices.Equal(before.Points, q.Points) { // else two variants of one paragraph
+				if compared++; begins(before) == begins(q) {
+					t.Errorf("%s and %s both begin with %q", before.ID, q.ID, begins(q))
+				}
+			}
+			before = q
+		}
+	}
+	if compared < 20 {
+		t.Errorf("only %d neighbours", compared)
 	}
 }
 
