@@ -206,3 +206,6 @@ func blank(name string) string {
 	}
 	return markup.Blank(blankOpening + blankNamed + markup.Literal(name) + blankClosing)
 }
+
+// Blanks counts the facts that a text without the signs of Markdown still waits for.
+func Blanks(text string) int { return strings.Count(text, blankOpening) }

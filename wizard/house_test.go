@@ -83,7 +83,7 @@ var allowed = map[string][]string{
 		"sections", "sections/notes", "sections/text", "sections/consent", "wizard/agenda", "wizard/look", "wizard/words", "wizard/session", "wizard/screens", "wizard/sheet",
 	},
 	"wizard/home":   {"sections", "sections/text", "wizard/agenda", "wizard/fields", "wizard/look", "wizard/screens", "wizard/words"},
-	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render/plain", "wizard/words"},
+	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render", "render/plain", "wizard/words"},
 	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
 	"wizard/beside": {"render/preview", "sections/text", "sections", "sections/consent", "wizard/look"},
 	"wizard/screens": {

@@ -167,6 +167,9 @@ func (a Amount) In(unit, unitOne string) string {
 	if unitOne != "" && a.whole < 2 {
 		unit = unitOne
 	}
+	if unit != "€" { // what is counted or measured has no cents
+		a.decimals = strings.TrimRight(a.decimals, "0")
+	}
 	if unit == "" {
 		return a.String()
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ami-wizard/render"
 	"ami-wizard/render/plain"
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
@@ -26,6 +27,7 @@ type Ended struct {
 	Taken   int // passages that stand in the text
 	Kept    int // of them, those of the model, word for word
 	Vague   int // paragraphs without figure, name or date
+	Blanks  int // facts that its text waits for
 	Stage   consent.Stage
 	Minutes int // what deciding it takes, or what of it is left
 	Standing
@@ -54,6 +56,7 @@ func EndOf(c *sections.Catalogue, d sections.Draft, section int, aloud []string,
 			continue
 		}
 		e.Signs += utf8.RuneCountInString(text)
+		e.Blanks += render.Blanks(text)
 		if !check.Proves(text) {
 			e.Vague++
 		}
@@ -128,8 +131,8 @@ func (e Ended) Counts() string {
 	return strings.Join(parts, between)
 }
 
-// Heed is what to know before deciding: how the section stands to what was decided of it, how
-// much of it is the model's, how much proves nothing.
+// Heed is what to know before deciding: how the section stands to what was decided of it, what
+// its text waits for from other sections, how much of it is the model's, how much proves nothing.
 func (e Ended) Heed() []string {
 	var out []string
 	if said := words.Standing(e.Standing); said != "" {
@@ -137,6 +140,13 @@ func (e Ended) Heed() []string {
 	}
 	if e.Stage != consent.NotBegun {
 		out = append(out, fmt.Sprintf(sayUnderWay, e.Stage, consent.Stages, words.StageTitles[e.Stage]))
+	}
+	switch {
+	case e.Blanks == 0 || !e.Written(): // what it lacks itself is said
+	case e.Blanks == 1:
+		out = append(out, sayBlankOne)
+	default:
+		out = append(out, fmt.Sprintf(sayBlanks, e.Blanks))
 	}
 	switch {
 	case e.Kept == 0:

@@ -10,6 +10,8 @@ const (
 	sayAreAssigned = "%d attribuées"
 	sayAreLifted   = "%d levées"
 	sayAreOpen     = "%d à revoir"
+	sayBlankOne    = "1 blanc, à compléter dans une autre partie"
+	sayBlanks      = "%d blancs, à compléter dans d’autres parties"
 	sayIsAssigned  = "1 attribuée"
 	sayIsLifted    = "1 levée"
 	sayIsOpen      = "1 à revoir"

@@ -68,7 +68,7 @@ func roomOfOptions(q *sections.Question, _ sections.Answer) Room {
 // roomOfList is enough to write a row in, and to see all of them, with a line under it for
 // what they add up to, two where that must equal something.
 func roomOfList(q *sections.Question, a sections.Answer) Room {
-	r := Room{Least: len(q.Columns) + 1, Tall: max(len(q.Columns), len(q.Starting(a))) + 1}
+	r := Room{Least: len(q.Columns) + 1, Tall: max(len(q.Columns)+1, len(q.Starting(a))) + 1}
 	for _, c := range q.Columns {
 		switch {
 		case c.Equals != "":

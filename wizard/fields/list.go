@@ -45,7 +45,7 @@ func (l *listField) Update(msg tea.Msg) {
 		return
 	}
 	if l.row != nil {
-		l.row.form.Update(msg)
+		l.row.update(msg)
 		l.rows[l.at] = l.row.written(l.rows[l.at])
 		return
 	}
@@ -166,6 +166,10 @@ func (l *listField) TakeOver(was Field) {
 		return
 	}
 	l.was, l.rows, l.at, l.row = o.was, o.rows, o.at, o.row
+	if l.row != nil {
+		l.row.most = l.height - 1
+		l.row.fit()
+	}
 }
 
 // Settle closes the row that is open.
@@ -197,12 +201,13 @@ func (l *listField) Answer() sections.Answer {
 func (l *listField) View() []string {
 	t := l.in.Theme
 	if l.row == nil {
-		lines, _, _ := look.Window(l.lines(), l.top(), l.height)
+		lines, _, _ := l.window()
 		return t.Railed(lines, true, l.rail)
 	}
 	out := t.Railed([]string{l.rowTitle()}, false, l.rail)
-	for i, line := range strings.Split(strings.TrimRight(l.row.group.Content(), "\n"), "\n") {
-		out = append(out, t.Railed([]string{line}, i == l.row.at, l.rail)...)
+	lines, of := l.row.view()
+	for i := range lines {
+		out = append(out, t.Railed(lines[i:i+1], of[i] == l.row.at, l.rail)...)
 	}
 	return out
 }
@@ -221,32 +226,13 @@ func (l *listField) rowTitle() string {
 	return t.Alert.Render(look.Fit(look.Shown(told), l.width))
 }
 
-// top scrolls the list so that the cursor's row is seen.
-func (l *listField) top() int { return max(0, l.at-l.height+1) }
-
 // Hidden counts the rows that there is no room for.
 func (l *listField) Hidden() (above, below int) {
 	if l.row != nil {
 		return 0, 0
 	}
-	_, above, below = look.Window(l.lines(), l.top(), l.height)
+	_, above, below = l.window()
 	return above, below
-}
-
-func (l *listField) lines() []string {
-	var lines []string
-	for i, row := range l.rows {
-		lines = append(lines, l.line(i, fmt.Sprintf("%d. %s", i+1, l.summary(row))))
-	}
-	return append(lines, l.line(len(l.rows), sayAddRow))
-}
-
-func (l *listField) line(i int, text string) string {
-	text = look.Fit(look.Shown(text), l.width-2)
-	if i == l.at {
-		return l.in.Theme.Accent.Render("▸ " + text)
-	}
-	return "  " + text
 }
 
 // summary is a row on one line, its cells as they were understood.
@@ -267,8 +253,14 @@ func (l *listField) summary(row sections.Row) string {
 	return strings.Join(cells, " · ")
 }
 
-// Cursor is none: huh draws its own.
-func (l *listField) Cursor() *tea.Cursor { return nil }
+// Cursor is the terminal's own, in a row that is written; none among the rows.
+func (l *listField) Cursor() *tea.Cursor {
+	if l.row == nil {
+		return nil
+	}
+	x, y := l.row.cursor()
+	return tea.NewCursor(x+l.rail, y+1) // behind the line that says which row it is
+}
 
 // Bindings gives the keys to learn here.
 func (l *listField) Bindings() []key.Binding {
@@ -280,13 +272,4 @@ func (l *listField) Bindings() []key.Binding {
 		return []key.Binding{k.EditRow, k.Delete, k.MoveUp, k.MoveDown, k.Add, k.Next}
 	}
 	return []key.Binding{k.AddRow, k.Next}
-}
-
-// Page moves the cursor to the rows that follow those on the screen, or stand before them.
-func (l *listField) Page(_ tea.KeyPressMsg, down bool) {
-	if down {
-		l.at = min(len(l.rows), max(l.at, l.height-1)+l.height-1)
-		return
-	}
-	l.at = max(0, l.top()-1)
 }

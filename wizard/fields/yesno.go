@@ -22,6 +22,19 @@ func newYesNo(q *sections.Question, a sections.Answer, in Setting, width, _ int)
 	return f
 }
 
+// Update picks with any arrow: there is nothing above or below.
+func (f *yesNo) Update(msg tea.Msg) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.Code {
+		case tea.KeyDown:
+			msg = tea.KeyPressMsg{Code: tea.KeyRight}
+		case tea.KeyUp:
+			msg = tea.KeyPressMsg{Code: tea.KeyLeft}
+		}
+	}
+	f.form.Update(msg)
+}
+
 // Answer gives the word that is picked.
 func (f *yesNo) Answer() sections.Answer { return f.pick.picked(f.was) }
 

@@ -34,6 +34,7 @@ const (
 	sayForExample       = "Par exemple"
 	sayGroup            = "%s (%d)"
 	sayHelp             = "Aide"
+	sayKeptPassage      = "gardé, mot pour mot"
 	sayKeys             = "Les touches"
 	sayLeaveElsewhere   = "enregistrer ailleurs"
 	sayLeaveGiveUp      = "quitter sans enregistrer"

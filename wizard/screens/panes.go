@@ -85,13 +85,16 @@ func (s Question) head(sc Scene, width, room int) []string {
 			lines = append(append(purpose, ""), lines...)
 		}
 	}
-	extra := func(text string) {
-		if more := look.Wrap(text, width); len(more) > 0 && len(lines)+len(more)+1 <= room {
-			lines = append(lines, look.Styled(t.Muted, more)...)
+	extra := func(text string) bool {
+		more := look.Wrap(text, width)
+		if len(lines)+len(more)+1 > room {
+			return false
 		}
+		lines = append(lines, look.Styled(t.Muted, more)...)
+		return true
 	}
-	extra(s.Q.Help)
-	if s.Q.Example != "" && !s.Q.Proposes() {
+	// An example without the reason of the question, or of a choice, only says what to answer.
+	if extra(s.Q.Help) && s.Q.Example != "" && !s.Q.Proposes() && len(s.Q.Choices()) == 0 {
 		extra(fmt.Sprintf(words.Example, s.Q.Example))
 	}
 	if len(lines) < room {
@@ -134,7 +137,7 @@ func (s Question) echo(sc Scene, width int) []string {
 	case s.Q.Tabular():
 		return totals(sc, s.Q, width)
 	case s.Q.Proposes() && a.Decision == sections.Adapt:
-		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text), width))}
+		return []string{t.Muted.Render(look.Fit(factsIn(sc, a.Text, width), width))}
 	}
 	return nil
 }
@@ -160,9 +163,10 @@ func understood(q *sections.Question, a sections.Answer, t *look.Theme, width in
 	return look.Styled(t.Good, look.Wrap(fmt.Sprintf(words.Understood, look.Shown(value)), width))
 }
 
-// factsIn tells what stands for the {facts} of a text.
-func factsIn(sc Scene, text string) string {
-	var out []string
+// factsIn tells what stands for the {facts} of a text: all of them, each with as much of its
+// words as there is room for beside the others.
+func factsIn(sc Scene, text string, width int) string {
+	var names, values []string
 	seen := map[string]bool{}
 	for _, part := range sections.SplitFacts(text) {
 		f, ok := sc.Cat.Fact(part.Fact)
@@ -174,7 +178,13 @@ func factsIn(sc Scene, text string) string {
 		if !given || f.Question.Private {
 			value = "…"
 		}
-		out = append(out, "{"+part.Fact+"} = "+look.Shown(sc.Cat.Filled(sc.Draft, value)))
+		names = append(names, "{"+part.Fact+"} = ")
+		values = append(values, look.Shown(sc.Cat.Filled(sc.Draft, value)))
 	}
-	return strings.Join(out, " · ")
+	const between = " · "
+	room := width - look.Cells(strings.Join(names, between))
+	for i, value := range look.Shares(values, max(room, 0)) {
+		names[i] += value
+	}
+	return strings.Join(names, between)
 }

@@ -28,11 +28,13 @@ func (s Question) deciding(sc Scene) bool {
 func (s Question) decidable(sc Scene, width int) decidable {
 	page := sc.Preview.Part(sc.Part, width, sc.Theme.Preview, s.Q.ID)
 	if page.To > page.From {
-		said := 0
-		if sc.Draft.Answer(s.Q.ID).Decision == sections.Undecided {
-			said = preview.ProposalLines(width)
+		said, words := preview.ProposalLines(width), page.Lines[page.From:page.To]
+		if sc.Draft.Answer(s.Q.ID).Decision != sections.Undecided { // in as many lines: nothing moves as it is decided
+			rail := look.Cells(look.Prompt) // as the paragraph's own
+			kept := look.Box(look.Styled(sc.Theme.Good, look.Wrap(sayKeptPassage, width-rail)), width-rail, said)
+			words = append(sc.Theme.Railed(kept, true, rail), words...)
 		}
-		return decidable{page.Lines[page.From:page.To], said}
+		return decidable{words, said}
 	}
 	a, told := sc.Draft.Answer(s.Q.ID), []string{sc.Theme.Alert.Render(sayRemovedPassage)}
 	if a.Decision == sections.Undecided {

@@ -34,7 +34,11 @@ func Totals(c *sections.Catalogue, d sections.Draft, q *sections.Question) (told
 	told = differences(c.Comparisons(d, q)) // first: what does not fit of the sums stands in the table
 	apart := len(told) > 0
 	sums, good := sumsOf(q.Totals(d.Answer(q.ID)))
-	if sums != "" {
+	switch {
+	case sums == "":
+	case strings.Contains(sums, sayOf): // several, each behind its name
+		told = append(told, sayTotals+sums)
+	default:
 		told = append(told, sayTotal+sums)
 	}
 	return told, good && !apart
@@ -50,7 +54,7 @@ func sumsOf(totals []sections.Total) (told string, good bool) {
 		}
 		words := t.Words()
 		if len(totals) > 1 {
-			words = t.Column.Name + " " + words
+			words = t.Column.Name + sayOf + words
 		}
 		switch t.Unread {
 		case 0:
