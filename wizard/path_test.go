@@ -123,6 +123,66 @@ func TestQuestionsToPrepareSaySo(t *testing.T) {
 	}
 }
 
+// TestTheScreenOfARoomSaysItShortly holds that, at the least size, what is said of a question takes
+// one pair of brackets and no line of its own, that the key which changes the path is told, and
+// that the rows of a list are read whole, or at least the one under the cursor.
+func TestTheScreenOfARoomSaysItShortly(t *testing.T) {
+	draft := sections.NewDraft(time.Now())
+	draft.Path = sections.EssentialPath
+	d := drafting(t, 60, 16, draft)
+	d.press("ctrl+x")
+	d.at("chiffres.redevance")
+	d.sees("(facultatif, à préparer")
+	if strings.Contains(d.screen(), ") (") {
+		t.Errorf("two pairs of brackets:\n%s", d.screen())
+	}
+	d.at("chiffres.charges")
+	d.sees("Que dépense le lieu, sur trois ans ? (à préparer)")
+	d.press("ctrl+p")
+	d.sees("c chemin")
+	d.sees("ctrl+q quitter")
+	d.at("demarche.etapes")
+	var all []string
+	for n := range 7 {
+		d.press("a")
+		d.elapse(time.Second)
+		for _, cell := range []string{"septembre 2028", "600 m²", "la cantine, l’atelier partagé, vingt bureaux", fmt.Sprintf("seuil numéro %d", n+1)} {
+			d.typ(cell)
+			d.press("enter")
+		}
+		all = append(all, fmt.Sprintf("seuil numéro %d", n+1))
+		if n == 3 {
+			for _, seen := range append(all, "Quelles sont les étapes du projet") {
+				d.sees(seen)
+			}
+			for _, line := range strings.Split(d.screen(), "\n") {
+				if strings.HasPrefix(line, "▌") && strings.HasSuffix(line, "…") {
+					t.Errorf("a row is cut where all of them have room:\n%s", d.screen())
+				}
+			}
+		}
+	}
+	d.press("home")
+	for _, seen := range all {
+		d.sees(seen)
+		d.press("down")
+	}
+	d.press("home")
+	read := ""
+	for range 20 {
+		read += d.screen()
+		d.press("pgdown")
+		if d.m.at != "demarche.etapes" {
+			break
+		}
+	}
+	for n := range all {
+		if !strings.Contains(read, fmt.Sprintf("%d. Septembre", n+1)) && !strings.Contains(read, fmt.Sprintf("%d. septembre", n+1)) {
+			t.Errorf("row %d is passed over:\n%s", n+1, read)
+		}
+	}
+}
+
 // TestSectionsOfThePathEndWithWhatTheyLeaveOut holds that the end of a section offers what
 // the essential path left out of it, to a room too.
 func TestSectionsOfThePathEndWithWhatTheyLeaveOut(t *testing.T) {

@@ -1,6 +1,9 @@
 package fields
 
-import "ami-wizard/sections"
+import (
+	"ami-wizard/sections"
+	"ami-wizard/wizard/look"
+)
 
 // kind is how the questions of one kind are answered on a screen.
 type kind struct {
@@ -65,10 +68,20 @@ func roomOfOptions(q *sections.Question, _ sections.Answer) Room {
 	return Room{Least: len(q.Choices()) + 2, Tall: len(q.Choices()) + 2, Spare: 3}
 }
 
-// roomOfList is enough to write a row in, and to see all of them, with a line under it for
-// what they add up to, two where that must equal something.
+// tallest is the lines of a list that no screen shows more of.
+const tallest = 60
+
+// roomOfList is enough to write a row in, and to see all of them whole, with a line under it for
+// what they add up to, two where that must equal something. What helps to answer gives way to
+// them, the question itself does not.
 func roomOfList(q *sections.Question, a sections.Answer) Room {
-	r := Room{Least: len(q.Columns) + 1, Tall: max(len(q.Columns)+1, len(q.Starting(a))) + 1}
+	form, rows := len(q.Columns)+1, 1
+	for _, row := range q.Starting(a) {
+		if rows += 1 + look.Cells(summary(q, row))/rowCells; rows > tallest {
+			break
+		}
+	}
+	r := Room{Least: max(form, rows), Tall: max(form+1, rows), Spare: 3}
 	for _, c := range q.Columns {
 		switch {
 		case c.Equals != "":

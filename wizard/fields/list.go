@@ -236,14 +236,16 @@ func (l *listField) Hidden() (above, below int) {
 }
 
 // summary is a row on one line, its cells as they were understood.
-func (l *listField) summary(row sections.Row) string {
+func (l *listField) summary(row sections.Row) string { return summary(l.q, row) }
+
+func summary(q *sections.Question, row sections.Row) string {
 	var cells []string
 	for i, cell := range row {
 		if cell == "" {
 			continue
 		}
-		if i < len(l.q.Columns) {
-			read, err := l.q.Columns[i].Read(cell)
+		if i < len(q.Columns) {
+			read, err := q.Columns[i].Read(cell)
 			if cell = read.Words; err != nil {
 				cell += sayOdd
 			}

@@ -24,14 +24,14 @@ const tallFrom = 24
 const fewest = 6
 
 // comfortable is the lines that a field keeps at least above what stands under it. It does not
-// depend on what people write: a field whose height changed would be built anew under their
-// fingers, and close the row that they are in.
+// depend on what people write, so that nothing moves under their fingers, but for a list of many
+// rows.
 func comfortable(q *sections.Question, room fields.Room) int {
 	switch {
 	case room.Grows:
 		return max(room.Least, 10)
 	case q.Tabular():
-		return room.Least + 12
+		return max(room.Least, len(q.Columns)+1+room.Echo+12)
 	}
 	return room.Least + 1
 }

@@ -54,6 +54,9 @@ func (s Question) panes(sc Scene) panes {
 	}
 	room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID))
 	least := min(room.Least, sc.Height-room.Spare)
+	if s.Q.Tabular() { // its rows are all read where there is room, in its own pane
+		least = min(room.Least, p.height-room.Spare)
+	}
 	p.head = s.head(sc, p.width, p.height-least)
 	p.below = s.below(sc, p, p.height-len(p.head)-room.Echo-comfortable(s.Q, room))
 	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo-p.below.height())
@@ -64,10 +67,16 @@ func (s Question) panes(sc Scene) panes {
 	return p
 }
 
-// label is the question itself, and whether it can be left out.
+// label is the question itself, and whether it can be left out. Where a line counts, what is said
+// of it is shortened rather than take another one.
 func (s Question) label(sc Scene, width int) []string {
-	label := s.Q.Label + remarks(sc.Draft, s.Q)
-	return look.Styled(sc.Theme.Title, look.Wrap(label, width))
+	lines := look.Wrap(s.Q.Label+remarks(sc.Draft, s.Q, words.ToPrepare), width)
+	if sc.Height < roomy {
+		if short := look.Wrap(s.Q.Label+remarks(sc.Draft, s.Q, words.ToPrepareShort), width); len(short) < len(lines) {
+			lines = short
+		}
+	}
+	return look.Styled(sc.Theme.Title, lines)
 }
 
 // head is the question, then as much as fits of why it matters and of the

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
 	"ami-wizard/sections"
@@ -37,14 +38,14 @@ func questionSign(d sections.Draft, q *sections.Question) string {
 }
 
 // remarks says behind a question that it can be left out, is prepared before the session, or is
-// answered by the rules of the call.
-func remarks(d sections.Draft, q *sections.Question) string {
+// answered by the rules of the call; prepare is the words for the second.
+func remarks(d sections.Draft, q *sections.Question, prepare string) string {
 	var said []string
 	if q.Optional {
 		said = append(said, Optional)
 	}
 	if q.Prepare {
-		said = append(said, words.ToPrepare)
+		said = append(said, prepare)
 	}
 	if d.Knows(q) {
 		said = append(said, words.ByCall)
@@ -61,6 +62,28 @@ func counted(c *sections.Catalogue, d sections.Draft) string {
 		return essentialWord
 	}
 	return QuestionWord
+}
+
+// planKeys are the keys of the plan, in so few words that the one which changes the path is told
+// on the narrowest screen.
+func planKeys(sc Scene) []key.Binding {
+	keys := []key.Binding{sc.Keys.Go, sc.Keys.Unfold}
+	if !sc.Cat.HasEssential() {
+		return append(keys, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review)
+	}
+	if sc.Width < shortKeys {
+		keys = []key.Binding{told(sc.Keys.Go, sayGoShort), told(sc.Keys.Unfold, sayUnfoldShort)}
+	}
+	return append(keys, told(sc.Keys.Path, sayPathShort), sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review)
+}
+
+// shortKeys is the cells below which the keys of the plan are told in a word each.
+const shortKeys = 66
+
+// told gives a key with other words.
+func told(b key.Binding, says string) key.Binding {
+	b.SetHelp(b.Help().Key, says)
+	return b
 }
 
 // pathEnded says what stands behind the last question of the draft's path, and how one goes

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/key"
-
 	"ami-wizard/sections"
 	"ami-wizard/sections/check"
 	"ami-wizard/sections/consent"
@@ -27,10 +25,7 @@ func (p Plan) View(sc Scene) Frame {
 	f := Frame{
 		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
 		Progress: words.Percent(sc.Progress),
-		Keys:     []key.Binding{sc.Keys.Go, sc.Keys.Unfold, sc.Keys.Deciding.Here, sc.Keys.Back, sc.Keys.Review},
-	}
-	if sc.Cat.HasEssential() {
-		f.Keys = append(f.Keys[:2:2], append([]key.Binding{sc.Keys.Path}, f.Keys[2:]...)...)
+		Keys:     planKeys(sc),
 	}
 	wide, foot := wideList(sc), p.foot(sc, rows[at])
 	if wide < sc.Width {

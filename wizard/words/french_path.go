@@ -6,6 +6,8 @@ const (
 	ByCall       = "donné par l’appel"
 	ToPrepare    = "à préparer avant la séance"
 
+	ToPrepareShort = "à préparer"
+
 	pathMark             = "▸ "
 	sayEssentialDone     = "Le chemin essentiel est fait."
 	sayEssentialLacks    = "Le chemin essentiel est parcouru\u202f; %d questions y attendent une réponse."
