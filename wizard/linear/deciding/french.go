@@ -3,7 +3,7 @@ package deciding
 // What is told while a group decides, sorted.
 const (
 	sayDecideAmend    = "Changez le texte, puis /decider\u00a0: l’objection attend."
-	sayDecideHow      = "Entrée seule\u00a0: étape suivante. Une commande, comme /suivante, suspend ici\u202f; /decider y revient."
+	sayDecideHow      = "Entrée seule\u00a0: étape suivante. Une commande, comme /suite, suspend ici\u202f; /decider y revient."
 	sayDecideIssue    = "Ce numéro d’objection n’existe pas."
 	sayDecideNeeds    = "Il manque la date, le groupe ou les nombres\u00a0: %s."
 	sayDecideObject   = "Objection\u00a0: o, puis la raison (o §2 raison). Réserve\u00a0: r, puis la raison. Lever\u00a0: t 1 (retirée), v 1 (réserve), m 1 (texte à modifier), k 1 (le nouveau texte la lève), g 1 groupe. Entrée seule\u00a0: suite."
