@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,13 +88,35 @@ func (m Model) goOn(next session.Session, do session.Do) (Model, tea.Cmd) {
 	}
 	if do.Open != "" {
 		var cmd tea.Cmd
-		m, cmd = m.open(do.Open)
+		m, cmd = m.backAt(do.Open, do.Told)
 		cmds = append(cmds, cmd)
 	}
 	for _, told := range do.Told {
 		m = m.toldOf(told)
 	}
 	return m, tea.Batch(append(cmds, m.way(do.Way))...)
+}
+
+// backAt shows the question of what was told. Whoever undid something, or made it again, and is
+// there already stays in what they were writing: the next letter is the text's, and decides on
+// nothing.
+func (m Model) backAt(id string, told []session.Told) (Model, tea.Cmd) {
+	here, ok := m.screen.(screens.Question)
+	if !ok || here.Q.ID != id || !slices.ContainsFunc(told, stepped) {
+		return m.open(id)
+	}
+	m, went := m.happens(session.Go{Question: id})
+	m.screen = here.Resized(m.scene())
+	return m, went
+}
+
+// stepped tells whether something was undone, or made again.
+func stepped(t session.Told) bool {
+	switch t.(type) {
+	case session.Undone, session.Redone:
+		return true
+	}
+	return false
 }
 
 // work runs a job as a command.

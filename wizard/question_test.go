@@ -345,6 +345,29 @@ func TestUndoAndRedo(t *testing.T) {
 	d.sees("Plus rien")
 }
 
+// TestUndoStaysInTheText holds that whoever undoes what they wrote goes on writing: a letter that
+// follows is the text's, and decides on nothing.
+func TestUndoStaysInTheText(t *testing.T) {
+	d := drafting(t, 80, 24, sections.Draft{})
+	d.at("pourquoi.garanties")
+	d.press("a", "ctrl+end")
+	was := d.answer("pourquoi.garanties").Text
+	d.elapse(undoGap)
+	d.typ(" Trop tôt.")
+	d.press("ctrl+u")
+	if got := d.answer("pourquoi.garanties"); got.Text != was || got.Decision != sections.Adapt {
+		t.Fatalf("undone: %+v", got)
+	}
+	d.typ(" rien")
+	if got := d.answer("pourquoi.garanties"); got.Decision != sections.Adapt || got.Text != was+" rien" {
+		t.Errorf("written behind what was undone: %+v", got)
+	}
+	d.press("ctrl+u", "ctrl+r")
+	if got := d.answer("pourquoi.garanties"); got.Text != was+" rien" {
+		t.Errorf("made again: %+v", got)
+	}
+}
+
 func TestMovingIsFree(t *testing.T) {
 	d := drafting(t, 80, 24, sections.Draft{})
 	relevant := 0
