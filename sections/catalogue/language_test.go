@@ -182,6 +182,35 @@ func TestProposalsAskForFacts(t *testing.T) {
 	}
 }
 
+// mostPromises is how many sentences of one paragraph may say what will be done: a reader
+// holds a group to each of them.
+const mostPromises = 2
+
+// future finds a verb of which somebody will be reminded.
+var future = regexp.MustCompile(`\p{L}(?:rons|ront|ra)(?:\P{L}|$)`)
+
+// promises counts the sentences of a paragraph that say what will be done.
+func promises(paragraph string) int {
+	n := 0
+	for _, s := range sentences(paragraph) {
+		if future.MatchString(s) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestProposalsPromiseLittle(t *testing.T) {
+	if n := promises("Nous ouvrirons. Il sera libre, ils viendront. On y mange. Elle décidera"); n != 3 {
+		t.Fatalf("%d promises counted", n)
+	}
+	for _, q := range embedded(t).All() {
+		if n := promises(q.Proposal); n > mostPromises && !q.Retired {
+			t.Errorf("%s promises %d things: %s", q.ID, n, q.Proposal)
+		}
+	}
+}
+
 // TestNeighboursBeginEachInItsWay holds that two paragraphs which follow each other in a
 // section do not begin with the same two words, the bold words that name them aside: six
 // announcements in a row are read as one.
