@@ -117,21 +117,23 @@ func (c *Catalogue) from(d Draft, at, q *Question) bool {
 	return c.On(d, q)
 }
 
-// Rank counts a question, from 1, among those that the draft's path asks in its section, and
-// gives how many they are. One that is not among them, but on the screen, counts with them.
-func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
+// Around gives the questions among which one on the screen is counted: those that the draft's
+// path asks in its section, and itself where it is not one of them.
+func (c *Catalogue) Around(d Draft, q *Question) []*Question {
+	var all []*Question
 	s := c.SectionOf(q)
 	for i := range s.Questions {
-		other := &s.Questions[i]
-		if other != q && !c.from(d, q, other) {
-			continue
-		}
-		total++
-		if other == q {
-			rank = total
+		if other := &s.Questions[i]; other == q || c.from(d, q, other) {
+			all = append(all, other)
 		}
 	}
-	return rank, total
+	return all
+}
+
+// Rank counts a question, from 1, among those around it, and gives how many they are.
+func (c *Catalogue) Rank(d Draft, q *Question) (rank, total int) {
+	all := c.Around(d, q)
+	return slices.Index(all, q) + 1, len(all)
 }
 
 // Next gives the id of the next question to be asked, "" behind the last. What the rules of the

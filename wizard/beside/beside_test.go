@@ -2,6 +2,7 @@ package beside_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,36 +17,56 @@ import (
 
 func plain(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
-// The list of a section's questions marks the one at hand, leaves out what is not asked, and
-// names what comes behind, in exactly the lines that it is given.
+// The list of a section's questions marks the one at hand and the next one, leaves none out while it
+// has room, counts those that have none, and names what comes behind, in exactly the lines that it
+// is given.
 func TestQuestionsOfASection(t *testing.T) {
 	c, err := catalogue.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
 	theme := look.NewTheme(true, false)
-	says := func(*sections.Question) string { return "○ sans réponse" }
 	for i := range c.Sections {
 		s := &c.Sections[i]
-		var d sections.Draft
-		for _, q := range c.Asked(d, s) {
-			for _, height := range []int{6, 10, beside.QuestionsHeight(s)} {
-				lines := beside.Questions(c, d, q, says, theme, 88, height)
+		var all []beside.Asked
+		for _, q := range c.Asked(sections.Draft{}, s) {
+			all = append(all, beside.Asked{Label: q.Label, State: "○ sans réponse"})
+		}
+		for at := range all {
+			here := slices.Clone(all)
+			here[at].Here = true
+			if at+1 < len(here) {
+				here[at+1].Next = true
+			}
+			for _, height := range []int{6, 7, 10, beside.QuestionsHeight(s), 2 * beside.QuestionsHeight(s)} {
+				lines := beside.Questions(here, "3. La suite", theme, 60, height)
 				text := plain(lines)
 				if len(lines) != height {
-					t.Fatalf("%s: %d lines of %d:\n%s", q.ID, len(lines), height, text)
+					t.Fatalf("%d lines of %d:\n%s", len(lines), height, text)
 				}
-				if !strings.Contains(text, "▸ ○ "+look.Shown(q.Label)[:20]) || strings.Count(text, "▸") != 1 {
-					t.Errorf("%s at %d lines: the question at hand is not the one marked:\n%s", q.ID, height, text)
+				if !strings.Contains(text, "▸ "+look.Shown(here[at].Label)[:12]) || strings.Count(text, "▸") != 1 {
+					t.Errorf("%q at %d lines: it is not the one marked:\n%s", here[at].Label, height, text)
+				}
+				if next := "› puis : 3. La suite"; at+1 == len(here) && !strings.Contains(strings.ReplaceAll(text, "\u00a0", " "), next) {
+					t.Errorf("what comes behind the last is not marked:\n%s", text)
+				} else if at+1 < len(here) && !strings.Contains(text, "› "+look.Shown(here[at+1].Label)[:12]) {
+					t.Errorf("the next one is not marked:\n%s", text)
+				}
+				listed := strings.Count(text, "○ sans réponse")
+				if counted := strings.ContainsAny(text, "↑↓"); counted != (listed < len(here)) {
+					t.Errorf("%d of %d, counted: %v:\n%s", listed, len(here), counted, text)
+				}
+				if height >= beside.QuestionsHeight(s) && listed != len(here) {
+					t.Errorf("%d of %d in %d lines:\n%s", listed, len(here), height, text)
 				}
 				for _, line := range lines {
-					if look.Cells(line) > 88 {
-						t.Errorf("%s: a line of %d cells", q.ID, look.Cells(line))
+					if look.Cells(line) > 60 {
+						t.Errorf("a line of %d cells", look.Cells(line))
 					}
 				}
 			}
-			if text := plain(beside.Questions(c, d, q, says, theme, 88, 40)); strings.Count(text, "○") != len(c.Asked(d, s)) {
-				t.Errorf("%s: %d questions are asked, the list says\n%s", s.ID, len(c.Asked(d, s)), text)
+			if whole := strings.Join(strings.Fields(plain(beside.Questions(here, "", theme, 200, 60))), " "); !strings.Contains(whole, strings.Join(strings.Fields(look.Shown(here[at].Label)), " ")) {
+				t.Errorf("%q is cut where there is room:\n%s", here[at].Label, whole)
 			}
 		}
 	}

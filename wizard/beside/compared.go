@@ -29,6 +29,8 @@ func Compared(proposed, theirs string, t *look.Theme, width, height int) []strin
 		var same bool
 		if marked, same = differences(consent.Stretches(proposed, theirs)); same {
 			title += " · " + sayUnchanged
+		} else if marks := " · " + sayMarks; look.Cells(title+marks)+8 <= width {
+			title += marks
 		}
 	}
 	visible, _, below := look.Window(look.Wrap(marked, width), 0, height-1)

@@ -6,6 +6,7 @@ package beside
 const (
 	sayInThisSection = "Dans cette partie"
 	sayItsQuestions  = "Ses questions"
+	sayMarks         = "[-\u00a0ôté\u00a0-] [+]\u00a0ajouté"
 	sayMoreNotes     = "↻ encore %d à revoir"
 	sayProposed      = "Le paragraphe proposé"
 	sayThen          = "puis\u00a0: %s"

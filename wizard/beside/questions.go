@@ -2,84 +2,105 @@ package beside
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
+	"slices"
 
 	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
 )
 
-// QuestionsHeight is the most lines that Questions takes for a section: a blank one, a rule, its
-// questions and what comes behind them. It does not depend on the answers: what stands over the list
-// keeps its height while people write.
+// Asked is a question as lists show it: its words, its state in a sign and a word, whether it is
+// answered, whether it is the one that people are at, and whether it is the next.
+type Asked struct {
+	Label, State     string
+	Done, Here, Next bool
+}
+
+// The signs before a question: the one that people are at, the one that comes next, any other.
+const markHere, markNext, markNone = "▸ ", "› ", "  "
+
+// QuestionsHeight is the most lines that Questions takes for a section where each question has one:
+// a blank one, a rule, its questions and what comes behind them. It does not depend on the answers:
+// what stands over the list keeps its height while people write.
 func QuestionsHeight(s *sections.Section) int { return len(s.Questions) + 3 }
 
-// Says gives in words what a question lacks, as the plan says it.
-type Says func(*sections.Question) string
+// Questions lists what the section of a question asks, the one at hand and the next one marked, and
+// names what comes behind the section; in exactly that many lines, the last one at the bottom.
+func Questions(all []Asked, then string, t *look.Theme, width, height int) []string {
+	lines := asked(sayInThisSection, all, then, t, width, height-1)
+	blank := max(0, height-len(lines))
+	return append(make([]string, blank), lines...)
+}
 
-// Questions lists what the section of a question asks on the draft's path, each question with
-// the sign of its state and the one at hand marked, and names the section that comes behind.
-// Where not all have room, those around the one at hand show.
-func Questions(c *sections.Catalogue, d sections.Draft, here *sections.Question, says Says, t *look.Theme, width, height int) []string {
-	asked, at := c.Asked(d, c.SectionOf(here)), 0
-	rows := make([]string, len(asked))
-	for i, q := range asked {
-		rows[i] = row(d, q, q == here, says, t, width)
-		if q == here {
-			at = i
+// asked lists questions under a rule: whole where there is room for all of them, else each on one
+// line, those around the one at hand, and the rule counts the others.
+func asked(title string, all []Asked, then string, t *look.Theme, width, height int) []string {
+	room := height - 1
+	var foot []string
+	if then != "" && room > 2 {
+		mark := markNext
+		if slices.ContainsFunc(all, func(q Asked) bool { return q.Next }) {
+			mark = markNone
 		}
-	}
-	then := behind(c, d, asked)
-	room := height - 2
-	if then != "" {
+		foot = []string{t.Muted.Render(Short(mark+fmt.Sprintf(sayThen, then), width))}
 		room--
 	}
-	visible, above, below := look.Window(rows, at-room/2, max(1, room))
-	lines := append([]string{t.Ruled(sayInThisSection, above, below, width)}, visible...)
-	if then != "" {
-		lines = append(lines, t.Muted.Render(look.Fit("  "+then, width)))
+	if len(all) == 0 || room < 1 {
+		return nil
 	}
-	return low(lines, height)
+	rows, here := askedRows(all, true, t, width)
+	if len(rows) > room {
+		rows, here = askedRows(all, false, t, width)
+	}
+	visible, above, below := look.Window(rows, here-room/2, room)
+	if room < 3 {
+		visible, above, below = look.Window(rows, here, room)
+	}
+	return append(append([]string{t.Ruled(title, above, below, width)}, visible...), foot...)
 }
 
-// low gives exactly height lines, the blank ones first: what stands beside keeps to the bottom.
-func low(lines []string, height int) []string {
-	blank := max(0, height-len(lines))
-	return append(make([]string, blank), lines[:height-blank]...)
+// askedRows draws questions, whole or a line each, and tells the line of the one at hand.
+func askedRows(all []Asked, whole bool, t *look.Theme, width int) (rows []string, here int) {
+	for _, q := range all {
+		mark := markNone
+		switch {
+		case q.Here:
+			mark, here = markHere, len(rows)
+		case q.Next:
+			mark = markNext
+		}
+		label := []string{Short(q.Label, labelRoom(q, width))}
+		if whole {
+			label = look.Wrap(oneLine(q.Label), labelRoom(q, width))
+		}
+		rows = append(rows, askedRow(q, label, mark, t, width)...)
+	}
+	return rows, here
 }
 
-// The signs of a question's state.
-const signDone, signTodo = "●", "○"
+// widestState is the cells that the state of a question takes at most: its words say more.
+const widestState = 14
 
-// row is a line of the list: the sign of the state, the question, and what it lacks where that
-// has room behind the question.
-func row(d sections.Draft, q *sections.Question, here bool, says Says, t *look.Theme, width int) string {
-	a := d.Answer(q.ID)
-	sign, lacks := signTodo, strings.TrimPrefix(says(q), signTodo+" ")
-	if !a.IsZero() && q.Check(a) == sections.Complete {
-		sign, lacks = signDone, ""
-	}
-	mark, style := "  ", t.Muted
-	if here {
-		mark, style = "▸ ", t.Accent
-	}
-	left := mark + sign + " " + look.Shown(q.Label)
-	if look.Cells(left)+2+look.Cells(lacks) > width {
-		lacks = ""
-	}
-	return style.Render(look.Spread(left, lacks, width))
+func labelRoom(q Asked, width int) int {
+	return width - look.Cells(markNone) - look.Cells(Short(q.State, widestState)) - 2
 }
 
-// behind names what comes behind the questions of a section: the next section that the draft's
-// path asks, nothing behind the last.
-func behind(c *sections.Catalogue, d sections.Draft, asked []*sections.Question) string {
-	if len(asked) == 0 {
-		return ""
+// askedRow draws a question on as many lines as its words have, its state behind the first.
+func askedRow(q Asked, label []string, mark string, t *look.Theme, width int) []string {
+	style, state := t.Muted, t.Muted
+	switch {
+	case q.Here:
+		style, state = t.Accent, t.Accent
+	case q.Done:
+		state = t.Good
 	}
-	next, ok := c.Question(c.Next(d, asked[len(asked)-1]))
-	if !ok {
-		return ""
+	said := Short(q.State, widestState)
+	lines := make([]string, len(label))
+	for i, words := range label {
+		if i > 0 {
+			lines[i] = style.Render(markNone + words)
+			continue
+		}
+		lines[i] = style.Render(look.Pad(mark+words, width-look.Cells(said))) + state.Render(said)
 	}
-	section := c.SectionOf(next)
-	return fmt.Sprintf(sayThen, strconv.Itoa(c.SectionIndex(next)+1)+". "+look.Shown(section.Title))
+	return lines
 }

@@ -25,13 +25,6 @@ type Particulars struct {
 	Help     string   // what helps to answer it
 }
 
-// Asked is a question of the section: its words, its state in a sign and a word, whether it is
-// answered, and whether it is the one to go to.
-type Asked struct {
-	Label, State string
-	Done, Here   bool
-}
-
 // Section draws the particulars in that many lines at most. What is counted comes first and
 // always shows; the notes and the questions share what is left, and what does not show of them
 // is counted.
@@ -43,7 +36,7 @@ func Section(p Particulars, t *look.Theme, width, height int) []string {
 		share int // one part of so many of the room that is left
 	}{
 		{func(room int) []string { return noted(p.Notes, t, width, room) }, 2},
-		{func(room int) []string { return asked(p.Asked, t, width, room) }, 1},
+		{func(room int) []string { return asked(sayItsQuestions, p.Asked, "", t, width, room) }, 1},
 	} {
 		if room := (height - len(lines) - 1) / list.share; room > 1 {
 			if more := list.lines(room); len(more) > 0 {
@@ -106,54 +99,6 @@ func hung(s string, width int) []string {
 	lines := look.Wrap(oneLine(s), width-2)
 	for i := 1; i < len(lines); i++ {
 		lines[i] = "  " + lines[i]
-	}
-	return lines
-}
-
-// asked lists questions under a rule: whole where there is room for all of them, else each on
-// one line, those around the one to go to, and the rule counts the others.
-func asked(all []Asked, t *look.Theme, width, height int) []string {
-	if len(all) == 0 || height < 2 {
-		return nil
-	}
-	var whole, cut []string
-	here := 0
-	for i, q := range all {
-		if q.Here {
-			here = i
-		}
-		room := width - look.Cells(Short(q.State, widestState)) - 4
-		whole = append(whole, askedRow(q, look.Wrap(oneLine(q.Label), room), t, width)...)
-		cut = append(cut, askedRow(q, []string{Short(q.Label, room)}, t, width)...)
-	}
-	rows := cut
-	if len(whole) < height {
-		rows = whole
-	}
-	visible, above, below := look.Window(rows, here-(height-1)/2, height-1)
-	return append([]string{t.Ruled(sayItsQuestions, above, below, width)}, visible...)
-}
-
-// widestState is the cells that the state of a question takes at most: its words say more.
-const widestState = 14
-
-// askedRow draws a question on as many lines as its words have, its state behind the first.
-func askedRow(q Asked, label []string, t *look.Theme, width int) []string {
-	mark, style, state := "  ", t.Muted, t.Muted
-	switch {
-	case q.Here:
-		mark, style, state = "▸ ", t.Accent, t.Accent
-	case q.Done:
-		state = t.Good
-	}
-	said := Short(q.State, widestState)
-	lines := make([]string, len(label))
-	for i, words := range label {
-		if i > 0 {
-			lines[i] = style.Render("  " + words)
-			continue
-		}
-		lines[i] = style.Render(look.Pad(mark+words, width-look.Cells(said))) + state.Render(said)
 	}
 	return lines
 }

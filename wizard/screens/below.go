@@ -1,11 +1,12 @@
 package screens
 
 import (
+	"fmt"
+
 	"ami-wizard/sections"
 	"ami-wizard/wizard/beside"
 	"ami-wizard/wizard/fields"
 	"ami-wizard/wizard/look"
-	"ami-wizard/wizard/words"
 )
 
 // What stands at the bottom of the question's pane where a tall screen leaves lines free: the
@@ -23,15 +24,12 @@ const tallFrom = 24
 // what comes behind them.
 const fewest = 6
 
-// comfortable is the lines that a field keeps at least above what stands under it. It does not
-// depend on what people write, so that nothing moves under their fingers, but for a list of many
-// rows.
-func comfortable(q *sections.Question, room fields.Room) int {
-	switch {
-	case room.Grows:
-		return max(room.Least, 10)
-	case q.Tabular():
-		return max(room.Least, len(q.Columns)+1+room.Echo+12)
+// comfortable is the lines that a field keeps at least above what stands under it: for a text and
+// a table, those that one writes at ease in, of a pane that high. It does not depend on what people
+// write, so that nothing moves under their fingers, but for a list of many rows.
+func comfortable(q *sections.Question, room fields.Room, height int) int {
+	if room.Grows || q.Tabular() {
+		return max(room.Least, 10, height*2/5)
 	}
 	return room.Least + 1
 }
@@ -47,8 +45,12 @@ func (s Question) below(sc Scene, p panes, free int) below {
 			b.compared = n
 		}
 	}
-	if n := min(beside.QuestionsHeight(sc.Cat.SectionOf(s.Q)), free-b.compared); n >= fewest {
-		b.questions = n
+	b.questions = free - b.compared
+	if room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID)); room.Grows || s.Q.Tabular() {
+		b.questions = min(b.questions, beside.QuestionsHeight(sc.Cat.SectionOf(s.Q)))
+	}
+	if b.questions < fewest {
+		b.questions = 0
 	}
 	return b
 }
@@ -61,15 +63,32 @@ func (s Question) drawnBelow(sc Scene, p panes) []string {
 		lines = look.Box(append([]string{""}, beside.Compared(s.Q.Offers(a), a.Text, sc.Theme, p.width, n-1)...), p.width, n)
 	}
 	if n := p.below.questions; n > 0 {
-		lines = append(lines, beside.Questions(sc.Cat, sc.Draft, s.Q, sc.lacks, sc.Theme, p.width, n)...)
+		lines = append(lines, s.list(sc, p.width, n)...)
 	}
 	return lines
 }
 
-// lacks says what a question lacks where the sign of its state does not say it.
-func (sc Scene) lacks(q *sections.Question) string {
-	if said := questionSign(sc.Draft, q); said != words.GapWord(sections.Unanswered) {
-		return said
+// list draws the questions around the one on the screen, what they lack said as the plan says it,
+// and names the section that comes behind.
+func (s Question) list(sc Scene, width, height int) []string {
+	next := sc.Cat.Next(sc.Draft, s.Q)
+	around := sc.Cat.Around(sc.Draft, s.Q)
+	then := sayThenReview
+	if q, ok := sc.Cat.Question(sc.Cat.Next(sc.Draft, around[len(around)-1])); ok {
+		then = fmt.Sprintf("%d. %s", sc.Cat.SectionIndex(q)+1, sc.Cat.SectionOf(q).Title)
 	}
-	return ""
+	return beside.Questions(listOf(sc, around, s.Q.ID, next), then, sc.Theme, width, height)
+}
+
+// listOf gives questions as they are listed, the one that people are at and the next one marked.
+func listOf(sc Scene, questions []*sections.Question, here, next string) []beside.Asked {
+	all := make([]beside.Asked, len(questions))
+	for i, q := range questions {
+		a := sc.Draft.Answer(q.ID)
+		all[i] = beside.Asked{
+			Label: q.Label, State: questionSign(sc.Draft, q),
+			Here: q.ID == here, Next: q.ID == next, Done: !a.IsZero() && q.Check(a) == sections.Complete,
+		}
+	}
+	return all
 }

@@ -88,6 +88,7 @@ const (
 	sayTheirsTheirs     = "fichier › "
 	sayTheirsTitle      = "Deux versions de cette réponse"
 	sayTheirsWhere      = "Celle du fichier %s, écrite par un autre programme, et celle de l’écran."
+	sayThenReview       = "la relecture"
 	sayTimeDue          = "Temps prévu\u00a0: %s"
 	sayTimeLeft         = "Environ %s de travail en groupe"
 	sayTimeOver         = "Temps passé\u00a0: %s sur %s, dépassé de %s"

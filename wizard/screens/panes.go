@@ -58,7 +58,7 @@ func (s Question) panes(sc Scene) panes {
 		least = min(room.Least, p.height-room.Spare)
 	}
 	p.head = s.head(sc, p.width, p.height-least)
-	p.below = s.below(sc, p, p.height-len(p.head)-room.Echo-comfortable(s.Q, room))
+	p.below = s.below(sc, p, p.height-len(p.head)-room.Echo-comfortable(s.Q, room, p.height))
 	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo-p.below.height())
 	if p.arrangement == look.Stacked && !room.Grows {
 		p.field = min(p.field, room.Tall)

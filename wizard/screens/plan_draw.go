@@ -238,7 +238,7 @@ func (p Plan) particulars(sc Scene, row planRow, width, height int) []string {
 	if row.question != nil {
 		about.Question, about.Help = row.question.Label, row.question.Help
 	} else if p.open != row.section {
-		about.Asked = askedOf(sc, s)
+		about.Asked = listOf(sc, sc.Cat.Asked(sc.Draft, s), sc.Cat.Opening(sc.Draft, s), "")
 	}
 	return beside.Section(about, sc.Theme, width, height)
 }
@@ -256,20 +256,6 @@ func notesOf(sc Scene, s *sections.Section, q *sections.Question) []string {
 		}
 	}
 	return said
-}
-
-// askedOf gives the questions of a section as they are listed, the one to go to marked.
-func askedOf(sc Scene, s *sections.Section) []beside.Asked {
-	var all []beside.Asked
-	opening := sc.Cat.Opening(sc.Draft, s)
-	for _, q := range sc.Cat.Asked(sc.Draft, s) {
-		a := sc.Draft.Answer(q.ID)
-		all = append(all, beside.Asked{
-			Label: q.Label, State: questionSign(sc.Draft, q), Here: q.ID == opening,
-			Done: !a.IsZero() && q.Check(a) == sections.Complete,
-		})
-	}
-	return all
 }
 
 // timeOf says what a section took beside what it was to take, and whether it took more.
