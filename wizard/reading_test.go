@@ -1,7 +1,9 @@
 package wizard
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"ami-wizard/sections"
 )
@@ -14,7 +16,7 @@ func TestReservations(t *testing.T) {
 		{"reperes.limite", "14 septembre", "il manque l’année", "il manque l’année"},
 		{"reperes.limite", "31/02/2027", "février 2027 n’a que 28 jours", "février 2027 n’a que 28 jours"},
 		{"reperes.limite", "bientôt", "écrivez une date, comme 14/09/2027 12h", "écrivez une date"},
-		{"reperes.limite", "14/09/2020", "Compris : lundi 14 septembre 2020", "Cette date est passée : lundi 14 septembre 2020."},
+		{"reperes.limite", "14/09/2020", "Compris : lundi 14 septembre 2020 (date passée)", "Cette date est passée : lundi 14 septembre 2020."},
 		{"reperes.limite", "14/09/2027 minuit", "à minuit, dans la nuit du 14 au 15", ""},
 		{"reperes.surface", "trois cents", "un nombre s’écrit en chiffres, comme 4 200", "un nombre s’écrit en chiffres"},
 		{"reperes.surface", "-300", "un nombre négatif ne convient pas ici", "un nombre négatif ne convient pas ici"},
@@ -42,6 +44,36 @@ func TestReservations(t *testing.T) {
 				continue
 			}
 			d.sees(test.next)
+		}
+	}
+}
+
+// TestAPastDateIsToldUntilItIsMended holds that a date which has passed is told on its question each
+// time that one comes back, in the plan's counts and in the review, and no more once it is mended.
+func TestAPastDateIsToldUntilItIsMended(t *testing.T) {
+	for _, size := range sizes[:2] {
+		d := drafting(t, size.width, size.height, sections.NewDraft(time.Now()).Set("reperes.projet", sections.Answer{Text: "Halle"}))
+		d.at("demarche.ouverture")
+		d.typ("15/01/2024")
+		d.press("tab")
+		d.sees("Cette date est passée")
+		for _, id := range []string{"qui.membres", "demarche.ouverture"} {
+			d.at(id)
+		}
+		d.sees("Compris : lundi 15 janvier 2024 (date passée)")
+		d.press("ctrl+l", "tab", "end")
+		d.sees("Cette date est passée : lundi 15 janvier 2024.")
+		d.at("demarche.ouverture")
+		for range "15/01/2024" {
+			d.press("backspace")
+		}
+		d.typ("15/01/2029")
+		if strings.Contains(d.screen(), "passée") {
+			t.Errorf("%s: mended, it is told:\n%s", size.name, d.screen())
+		}
+		d.press("ctrl+l", "tab", "end")
+		if strings.Contains(d.screen(), "passée") {
+			t.Errorf("%s: mended, the review tells it:\n%s", size.name, d.screen())
 		}
 	}
 }

@@ -36,6 +36,7 @@ var rules = []rule{
 	{"nombre-lieux", Review, whyPlaces, places},
 	{"anciennete", Review, whyAge, age},
 	{"calendrier", Review, whyCalendar, calendar},
+	{"date-passee", Review, whyPast, past},
 	{"libre", Review, whyUnassigned, unassigned},
 	{"etapes", Review, whySteps, steps},
 	{"identifiants", Review, whyIdentifiers, identifiers},

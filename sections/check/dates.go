@@ -62,6 +62,48 @@ func calendar(s *Subject) []Finding {
 	return found
 }
 
+// past tells every date that has passed: what is announced to a jury is to come. That of delivery
+// is deadline's to tell, and one that is out of order calendar's.
+func past(s *Subject) []Finding {
+	told := map[string]bool{}
+	for _, f := range calendar(s) {
+		told[f.Place.Question] = true
+	}
+	var found []Finding
+	for _, q := range s.Catalogue.All() {
+		if _, a, ok := s.answered(q.ID); ok && !q.Private && q.Fact != sections.DeadlineFact && !told[q.ID] {
+			found = append(found, s.passed(q, a)...)
+		}
+	}
+	return found
+}
+
+// passed tells the dates of an answer that have passed: its own, or those of its rows.
+func (s *Subject) passed(q *sections.Question, a sections.Answer) []Finding {
+	var found []Finding
+	tell := func(row int, what, date string) {
+		m, err := text.ParseDate(date)
+		if err != nil {
+			return
+		}
+		if last, _ := m.Time(s.Now.Location()); last.Before(s.Now) {
+			found = append(found, Finding{Place: Place{Question: q.ID, Row: row}, Values: []string{m.String()}, Says: sayPast(what, m.String())})
+		}
+	}
+	if q.Dated() {
+		tell(0, q.Label, a.Text)
+	}
+	for i, col := range q.Columns {
+		if col.Kind != sections.DateCell {
+			continue
+		}
+		for n, row := range a.Rows {
+			tell(n+1, row.Cell(0), row.Cell(i))
+		}
+	}
+	return found
+}
+
 // start gives the first instant that the words of a date allow.
 func start(m text.Moment) time.Time {
 	t, exact := m.Time(time.UTC)

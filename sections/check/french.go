@@ -168,6 +168,10 @@ func sayOpensBeforeDue(opening, due string) string {
 	return fmt.Sprintf("Le lieu ouvrirait avant la remise du dossier\u00a0: ouverture %s, remise %s.", opening, due)
 }
 
+func sayPast(what, date string) string {
+	return fmt.Sprintf("Cette date est passée\u00a0: %s. Est-ce la bonne\u202f? («\u00a0%s\u00a0»)", date, what)
+}
+
 func sayPlaceholder(words, label string) string {
 	return fmt.Sprintf("«\u00a0%s\u00a0» partirait ainsi au jury, en réponse à «\u00a0%s\u00a0».", words, label)
 }

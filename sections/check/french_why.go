@@ -36,6 +36,7 @@ var (
 	whyModelRun      = text.French("Plus de cinq paragraphes du modèle à la suite : le lecteur n'entend plus votre voix. Un fait à vous entre deux suffit à la rendre.")
 	whyOtherCall     = text.French("Votre réponse et le profil de l'appel ne disent pas la même chose. L'un des deux est à corriger, sur le règlement.")
 	whyOtherProfile  = text.French("Toutes les remarques tirées de l'appel seraient alors celles d'un autre règlement. Corrigez le titre, ou retirez le profil qui accompagne cette réponse.")
+	whyPast          = text.French("Un jury lit une date passée comme un dossier ancien, ou recopié. Corrigez-la, ou dites pourquoi elle est juste.")
 	whyPlaceholder   = text.French("Une réponse qui ne fait que garder la place n'est pas vide pour ce programme : elle s'imprime. Effacez-la, la question sera comptée parmi ce qui manque.")
 	whyPlaces        = text.French("Le jury compte les lignes du tableau. Le nombre annoncé doit être le même.")
 	whyPromise       = text.French("Vous engagez quelqu'un qui n'est pas du collectif. S'il ne l'a pas accepté, il peut le démentir devant le jury.")

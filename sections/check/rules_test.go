@@ -44,6 +44,8 @@ var speaks = []expected{
 	{"nombre-lieux", "qui.lieux", "6 lieux dans les repères, 5 lieux dans le tableau", check.Review, typed("reperes.nombre-lieux", "6")},
 	{"anciennete", "qui.lieux", "15 ans dans les repères", check.Review, typed("reperes.annees", "15")},
 	{"calendrier", "demarche.ouverture", "ouvrirait avant la remise", check.Review, both(typed("demarche.ouverture", "septembre 2026"), celled("demarche.etapes", 1, "quand", "septembre 2026"))},
+	{"date-passee", "demarche.ouverture", "Cette date est passée : septembre 2026", check.Review, both(typed("reperes.limite", ""), typed("demarche.ouverture", "septembre 2026"), celled("demarche.etapes", 1, "quand", "septembre 2026"))},
+	{"date-passee", "chiffres.indicateurs", "Cette date est passée : lundi 1er juin 2026", check.Review, celled("chiffres.indicateurs", 1, "date", "01/06/2026")},
 	{"identifiants", "histoire.recit", "SIRET 123 456 789 01234", check.Review, appended("histoire.recit", "Notre numéro SIRET 123 456 789 01234 suffit.")},
 	{"identifiants", "histoire.recit", "RNA W12345", check.Review, appended("histoire.recit", "Numéro RNA : W12345.")},
 	{"identifiants", "gouvernance.immatriculation", "SIRET 732 829 320 00075", check.Review, typed("gouvernance.immatriculation", "732 829 320 00075")},

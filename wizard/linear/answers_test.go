@@ -144,3 +144,19 @@ func keptEarlier() sections.Draft {
 	return sections.Draft{}.Set("reperes.territoire", sections.Answer{Text: "Lille"}).
 		Set(keptID, sections.Answer{Decision: sections.Keep, Kept: keptOf})
 }
+
+// TestAPastDateIsToldByLinesUntilItIsMended holds that who comes back to a date that has passed is
+// told again, and that the checks tell it too.
+func TestAPastDateIsToldByLinesUntilItIsMended(t *testing.T) {
+	s := newSession(t, "", "/verifier", "/quitter").on(sections.Draft{}.Set("demarche.ouverture", sections.Answer{Text: "15/01/2024"}), "demarche.ouverture")
+	s.run()
+	before, after, found := strings.Cut(s.transcript.String(), "/verifier")
+	if !found || !strings.Contains(before, "Cette date est passée\u00a0: lundi 15 janvier 2024.") || !strings.Contains(after, "Cette date est passée\u00a0: lundi 15 janvier 2024.") {
+		t.Errorf("it is not told:\n%s", s.transcript)
+	}
+	s = newSession(t, "/quitter").on(sections.Draft{}.Set("demarche.ouverture", sections.Answer{Text: "15/01/2029"}), "demarche.ouverture")
+	s.run()
+	if strings.Contains(s.transcript.String(), "passée") {
+		t.Errorf("a date to come is told:\n%s", s.transcript)
+	}
+}

@@ -88,8 +88,11 @@ func (l *conversation) sayCurrent(q *sections.Question) {
 	if tells := l.kind(q).tells; tells != nil {
 		tells(l, q, a)
 	}
-	if words := words.Answer(q, a); words != "" {
-		l.Sayf(linCurrent, l.tellable(q, words))
+	if said := words.Answer(q, a); said != "" {
+		l.Sayf(linCurrent, l.tellable(q, said))
+	}
+	if !l.masks(q) && q.Check(a) == sections.Complete {
+		l.Say(words.Reservation(q, a, l.Clock())) // told until it is mended
 	}
 }
 

@@ -63,6 +63,7 @@ const (
 	sayOffPath          = "hors du chemin"
 	sayOptionalPassage  = "hors de la réponse tant que personne ne le garde\u00a0:"
 	sayPart             = "Partie %d"
+	sayPastDate         = " (date passée)"
 	sayPastDue          = "date de remise PASSÉE"
 	sayPathKey          = " Pour continuer\u00a0: ctrl+p, puis c."
 	sayPathShort        = "chemin"

@@ -142,7 +142,7 @@ func (s Question) echo(sc Scene, width int) []string {
 	case s.Q.Private:
 		return look.Styled(t.Muted, look.Wrap(words.Private, width))
 	case s.Q.Echoes():
-		return understood(s.Q, a, t, width)
+		return understood(s.Q, a, sc, width)
 	case s.Q.Tabular():
 		return totals(sc, s.Q, width)
 	case s.Q.Proposes() && a.Decision == sections.Adapt:
@@ -161,7 +161,9 @@ func totals(sc Scene, q *sections.Question, width int) []string {
 	return look.Styled(style, look.Wrap(look.Shown(strings.Join(told, " · ")), width))
 }
 
-func understood(q *sections.Question, a sections.Answer, t *look.Theme, width int) []string {
+// understood says how an answer was read, or, for as long as it is so, what people should mend.
+func understood(q *sections.Question, a sections.Answer, sc Scene, width int) []string {
+	t := sc.Theme
 	if a.Text == "" {
 		return nil
 	}
@@ -169,7 +171,11 @@ func understood(q *sections.Question, a sections.Answer, t *look.Theme, width in
 		return look.Styled(t.Alert, look.Wrap(words.Misread(q, a), width))
 	}
 	value, _ := q.Value(a)
-	return look.Styled(t.Good, look.Wrap(fmt.Sprintf(words.Understood, look.Shown(value)), width))
+	read := fmt.Sprintf(words.Understood, look.Shown(value))
+	if words.Reservation(q, a, sc.Now) != "" {
+		return look.Styled(t.Alert, look.Wrap(read+sayPastDate, width))
+	}
+	return look.Styled(t.Good, look.Wrap(read, width))
 }
 
 // factsIn tells what stands for the {facts} of a text: all of them, each with as much of its
