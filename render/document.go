@@ -92,6 +92,7 @@ type Document struct {
 	Title   []tree.Span // the project's name; a blank where it is missing
 	Parts   []Part
 	Closing string // its last words; "" are those of a response
+	Sheet   bool   // it is read on one sheet: no contents, no page of its own for its title
 }
 
 // Credit gives the last words of a document: where a response has its model from, or what

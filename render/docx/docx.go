@@ -79,7 +79,7 @@ func (p *writer) document(d render.Document, m render.Meta) {
 		p.line("Version", version)
 	}
 	p.contents()
-	p.newPage = true
+	p.newPage = !d.Sheet
 	p.blocks(place{}, p.outline.Nodes)
 	p.line("Credit", d.Credit())
 	p.b.Raw(`<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>`,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"ami-wizard/render/tree"
 	"ami-wizard/sections/consent"
@@ -70,7 +71,7 @@ func (m *writer) decisions() {
 			outcome += fmt.Sprintf(sayVote, d.For, d.Against, d.Abstains)
 		}
 		rows = append(rows, cells(
-			s.Title, d.At.Local().Format(formDay), outcome, people, strconv.Itoa(counts.Lifted), strconv.Itoa(counts.Reserves),
+			s.Title, day(d.At), outcome, people, strconv.Itoa(counts.Lifted), strconv.Itoa(counts.Reserves),
 			strings.TrimSpace(d.Review+" "+d.Until+" "+d.To),
 		))
 	}
@@ -79,6 +80,14 @@ func (m *writer) decisions() {
 	}
 	align := []tree.Align{tree.AlignLeft, tree.AlignLeft, tree.AlignLeft, tree.AlignRight, tree.AlignRight, tree.AlignRight, tree.AlignLeft}
 	m.block(sayDecisions, tree.Node{Kind: tree.Table, Align: align, Rows: rows})
+}
+
+// day writes a date, or that nobody noted it.
+func day(at time.Time) string {
+	if at.IsZero() {
+		return sayUnknown
+	}
+	return at.Local().Format(formDay)
 }
 
 func number(n int) string {

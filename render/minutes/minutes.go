@@ -7,6 +7,7 @@ package minutes
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"ami-wizard/render"
 	"ami-wizard/render/bound"
@@ -24,7 +25,7 @@ func Document(c *sections.Catalogue, d sections.Draft, r consent.Record) render.
 			title += betweenParts + name
 		}
 	}
-	doc := render.Document{Kind: sayKind, Title: words(title), Closing: sayClosing}
+	doc := render.Document{Kind: sayKind, Title: words(title), Closing: sayClosing, Sheet: true}
 	for _, b := range m.part().Blocks {
 		heading := b.Heading
 		b.Heading = nil
@@ -102,7 +103,7 @@ func (m *writer) open() {
 		case p.Stage != consent.NotBegun:
 			items = append(items, item{title, fmt.Sprintf(sayUnderWay, stages[p.Stage])})
 		case decided && !d.Outcome.Binds():
-			items = append(items, item{title, fmt.Sprintf(sayPutOff, strings.TrimSpace(d.Until+" "+d.To))})
+			items = append(items, item{title, sayPutOff + within(strings.TrimSpace(d.Until+" "+d.To)) + "."})
 		}
 	})
 	m.list(sayStillOpen, items)
@@ -130,7 +131,7 @@ func (m *writer) since() {
 		s := m.reader.Standing(m.draft, m.record, i)
 		switch s.Level {
 		case consent.Changed:
-			items = append(items, item{title, fmt.Sprintf(sayChanged, s.Decision.At.Local().Format(formDay), paragraphs(s.Differences))})
+			items = append(items, item{title, sayChanged + since(s.Decision.At) + within(paragraphs(s.Differences)) + "."})
 		case consent.Facts:
 			items = append(items, item{title, sayFacts})
 		}
@@ -138,7 +139,7 @@ func (m *writer) since() {
 			return
 		}
 		for _, r := range s.Decision.Retouches {
-			items = append(items, item{title, fmt.Sprintf(sayRetouched, r.At.Local().Format(formDay), reason(r.Reason))})
+			items = append(items, item{title, sayRetouched + since(r.At) + reason(r.Reason) + "."})
 		}
 	})
 	m.list(saySince, items)
@@ -170,6 +171,22 @@ func reason(s string) string {
 		return sayNoReason
 	}
 	return sayBecause + quoted(strings.TrimRight(s, "."))
+}
+
+// within gives words between brackets, nothing where there are none.
+func within(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+// since gives the day of a moment that the record may not know.
+func since(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(sayDay, at.Local().Format(formDay))
 }
 
 // inner takes the place of quotation marks within a quotation.

@@ -8,6 +8,7 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/bound"
 	"ami-wizard/render/markdown"
+	"ami-wizard/render/pages"
 	"ami-wizard/sections"
 	"ami-wizard/sections/catalogue"
 	"ami-wizard/sections/consent"
@@ -98,6 +99,31 @@ func TestMinutesAreNoResponse(t *testing.T) {
 	}
 	if credit := (render.Document{}).Credit(); doc.Kind == "" || strings.Contains(got, credit) {
 		t.Errorf("they end as a response does, or have no kind, %q:\n%s", doc.Kind, got)
+	}
+}
+
+// TestMinutesAreOneSheet holds that as a PDF they are one page, with no contents, and say
+// nothing of what a record that was edited by hand leaves out.
+func TestMinutesAreOneSheet(t *testing.T) {
+	c, d, r := decided(t)
+	p := r.Part(c.Sections[2].ID)
+	p.Decisions[0].At, p.Decisions[0].Retouches = time.Time{}, []consent.Retouch{{Reason: "une virgule", Text: p.Decisions[0].Text}}
+	q := consent.Part{Section: c.Sections[6].ID}.Decided(consent.Decision{Outcome: consent.Postponed})
+	doc := Document(c, d, r.SetPart(p).SetPart(q))
+	book, err := pages.Of(doc, render.NewMeta(doc, time.Time{}, ""))
+	if err != nil || len(book.Pages) != 1 {
+		t.Errorf("%d pages, %v", len(book.Pages), err)
+	}
+	got := markdown.Document(doc)
+	for _, not := range []string{"0001", "()", "( )", "du ."} {
+		if strings.Contains(got, not) {
+			t.Errorf("%q is in\n%s", not, got)
+		}
+	}
+	for _, want := range []string{"Retouche déclarée sans effet\u00a0: «\u00a0une virgule\u00a0».", "** Pas encore décidée."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
 	}
 }
 

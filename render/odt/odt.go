@@ -48,7 +48,7 @@ func (p *writer) document(d render.Document, m render.Meta) {
 		p.line("Version", version)
 	}
 	p.contents()
-	p.newPage = true
+	p.newPage = !d.Sheet
 	p.blocks(standard, p.outline.Nodes)
 	p.line("Credit", d.Credit())
 }

@@ -66,6 +66,9 @@ func Of(d render.Document) Outline {
 			}
 		}
 	}
+	if d.Sheet {
+		o.Contents = nil
+	}
 	return o
 }
 

@@ -82,10 +82,14 @@ var headings = [...]struct {
 }
 
 func (l *layout) heading(n *tree.Node) {
-	h := headings[max(0, min(n.Level-outline.PartLevel, len(headings)-1))]
+	level := n.Level - outline.PartLevel
+	if l.sheet { // what is read on one sheet has room for its words, not for their headings
+		level++
+	}
+	h := headings[max(0, min(level, len(headings)-1))]
 	first := len(l.rows)
 	p := leaf{style: h.style, leading: tight, before: h.before, after: h.after, keep: true}
-	if n.Level <= outline.PartLevel {
+	if level <= 0 {
 		p.under, p.gap = &Box{H: 0.5, Colour: line}, 3
 	}
 	l.paragraph(p, n.Spans)

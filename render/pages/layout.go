@@ -24,6 +24,9 @@ func Of(d render.Document, m render.Meta) (Book, error) {
 		return Book{}, err
 	}
 	l := &layout{faces: measured, outline: outline.Of(d)}
+	if d.Sheet {
+		return l.together(d, m), nil
+	}
 	l.blocks(start(), l.outline.Nodes)
 	l.credit(d.Credit())
 	main := paginate(l.take())
@@ -34,6 +37,17 @@ func Of(d render.Document, m render.Meta) (Book, error) {
 	b.Lost = l.faces.lost
 	l.mark(b.Pages, m)
 	return b, nil
+}
+
+// together lays out a document whose words begin under its title.
+func (l *layout) together(d render.Document, m render.Meta) Book {
+	l.sheet = true
+	rows := l.front(d, m, nil)
+	l.blocks(start(), l.outline.Nodes)
+	l.credit(d.Credit())
+	b := Book{Pages: paginate(append(rows, l.take()...)), Lost: l.faces.lost}
+	l.mark(b.Pages, m)
+	return b
 }
 
 // Numbers gives the page of each place, from 1.
@@ -56,6 +70,7 @@ type layout struct {
 	faces    *faces
 	outline  outline.Outline
 	captions outline.Captions
+	sheet    bool // the document is read on one sheet
 	rows     []row
 	after    float64 // the space under the last row
 }
@@ -88,7 +103,11 @@ func (l *layout) link(link string) string {
 // front makes the rows of the title and of the contents.
 func (l *layout) front(d render.Document, m render.Meta, numbers map[string]int) []row {
 	l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, before: 30, after: 3}, unstyled(outline.Kind(d)))
-	l.paragraph(leaf{style: Style{Face: Bold, Size: 26, Colour: ink}, leading: tight, after: 10, under: &Box{H: 3, Colour: rust}, gap: 10}, d.Title)
+	size := 26.0
+	if l.sheet {
+		size = 17
+	}
+	l.paragraph(leaf{style: Style{Face: Bold, Size: size, Colour: ink}, leading: tight, after: 10, under: &Box{H: 3, Colour: rust}, gap: 10}, d.Title)
 	if version := outline.Version(m.Date); version != "" {
 		l.paragraph(leaf{style: Style{Size: 11, Colour: grey}, leading: loose, after: 3}, unstyled(version))
 	}
