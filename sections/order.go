@@ -10,10 +10,24 @@ import (
 
 // Course gives the sections in the order in which they are asked, by their ranks in the
 // document: those that are asked last stand behind all others. What is about the work goes in
-// this order: the plan, the next question, the end of a section, the workbook. What is about
-// the text goes in the order of the document, and so do the numbers by which sections are
-// called.
+// this order: the plan, the next question, the end of a section, the workbook, the numbers by
+// which sections are called. What is about the text goes in the order of the document.
 func (c *Catalogue) Course() []int { return c.course }
+
+// Number gives the number by which people call a section, from 1: its place in the order in
+// which sections are asked, so that nobody who goes on misses one. The document has none.
+func (c *Catalogue) Number(section int) int { return slices.Index(c.course, section) + 1 }
+
+// NumberOf gives the number of a question's section.
+func (c *Catalogue) NumberOf(q *Question) int { return c.Number(q.section) }
+
+// Numbered gives the section that is called by that number, by its rank in the document.
+func (c *Catalogue) Numbered(number int) (section int, ok bool) {
+	if number < 1 || number > len(c.course) {
+		return 0, false
+	}
+	return c.course[number-1], true
+}
 
 // placeInCourse enters the newest section into the order in which sections are asked.
 func (c *Catalogue) placeInCourse() {

@@ -192,7 +192,7 @@ func showsTimeAndRank(d *driver, q *sections.Question) {
 	for _, left := range []time.Duration{12*time.Minute + 34*time.Second, 0, -90 * time.Second, 83*time.Hour + time.Second, -83 * time.Hour} {
 		d.m.countdown = countdown{asked: true, left: map[string]time.Duration{d.m.worked().ID: left}}
 		top := ansi.Strip(d.m.topLine(f))
-		words := []string{screens.QuestionWord + " " + screens.Where(d.m.scene(), q), minutes(max(left, -left)), fmt.Sprintf("%d/%d", d.m.cat.SectionIndex(q)+1, len(d.m.cat.Sections))}
+		words := []string{screens.QuestionWord + " " + screens.Where(d.m.scene(), q), minutes(max(left, -left)), fmt.Sprintf("%d/%d", d.m.cat.NumberOf(q), len(d.m.cat.Sections))}
 		if left <= 0 {
 			words = append(words, "▼ dépassé ")
 		}

@@ -213,13 +213,13 @@ func TestTheFirstPageIsAskedLast(t *testing.T) {
 		if path == sections.WholePath {
 			d.press("tab")
 		}
-		d.sees("▸ Partie suivante                              3. Pourquoi ?")
+		d.sees("▸ Partie suivante                              2. Pourquoi ?")
 		d.press("tab")
 		if at := mustAsk(d, d.m.at); d.m.cat.SectionOf(at).ID != "pourquoi" {
 			t.Errorf("path %q: %s", path, d.m.at)
 		}
 		d.at("synthese.preuves")
-		d.sees("2/12 · En bref")
+		d.sees("12/12 · En bref")
 		if s := d.steps(); !strings.HasPrefix(s[len(s)-1], "▼") {
 			t.Errorf("path %q: the last segment is not where people are: %v", path, s)
 		}
@@ -228,13 +228,13 @@ func TestTheFirstPageIsAskedLast(t *testing.T) {
 			t.Errorf("path %q: before it one meets %s", path, d.m.at)
 		}
 		d.press("tab")
-		d.sees("2. En bref")
+		d.sees("12. En bref")
 		d.press("ctrl+p", "end")
-		d.sees("▸  2. En bref")
+		d.sees("▸ 12. En bref")
 		d.press("up")
-		d.sees("▸ 12. Les acteurs")
+		d.sees("▸ 11. Les acteurs")
 		d.press("home", "down")
-		d.sees("▸  3. Pourquoi")
+		d.sees("▸  2. Pourquoi")
 		d.typ("trois preuves")
 		d.elapse(time.Minute)
 		doc := d.file("r.md")

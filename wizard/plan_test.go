@@ -41,7 +41,7 @@ func TestPlanShowsTheSectionBesideTheList(t *testing.T) {
 	d.press("ctrl+p")
 	_, beside := panes(d)
 	for _, said := range []string{
-		"Partie 3", "dépassé de 7\u00a0min", "◆ Adopté par consentement le 01/09/2027 · 12 présents", "↻ à revoir\u00a0: relire avec la mairie",
+		"Partie 2", "dépassé de 7\u00a0min", "◆ Adopté par consentement le 01/09/2027 · 12 présents", "↻ à revoir\u00a0: relire avec la mairie",
 		"▸ " + mustAsk(d, "pourquoi.attente").Label[:20], "○ sans réponse", "● fait",
 	} {
 		if !strings.Contains(flat(beside), flat(said)) {
@@ -49,7 +49,7 @@ func TestPlanShowsTheSectionBesideTheList(t *testing.T) {
 		}
 	}
 	d.press("down")
-	if _, other := panes(d); !strings.Contains(other, "Partie 4") || strings.Contains(other, "mairie") {
+	if _, other := panes(d); !strings.Contains(other, "Partie 3") || strings.Contains(other, "mairie") {
 		t.Errorf("the next section is not what stands beside:\n%s", d.screen())
 	}
 	for _, size := range sizes[:2] {

@@ -36,7 +36,7 @@ func shortOfRoom(t *testing.T) sections.Draft {
 	return d.Set("activites.programme", a)
 }
 
-const shortOfRoomSays = "9. Surface : 4 200 m² dans les"
+const shortOfRoomSays = "8. Surface : 4 200 m² dans les"
 
 // TestReviewSaysWhatIsWeak goes from the review to the field that a finding is about, on each
 // size of screen, by way of the help that says why.
@@ -113,7 +113,7 @@ func TestVerifierTellsWhatIsWeak(t *testing.T) {
 		out     []string
 		err     string
 	}{
-		{"verifier", draft, commands.ExitDone, []string{"Rien de demandé ici ne manque.", "À revoir (1)", "9. Surface", "Conseils (1)"}, ""},
+		{"verifier", draft, commands.ExitDone, []string{"Rien de demandé ici ne manque.", "À revoir (1)", "8. Surface", "Conseils (1)"}, ""},
 		{"verifier", late, commands.ExitMissing, []string{"Avant d’envoyer (1)", "est passée depuis"}, ""},
 		{"exporter", draft, commands.ExitDone, nil, ""},
 		{"exporter", late, commands.ExitDone, nil, "est passée depuis"},

@@ -97,7 +97,7 @@ func deciding(p consent.Part) int {
 
 // numbered names a section behind its number.
 func numbered(c *sections.Catalogue, section int) string {
-	return strconv.Itoa(section+1) + ". " + c.Sections[section].Title
+	return strconv.Itoa(c.Number(section)) + ". " + c.Sections[section].Title
 }
 
 // Written tells whether nothing that is asked is missing.

@@ -43,7 +43,7 @@ func SayLast(c *sections.Catalogue, d sections.Draft, r consent.Record, now time
 	}
 	if q, ok := c.Question(c.ResumeAt(d)); ok {
 		rank, _ := c.Rank(d, q)
-		parts = append(parts, fmt.Sprintf(sayStopped, numbered(c, c.SectionIndex(q)), c.SectionIndex(q)+1, rank))
+		parts = append(parts, fmt.Sprintf(sayStopped, numbered(c, c.SectionIndex(q)), c.NumberOf(q), rank))
 	}
 	return said + colon + strings.Join(parts, ", ") + "."
 }
@@ -121,7 +121,7 @@ func OpenNotes(c *sections.Catalogue, d sections.Draft) []int {
 func AboutNote(c *sections.Catalogue, d sections.Draft, on string) string {
 	if q, ok := c.Question(on); ok {
 		rank, _ := c.Rank(d, q)
-		return fmt.Sprintf("%d.%d", c.SectionIndex(q)+1, rank) + between + c.Filled(d, q.Label)
+		return fmt.Sprintf("%d.%d", c.NumberOf(q), rank) + between + c.Filled(d, q.Label)
 	}
 	return words.NoteAbout(c, d, on)
 }

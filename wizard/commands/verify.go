@@ -52,7 +52,7 @@ func listGaps(c *sections.Catalogue, d sections.Draft, out io.Writer) bool {
 	}
 	for _, gap := range gaps {
 		fmt.Fprintf(out, sayGapLine,
-			c.SectionIndex(gap.Question)+1, gap.Question.Label, words.GapWords(gap))
+			c.NumberOf(gap.Question), gap.Question.Label, words.GapWords(gap))
 	}
 	if len(gaps) == 1 {
 		fmt.Fprint(out, words.GapOne)

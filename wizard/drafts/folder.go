@@ -69,9 +69,9 @@ func describe(c *sections.Catalogue, e store.Entry) (words.Draft, bool) {
 	shown.Due, shown.Open = fact(c, d, sections.DeadlineFact), d.Notes().Pending()
 	if q, ok := c.Question(c.ResumeAt(d)); ok {
 		at := c.SectionIndex(q)
-		shown.Where = strconv.Itoa(at+1) + ". " + c.Sections[at].Title
+		shown.Where = strconv.Itoa(c.Number(at)) + ". " + c.Sections[at].Title
 		rank, _ := c.Rank(d, q)
-		shown.Rank = strconv.Itoa(at+1) + "." + strconv.Itoa(rank)
+		shown.Rank = strconv.Itoa(c.Number(at)) + "." + strconv.Itoa(rank)
 		shown.Stopped = short(text.CleanLine(c.Filled(d, q.Label)))
 	}
 	record, err := ReadRecord(e.Path)

@@ -55,7 +55,7 @@ func (l *conversation) askSection(q *sections.Question) {
 	}
 	l.section = at
 	s := l.Cat.SectionOf(q)
-	l.Sayf(linSection, at+1, len(l.Cat.Sections), s.Title)
+	l.Sayf(linSection, l.Cat.Number(at), len(l.Cat.Sections), s.Title)
 	l.Say(s.Purpose)
 	l.tellNotes(s.ID)
 }

@@ -51,7 +51,7 @@ func TestWhatTheCallSaysIsToldByLines(t *testing.T) {
 	place := func(id string) string {
 		q, _ := s.Cat.Question(id)
 		rank, _ := s.Cat.Rank(s.Draft(), q)
-		return fmt.Sprintf("/aller %d.%d", s.Cat.SectionIndex(q)+1, rank)
+		return fmt.Sprintf("/aller %d.%d", s.Cat.NumberOf(q), rank)
 	}
 	s.In = &script{[]string{"", place("reperes.surface"), "500", "/quitter"}, s.transcript}
 	s.goTo("reperes.territoire")

@@ -79,7 +79,7 @@ func (l *conversation) tellKnown(q *sections.Question, next string) {
 	for _, known := range l.Cat.Known(l.Draft(), q, next) {
 		rank, _ := l.Cat.Rank(l.Draft(), known)
 		a := l.tellable(known, words.Answer(known, l.Draft().Answer(known.ID)))
-		l.Sayf(linKnown, known.Label, a, l.Cat.SectionIndex(known)+1, rank)
+		l.Sayf(linKnown, known.Label, a, l.Cat.NumberOf(known), rank)
 	}
 }
 

@@ -31,7 +31,7 @@ func (l *conversation) ends(q *sections.Question, next string) {
 	}
 	reader, part := bound.NewReader(l.Cat), l.Session().Decisions().Part(s.ID)
 	e := agenda.EndOf(l.Cat, l.Draft(), rank, reader.Aloud(l.Draft(), rank), part, reader.Standing(l.Draft(), l.Session().Decisions(), rank))
-	l.Sayf(linSectionEnds, rank+1, e.Says(), spoken(e.Counts()))
+	l.Sayf(linSectionEnds, l.Cat.Number(rank), e.Says(), spoken(e.Counts()))
 	if heed := e.Heed(); len(heed) > 0 {
 		for i := range heed {
 			heed[i] = unsigned(spoken(heed[i]))

@@ -62,10 +62,8 @@ func (l *conversation) numbered(section, rank string) string {
 func (l *conversation) sectionCalled(name string) (*sections.Section, bool) {
 	name = text.Fold(name)
 	if n, err := strconv.Atoi(name); err == nil {
-		if n < 1 || n > len(l.Cat.Sections) {
-			return nil, false
-		}
-		return &l.Cat.Sections[n-1], true
+		section, ok := l.Cat.Numbered(n)
+		return &l.Cat.Sections[section], ok
 	}
 	for i := range l.Cat.Sections {
 		if s := &l.Cat.Sections[i]; strings.HasPrefix(text.Fold(s.Title), name) || strings.HasPrefix(s.ID, name) {
@@ -86,12 +84,12 @@ func (l *conversation) sayPlan(_ *sections.Question, _ string) outcome {
 	for _, i := range l.Cat.Course() {
 		s := &l.Cat.Sections[i]
 		if l.Cat.Passes(d, s) {
-			l.Sayf(linOffPath, i+1, ended(s.Title))
+			l.Sayf(linOffPath, l.Cat.Number(i), ended(s.Title))
 			l.tellNotes(s.ID)
 			continue
 		}
 		t := l.Cat.Tally(d, s)
-		words := fmt.Sprintf(linPlanLine, i+1, ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(l.Cat.Minutes(d, s)))
+		words := fmt.Sprintf(linPlanLine, l.Cat.Number(i), ended(s.Title), capital(unsigned(words.StateWord(t.State()))), t.Done, t.Total, words.Duration(l.Cat.Minutes(d, s)))
 		l.Say(words)
 		l.tellNotes(s.ID)
 	}
@@ -115,7 +113,7 @@ func (l *conversation) sayGaps(_ *sections.Question, _ string) outcome {
 		if l.masks(gap.Question) {
 			told = words.GapWord(gap.Reason)
 		}
-		l.Sayf(linGap, l.Cat.SectionIndex(gap.Question)+1, rank, unsigned(told), gap.Question.Label)
+		l.Sayf(linGap, l.Cat.NumberOf(gap.Question), rank, unsigned(told), gap.Question.Label)
 	}
 	if len(gaps) == 1 {
 		l.Say(words.GapOne)

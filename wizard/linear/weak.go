@@ -32,7 +32,7 @@ func (l *conversation) sayWeak(_ *sections.Question, number string) outcome {
 		l.Say(f.Why)
 		if q, ok := l.Cat.Question(f.Place.Question); ok {
 			rank, _ := l.Cat.Rank(l.Draft(), q)
-			l.Sayf(linFindingPlace, l.Cat.SectionIndex(q)+1, rank, q.Label)
+			l.Sayf(linFindingPlace, l.Cat.NumberOf(q), rank, q.Label)
 		}
 		if f.Place.Call {
 			l.Say(linFindingCall)

@@ -163,7 +163,7 @@ func (s End) chosen(sc screens.Scene) (screens.Screen, screens.Effect) {
 func (s End) View(sc screens.Scene) screens.Frame {
 	e := s.ended
 	f := screens.Frame{
-		Left:     fmt.Sprintf(sayEndOf, s.section+1, len(sc.Cat.Sections), look.Shown(e.Title)),
+		Left:     fmt.Sprintf(sayEndOf, sc.Cat.Number(s.section), len(sc.Cat.Sections), look.Shown(e.Title)),
 		Right:    sayEndWritten,
 		Progress: words.Percent(sc.Cat.Progress(sc.Draft)),
 	}

@@ -75,7 +75,7 @@ func (s Question) list(sc Scene, width, height int) []string {
 	around := sc.Cat.Around(sc.Draft, s.Q)
 	then := sayThenReview
 	if q, ok := sc.Cat.Question(sc.Cat.Next(sc.Draft, around[len(around)-1])); ok {
-		then = fmt.Sprintf("%d. %s", sc.Cat.SectionIndex(q)+1, sc.Cat.SectionOf(q).Title)
+		then = fmt.Sprintf("%d. %s", sc.Cat.NumberOf(q), sc.Cat.SectionOf(q).Title)
 	}
 	return beside.Questions(listOf(sc, around, s.Q.ID, next), then, sc.Theme, width, height)
 }

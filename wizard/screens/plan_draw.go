@@ -23,7 +23,7 @@ func (p Plan) View(sc Scene) Frame {
 	at := min(p.at, len(rows)-1)
 	section := sc.Cat.Sections[rows[at].section]
 	f := Frame{
-		Left:     fmt.Sprintf(sayPlanOf, rows[at].section+1, look.Shown(section.Title)),
+		Left:     fmt.Sprintf(sayPlanOf, sc.Cat.Number(rows[at].section), look.Shown(section.Title)),
 		Progress: words.Percent(sc.Progress),
 		Keys:     planKeys(sc),
 	}
@@ -159,7 +159,7 @@ func (p Plan) line(sc Scene, row planRow, here bool, width int, whole bool) []st
 	s := &sc.Cat.Sections[row.section]
 	head, name, right := "     ", row.label(s), ""
 	if row.question == nil {
-		head = fmt.Sprintf("%2d. ", row.section+1)
+		head = fmt.Sprintf("%2d. ", sc.Cat.Number(row.section))
 		right = p.weakSign(sc, s) + p.state(sc, s, width)
 	} else {
 		right = questionSign(sc.Draft, row.question)
@@ -217,7 +217,7 @@ func (p Plan) state(sc Scene, s *sections.Section, width int) string {
 // particulars draws what there is to know of the section under the cursor.
 func (p Plan) particulars(sc Scene, row planRow, width, height int) []string {
 	s := &sc.Cat.Sections[row.section]
-	about := beside.Particulars{Title: fmt.Sprintf(sayPart, row.section+1), Purpose: s.Purpose, Notes: notesOf(sc, s, row.question)}
+	about := beside.Particulars{Title: fmt.Sprintf(sayPart, sc.Cat.Number(row.section)), Purpose: s.Purpose, Notes: notesOf(sc, s, row.question)}
 	if weak := words.FindingCounts(check.Counted(check.In(sc.Cat, p.weak, s))); weak != "" {
 		about.Weak = fmt.Sprintf(sayWeakPoints, weak)
 	}

@@ -229,7 +229,7 @@ func (s Question) View(sc Scene) Frame {
 // place names the section on the top line: "5/10 · Une démarche …".
 func place(sc Scene, q *sections.Question) string {
 	section := sc.Cat.SectionOf(q)
-	return strconv.Itoa(sc.Cat.SectionIndex(q)+1) + "/" + strconv.Itoa(len(sc.Cat.Sections)) + " · " + look.Shown(section.Title)
+	return strconv.Itoa(sc.Cat.NumberOf(q)) + "/" + strconv.Itoa(len(sc.Cat.Sections)) + " · " + look.Shown(section.Title)
 }
 
 // Where counts the question among those that its section asks: "2/5".

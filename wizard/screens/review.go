@@ -259,7 +259,7 @@ func pending(sc Scene, width int) []string {
 
 // gapLines names a gap: its section's number, the question, what it lacks.
 func (r Review) gapLines(sc Scene, gap sections.Gap, here bool, width int) []string {
-	text := fmt.Sprintf("%d. %s", sc.Cat.SectionIndex(gap.Question)+1, gap.Question.Label)
+	text := fmt.Sprintf("%d. %s", sc.Cat.NumberOf(gap.Question), gap.Question.Label)
 	lines := look.Wrap(text, width-2)
 	for i := range lines {
 		mark := "  "

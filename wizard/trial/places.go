@@ -20,7 +20,7 @@ func Place(t *testing.T, id string) string {
 				rank++
 			}
 			if q.ID == id {
-				return fmt.Sprintf("%d.%d", i+1, rank)
+				return fmt.Sprintf("%d.%d", c.Number(i), rank)
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func CallValue(c *sections.Catalogue, d sections.Draft, f call.Field) string {
 func numberOfSection(c *sections.Catalogue, id string) string {
 	for i := range c.Sections {
 		if c.Sections[i].ID == id {
-			return strconv.Itoa(i + 1)
+			return strconv.Itoa(c.Number(i))
 		}
 	}
 	return id
@@ -56,7 +56,7 @@ func numberOfQuestion(c *sections.Catalogue, d sections.Draft, id string) string
 		return id
 	}
 	rank, _ := c.Rank(d, q)
-	return fmt.Sprintf("%d.%d", c.SectionIndex(q)+1, rank)
+	return fmt.Sprintf("%d.%d", c.NumberOf(q), rank)
 }
 
 // CallTyped gives what was typed as a profile keeps it, by ids, or an *call.Unfit that says what it
@@ -106,10 +106,8 @@ func parted(words string) []string {
 // sectionTyped finds a section by its number, its id or how its title begins.
 func sectionTyped(c *sections.Catalogue, words string) (string, bool) {
 	if n, err := strconv.Atoi(words); err == nil {
-		if n < 1 || n > len(c.Sections) {
-			return "", false
-		}
-		return c.Sections[n-1].ID, true
+		section, ok := c.Numbered(n)
+		return c.Sections[section].ID, ok
 	}
 	for i := range c.Sections {
 		if s := &c.Sections[i]; s.ID == words || strings.HasPrefix(text.Fold(s.Title), text.Fold(words)) {
@@ -127,10 +125,11 @@ func questionTyped(c *sections.Catalogue, d sections.Draft, words string) (strin
 	section, rank, _ := strings.Cut(strings.ReplaceAll(words, ",", "."), ".")
 	n, err := strconv.Atoi(section)
 	m, err2 := strconv.Atoi(rank)
-	if err != nil || err2 != nil || n < 1 || n > len(c.Sections) {
+	at, ok := c.Numbered(n)
+	if err != nil || err2 != nil || !ok {
 		return "", false
 	}
-	asked := c.Asked(d, &c.Sections[n-1])
+	asked := c.Asked(d, &c.Sections[at])
 	if m < 1 || m > len(asked) {
 		return "", false
 	}

@@ -15,7 +15,7 @@ func Finding(c *sections.Catalogue, g check.Group, f check.Finding) string {
 		said = fmt.Sprintf(sayLevelled, f.Level.Name(), f.Says)
 	}
 	if q, ok := c.Question(f.Place.Question); ok {
-		said = fmt.Sprintf("%d. %s", c.SectionIndex(q)+1, said)
+		said = fmt.Sprintf("%d. %s", c.NumberOf(q), said)
 	}
 	if f.Aside != "" {
 		said += fmt.Sprintf(sayAsideBecause, f.Aside)

@@ -25,15 +25,11 @@ func NoteState(n notes.Note) string {
 // nothing.
 func NoteAbout(c *sections.Catalogue, d sections.Draft, on string) string {
 	if s, ok := c.Section(on); ok {
-		for i := range c.Sections {
-			if c.Sections[i].ID == s.ID {
-				return strconv.Itoa(i+1) + ". " + s.Title
-			}
-		}
+		return strconv.Itoa(c.NumberOf(&s.Questions[0])) + ". " + s.Title
 	}
 	if q, ok := c.Question(on); ok {
 		rank, _ := c.Rank(d, q)
-		return fmt.Sprintf(sayNoteQuestion, c.SectionIndex(q)+1, rank)
+		return fmt.Sprintf(sayNoteQuestion, c.NumberOf(q), rank)
 	}
 	return on
 }
