@@ -101,6 +101,10 @@ func (h Screen) View(sc screens.Scene) screens.Frame {
 		f.Lines = h.namingLines(sc)
 		return f
 	}
+	if h.folder == nil && h.failure == nil { // it may be a draft that is opening, not the folder
+		f.Lines = []string{sc.Theme.Muted.Render(sayLooking)}
+		return f
+	}
 	f.Lines = h.head(sc)
 	f.Lines = append(f.Lines, h.list(sc, sc.Height-len(f.Lines))...)
 	return f
@@ -119,11 +123,8 @@ func (h Screen) head(sc screens.Scene) []string {
 	if sc.Height >= airyFrom {
 		lines = append(lines, "")
 	}
-	switch {
-	case h.failure != nil:
+	if h.failure != nil {
 		lines = append(lines, look.Styled(t.Alert, look.Wrap(words.Explain(h.failure).What, sc.Width))...)
-	case h.folder == nil:
-		lines = append(lines, t.Muted.Render(sayLooking))
 	}
 	return lines
 }
