@@ -48,6 +48,11 @@ func TestPlanShowsTheSectionBesideTheList(t *testing.T) {
 			t.Errorf("%q does not stand beside the list:\n%s", said, d.screen())
 		}
 	}
+	d.at("pourquoi.acteurs")
+	d.press("r", "ctrl+p") // a paragraph of what was decided goes
+	if _, beside := panes(d); !strings.Contains(flat(beside), "◇ décidé, modifié depuis §") || !strings.Contains(flat(beside), "Adopté par consentement le 01/09/2027") {
+		t.Errorf("the plan does not say that what was decided changed:\n%s", d.screen())
+	}
 	d.press("down")
 	if _, other := panes(d); !strings.Contains(other, "Partie 3") || strings.Contains(other, "mairie") {
 		t.Errorf("the next section is not what stands beside:\n%s", d.screen())
