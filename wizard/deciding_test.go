@@ -49,11 +49,11 @@ func TestSectionIsDecidedWithOneKeyAStage(t *testing.T) {
 	if !ok || decision.Outcome != consent.Consented || decision.Present != 12 || decision.Members != 15 || !decision.Intact() || len(decision.Text) < 2 {
 		t.Fatalf("inscribed %+v", decision)
 	}
-	if s := d.screen(); !strings.Contains(s, "◆ décidé") || !strings.Contains(s, "12 présents") {
+	if s := d.screen(); !strings.Contains(s, "◆ décidé") || !strings.Contains(s, "12\u00a0présents") {
 		t.Errorf("the screen says\n%s", s)
 	}
 	d.press("enter")
-	if s := d.screen(); !isScreen[meeting.End](d.m.screen) || !strings.Contains(s, "◆ décidé "+d.now.Format("02/01")+" · 12 présents") {
+	if s := d.screen(); !isScreen[meeting.End](d.m.screen) || !strings.Contains(s, "◆ décidé "+d.now.Format("02/01")+" · 12\u00a0présents") {
 		t.Errorf("the end of the section says\n%s", s)
 	}
 }

@@ -478,3 +478,47 @@ func TestUnreadableRecordIsLeftAsItIs(t *testing.T) {
 	}
 	again.sees("r.decisions.toml")
 }
+
+// TestTimeOfASectionThatEnds holds that the end of a section, opened from the plan, counts its time to
+// the section that ends, not to the one that people come from.
+func TestTimeOfASectionThatEnds(t *testing.T) {
+	d := asking(t, trial.SmallModel(t), 80, 24)
+	d.run(begin(d.dir+"/r.toml", trial.SmallDraft(t, "full")))
+	d.at("histoire.recit")
+	d.press("ctrl+y", "ctrl+p", "down")
+	other := d.m.section()
+	if other.ID == "histoire" {
+		t.Fatal("the plan's cursor did not move")
+	}
+	before := d.m.countdown.remaining(d.m.worked(), d.now)
+	d.press("ctrl+b", "d")
+	if _, is := d.m.screen.(meeting.End); !is {
+		t.Fatalf("not the end of a section:\n%s", d.screen())
+	}
+	d.elapse(3 * time.Minute)
+	ended := *other
+	if got := d.m.countdown.remaining(&ended, d.now); got > time.Duration(ended.Minutes)*time.Minute-2*time.Minute {
+		t.Errorf("%s has %s left of %d minutes", ended.ID, got, ended.Minutes)
+	}
+	d.at("histoire.recit")
+	if got := d.m.countdown.remaining(d.m.worked(), d.now); before-got > 5*time.Second {
+		t.Errorf("the section that people come from lost %s", before-got)
+	}
+}
+
+// TestSmallScreenKeepsTheKeysThatCount holds that at 60 columns the keys of a session are said in
+// fewer words rather than left out, and that the progress by section shows.
+func TestSmallScreenKeepsTheKeysThatCount(t *testing.T) {
+	d := ended(t, 60, 16, true)
+	d.sees("tab suite")
+	lines := strings.Split(strings.TrimRight(d.screen(), "\n"), "\n")
+	if status := lines[len(lines)-2]; !strings.Contains(status, "▼") || strings.Count(status, "▄▄") < 2 {
+		t.Errorf("the progress by section does not show: %s", status)
+	}
+	d.press("ctrl+b", "p")
+	for _, key := range []string{"entrée au travail", "↑ +5 min", "↓ −5 min"} {
+		d.sees(key)
+	}
+	wide := ended(t, 160, 40, true)
+	wide.sees("tab partie suivante")
+}

@@ -3,7 +3,6 @@ package wizard
 import (
 	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
-	"ami-wizard/wizard/deciding"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/meeting"
 	"ami-wizard/wizard/pack"
@@ -81,16 +80,19 @@ func (m Model) resting() bool { _, rests := m.overlay.(meeting.Pause); return re
 
 func isScreen[T screens.Screen](s screens.Screen) bool { _, ok := s.(T); return ok }
 
-// compactUnder is the height under which the progress bar gives its line to the
-// question.
-const compactUnder = 18
+// compactUnder is the height under which the progress bar gives its line to the question, and
+// stands on the status line; wholeChrome what the frame takes from that height on.
+const (
+	compactUnder = 18
+	wholeChrome  = 4
+)
 
 // chrome is how many lines the frame takes: top, bar, status, keys.
 func (m Model) chrome() int {
 	if m.height < compactUnder {
-		return 3
+		return wholeChrome - 1
 	}
-	return 4
+	return wholeChrome
 }
 
 // airFrom is the width from which a projected screen gets margins.
@@ -141,10 +143,10 @@ func (m Model) ties() []string {
 	return []string{s.ID}
 }
 
-// worked is the section that people work on or decide, wherever the plan's cursor stands; nil
+// worked is the section that people work on, end or decide, wherever the plan's cursor stands; nil
 // at home.
 func (m Model) worked() *sections.Section {
-	if s, ok := m.screen.(deciding.Screen); ok {
+	if s, ok := m.screen.(interface{ Section() int }); ok {
 		return m.timed(&m.cat.Sections[s.Section()])
 	}
 	q, ok := m.cat.Question(m.at)

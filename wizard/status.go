@@ -98,11 +98,20 @@ func (m Model) due() string {
 	return sayDeadline(left, m.progressed().whole.Missing)
 }
 
+// segmentCells is the cells that a section has on the status line, the gap included: enough for the
+// mark of where people are and for what there is of it.
+const segmentCells = 3
+
 // beside is what stands at the right of what is saved, in that room: the deadline as it nears,
-// and the path, which is the least of it.
+// the progress by section where the screen has no line for it, and the path, which is the least
+// of it.
 func (m Model) beside(room int) string {
 	path, due, t := m.path(), m.due(), m.theme
+	bar := segmentCells*len(m.cat.Sections) - 1
 	switch {
+	case due == "" && m.at != "" && m.chrome() < wholeChrome && bar <= room:
+		q, _ := m.cat.Question(m.at)
+		return m.segments(m.cat.SectionOf(q), bar)
 	case due == "" && look.Cells(path) <= room:
 		return t.Muted.Render(path)
 	case due == "":

@@ -1,12 +1,14 @@
 package wizard
 
 import (
+	"math"
 	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/sections"
 	"ami-wizard/wizard/look"
 	"ami-wizard/wizard/screens"
 	"ami-wizard/wizard/words"
@@ -20,7 +22,7 @@ func (m Model) View() tea.View {
 	}
 	f := m.frame()
 	lines := []string{m.topLine(f)}
-	if m.chrome() == 4 {
+	if m.chrome() == wholeChrome {
 		lines = append(lines, m.bar())
 	}
 	large := m.large(f)
@@ -98,11 +100,25 @@ func dotted(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
-// keyLine tells the keys that work here, the most useful first, as many as fit;
-// help and quit always do, but where a group decides: there each key counts, and those two
-// come last.
+// keyLine tells the keys that work here, the most useful first, as many as fit, in fewer words
+// where that lets more of them stay; help and quit always do, but where a group decides: there each
+// key counts, and those two come last.
 func (m Model) keyLine(f screens.Frame) string {
-	last := []string{m.told(m.keys.Help), m.told(m.keys.Quit)}
+	full := func(b key.Binding) string { return b.Help().Desc }
+	line, told := m.keysTold(f, full)
+	if briefly, more := m.keysTold(f, look.Brief); slices.Compare(more, told) < 0 {
+		return briefly
+	}
+	return line
+}
+
+// keysTold is the line of the keys, each said in some words, and the ranks of those
+// that fit, an endless one behind: of two lines, the one with the smaller ranks leaves out less.
+func (m Model) keysTold(f screens.Frame, does func(key.Binding) string) (line string, told []int) {
+	say := func(b key.Binding) string {
+		return m.theme.Accent.Render(b.Help().Key) + " " + m.theme.Muted.Render(does(b))
+	}
+	last := []string{say(m.keys.Help), say(m.keys.Quit)}
 	keys := f.Keys
 	switch {
 	case f.Timed && m.overlay == nil:
@@ -115,18 +131,14 @@ func (m Model) keyLine(f screens.Frame) string {
 		room -= look.Cells(s) + 2
 	}
 	var out []string
-	for _, b := range keys {
-		s := m.told(b)
+	for rank, b := range keys {
+		s := say(b)
 		if width := look.Cells(s) + 2; width <= room+2 {
 			room -= width
-			out = append(out, s)
+			out, told = append(out, s), append(told, rank)
 		}
 	}
-	return look.Fit(strings.Join(append(out, last...), "  "), m.width)
-}
-
-func (m Model) told(b key.Binding) string {
-	return m.theme.Accent.Render(b.Help().Key) + " " + m.theme.Muted.Render(b.Help().Desc)
+	return look.Fit(strings.Join(append(out, last...), "  "), m.width), append(told, math.MaxInt)
 }
 
 // bar is the progress of the response as a rule across the screen, a segment a section; a
@@ -135,11 +147,16 @@ func (m Model) bar() string {
 	if m.at == "" {
 		return m.theme.Steps(nil, -1, m.width)
 	}
-	here, section := -1, m.section()
+	return m.segments(m.section(), m.width)
+}
+
+// segments draws the progress of the response across that many cells, people being in that section.
+func (m Model) segments(section *sections.Section, cells int) string {
+	here := -1
 	for at, i := range m.cat.Course() {
 		if &m.cat.Sections[i] == section {
 			here = at
 		}
 	}
-	return m.theme.Steps(m.progressed().steps, here, m.width)
+	return m.theme.Steps(m.progressed().steps, here, cells)
 }

@@ -31,7 +31,7 @@ func TestHeadingsSayWhatIsDecided(t *testing.T) {
 	}
 	p := draw(c, preview.New(), picture{}, order{draft: d, record: got.record, version: 1, width: 70}).picture
 	said := ansi.Strip(strings.Join(p.unmarked, "\n"))
-	for _, want := range []string{"◆ décidé 12/01 · 12 présents", "◇ décidé, modifié depuis §1", "◆ décidé 12/01 · 7 présents"} {
+	for _, want := range []string{"◆ décidé 12/01 · 12\u00a0présents", "◇ décidé, modifié depuis §1", "◆ décidé 12/01 · 7\u00a0présents"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q does not show in\n%.2000s", want, said)
 		}

@@ -28,7 +28,7 @@ func TestSectionIsDecidedByLines(t *testing.T) {
 	if c := p.Counts(); c != (consent.Counts{Lifted: 1, Reserves: 1, Amended: 1}) {
 		t.Errorf("counted %+v", c)
 	}
-	for _, want := range []string{"étape 1 sur 6, Lecture", "§1. ", "étape 4 sur 6, Objections", "1 ouverte", "l’objection attend", "Suspendu", "Inscrit. Adopté pour essai"} {
+	for _, want := range []string{"étape 1 sur 6, Lecture", "§1. ", "étape 4 sur 6, Objections", "1\u00a0ouverte", "l’objection attend", "Suspendu", "Inscrit. Adopté pour essai"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in\n%s", want, said)
 		}

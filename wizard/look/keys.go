@@ -74,3 +74,12 @@ func (l listing) bind(told, does string, keys ...string) key.Binding {
 func Bind(told, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(told, does))
 }
+
+// Brief says in fewer words what a binding does, for want of room; what it is told to do, where
+// there are none.
+func Brief(b key.Binding) string {
+	if said, known := briefly[b.Help().Desc]; known {
+		return said
+	}
+	return b.Help().Desc
+}

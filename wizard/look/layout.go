@@ -39,18 +39,42 @@ func Arrange(width, height int) Arrangement {
 // breaks at, stands as U+00A0, which none does. Files keep U+202F.
 func Shown(s string) string { return strings.ReplaceAll(s, "\u202f", "\u00a0") }
 
-// Wrap cuts a text into lines of that many cells at most. It never cuts at a
-// hyphen ("existe-t-il"): the wrapper is shown U+2011 instead, which is as wide.
+// Wrap cuts a text into lines of that many cells at most. It never cuts at a hyphen
+// ("existe-t-il"), nor between a number and the word behind it ("12 présents"): the wrapper is
+// shown other signs instead, which are as wide.
 func Wrap(s string, width int) []string {
 	if s == "" || width < 1 {
 		return nil
 	}
-	held := strings.ReplaceAll(Shown(s), "-", "\u2011")
+	held := countsHeld(strings.ReplaceAll(Shown(s), "-", "\u2011"))
 	lines := strings.Split(ansi.Wrap(held, width, ""), "\n")
 	for i := range lines {
 		lines[i] = strings.ReplaceAll(strings.TrimRight(lines[i], " "), "\u2011", "-")
+		lines[i] = strings.ReplaceAll(lines[i], heldSpace, " ")
 	}
 	return lines
+}
+
+// heldSpace stands for the space between a number and its word while lines are cut: a sign of one
+// cell that no wrapper cuts at, and that nobody writes.
+const heldSpace = "\u2012"
+
+// countsHeld puts heldSpace between numbers and the words behind them.
+func countsHeld(s string) string {
+	var b strings.Builder
+	from := 0
+	for i := 1; i+1 < len(s); i++ {
+		next := s[i+1]
+		letter := next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z' || next >= 0x80
+		if s[i] == ' ' && s[i-1] >= '0' && s[i-1] <= '9' && letter {
+			b.WriteString(s[from:i] + heldSpace)
+			from = i + 1
+		}
+	}
+	if from == 0 {
+		return s
+	}
+	return b.String() + s[from:]
 }
 
 // Styled draws each line on its own, so that a style never runs into what
