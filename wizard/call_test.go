@@ -67,6 +67,8 @@ func TestWhatTheCallSaysIsNotAsked(t *testing.T) {
 		d.at("reperes.territoire")
 		d.press("tab")
 		d.sees("L’appel donne 5 réponses : elles ne sont pas demandées.")
+		d.elapse(5 * time.Second) // the alert of the opening would have ended meanwhile
+		d.sees("L’appel donne 5 réponses : elles ne sont pas demandées.")
 		if d.m.at != "reperes.nombre-lieux" {
 			t.Errorf("behind the territory comes %s", d.m.at)
 		}

@@ -81,6 +81,14 @@ func (m Model) holdAlert() (Model, tea.Cmd) {
 	return m, m.tick(alertStays, func(time.Time) tea.Msg { return alertOverMsg{} })
 }
 
+// alertOver takes an alert away whose time is over; what was said since stays until a key.
+func (m Model) alertOver() Model {
+	if !m.notice.Alert {
+		return m
+	}
+	return m.noticeRead()
+}
+
 // noticeRead takes the notice away, an alert once its time is over.
 func (m Model) noticeRead() Model {
 	if !m.notice.Alert || !m.clock().Before(m.notice.Until) {

@@ -72,7 +72,7 @@ func (m Model) reported(msg tea.Msg) (next tea.Model, cmd tea.Cmd, handled bool)
 	case closedMsg:
 		next, cmd = m.closed(msg)
 	case alertOverMsg:
-		next = m.noticeRead()
+		next = m.alertOver()
 	case leaveMsg:
 		next, cmd = m.ask(session.Leave{Ordered: true})
 	case correctedMsg:

@@ -68,6 +68,10 @@ func roomOfOptions(q *sections.Question, _ sections.Answer) Room {
 	return Room{Least: len(q.Choices()) + 2, Tall: len(q.Choices()) + 2, Spare: 3}
 }
 
+// listCells is the cells of a row of a list on the narrowest screen, behind its edge, the cursor and
+// its number.
+const listCells = 50
+
 // tallest is the lines of a list that no screen shows more of.
 const tallest = 60
 
@@ -77,7 +81,7 @@ const tallest = 60
 func roomOfList(q *sections.Question, a sections.Answer) Room {
 	form, rows := len(q.Columns)+1, 1
 	for _, row := range q.Starting(a) {
-		if rows += 1 + look.Cells(summary(q, row))/rowCells; rows > tallest {
+		if rows += 1 + look.Cells(summary(q, row))/listCells; rows > tallest {
 			break
 		}
 	}
