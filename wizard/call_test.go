@@ -141,7 +141,7 @@ func TestTheRulesAreReadWhole(t *testing.T) {
 			d.press("down")
 		}
 		for _, told := range []string{
-			"Vérifiez sur le règlement", "la Ville de Lambesc", "Note synthétique · 3 pages au plus", "25/11/2026",
+			"Vérifiez sur le règlement", "la Ville de Lambesc", "Note synthétique · 3 pages au plus · partie 12", "25/11/2026",
 			"Adéquation entre le projet et le lieu · 40 points · parties",
 		} {
 			if !strings.Contains(seen, flat(told)) {

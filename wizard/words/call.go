@@ -95,13 +95,13 @@ func aboutAnnex(a call.Annex) string {
 	return joined(a.Name, mandatory, a.If, signed, private, a.File)
 }
 
-// inSections names the sections that answer something, by their ranks.
+// inSections names the sections that answer something, by their numbers.
 func inSections(c *sections.Catalogue, ids []string) string {
 	var ranks []string
 	for _, id := range ids {
 		for i := range c.Sections {
 			if c.Sections[i].ID == id {
-				ranks = append(ranks, fmt.Sprint(i+1))
+				ranks = append(ranks, fmt.Sprint(c.Number(i)))
 			}
 		}
 	}
