@@ -94,3 +94,23 @@ func TestBlanksOfOtherPartsAreTold(t *testing.T) {
 	d.sees("est écrite")
 	d.sees("1 blanc, à compléter dans une autre partie")
 }
+
+// TestOptionalParagraphs holds that a paragraph which can be left out, and on which nobody
+// decided, is not told as removed, nor as left to decide; and that a removed one is.
+func TestOptionalParagraphs(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}} {
+		d := drafting(t, size[0], size[1], trial.Example(t).Set("pourquoi.bazar", sections.Answer{}))
+		d.at("pourquoi.bazar")
+		if s := flat(d.screen()); strings.Contains(s, "retiré") || size[0] < 100 && !strings.Contains(s, "hors de la réponse tant que personne ne le garde") {
+			t.Errorf("%v: nobody removed it:\n%s", size, d.screen())
+		}
+		d.press("tab")
+		if s := d.screen(); strings.Contains(s, "laissé à décider") {
+			t.Errorf("%v: nobody must decide on it:\n%s", size, s)
+		}
+		d.press("shift+tab", "r")
+		if size[0] < 100 {
+			d.sees("retiré de la réponse")
+		}
+	}
+}

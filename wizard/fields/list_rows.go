@@ -13,25 +13,30 @@ import (
 // the one under the cursor is, and the others are cut to a line: a room that reads along comes
 // to the end of each by going down.
 
-// laid gives the lines of the list, and at which of them each row begins, the line that adds
-// one among them.
-func (l *listField) laid() (lines []string, begins []int) {
+// laid tells at which line each row begins, the line that adds one and the end behind them, and
+// whether all rows are whole. Only what shows is drawn: a list can have thousands of rows.
+func (l *listField) laid() (begins []int, whole bool) {
 	if len(l.rows) < l.height { // else there is no room for all, whatever they hold
-		if lines, begins = l.rowLines(true); len(lines) <= l.height {
-			return lines, begins
+		at := 0
+		for i := range l.rows {
+			begins, at = append(begins, at), at+len(l.rowOf(i, true))
+		}
+		if at < l.height {
+			return append(begins, at, at+1), true
 		}
 	}
-	return l.rowLines(false)
-}
-
-// rowLines lays the rows out, each of them whole or the cursor's alone.
-func (l *listField) rowLines(whole bool) (lines []string, begins []int) {
-	for i := range l.rows {
-		begins = append(begins, len(lines))
-		lines = append(lines, l.rowOf(i, whole || i == l.at)...)
+	more := 0
+	if l.at < len(l.rows) {
+		more = len(l.rowOf(l.at, true)) - 1
 	}
-	begins = append(begins, len(lines))
-	return append(lines, l.marked(len(l.rows), true, look.Fit(sayAddRow, l.width-2))), begins
+	begins = begins[:0]
+	for i := range len(l.rows) + 2 {
+		if i > l.at {
+			i += more
+		}
+		begins = append(begins, i)
+	}
+	return begins, false
 }
 
 // longest is the bytes of words that are laid out over several lines: no more of them fit on a
@@ -69,19 +74,25 @@ func (l *listField) marked(i int, first bool, line string) string {
 
 // window gives the lines that there is room for, the cursor's row among them, and how many hide.
 func (l *listField) window() (lines []string, above, below int) {
-	lines, _ = l.laid()
-	return look.Window(lines, l.top(), l.height)
+	begins, whole := l.laid()
+	top := l.top(begins)
+	for i := range len(begins) - 1 {
+		if begins[i+1] <= top || begins[i] >= top+l.height {
+			continue
+		}
+		drawn := []string{l.marked(len(l.rows), true, look.Fit(sayAddRow, l.width-2))}
+		if i < len(l.rows) {
+			drawn = l.rowOf(i, whole || i == l.at)
+		}
+		lines = append(lines, drawn[max(0, top-begins[i]):]...)
+	}
+	all := begins[len(begins)-1]
+	lines = lines[:min(len(lines), l.height)]
+	return lines, top, max(0, all-top-len(lines))
 }
 
 // top is the first line that shows.
-func (l *listField) top() int {
-	lines, begins := l.laid()
-	end := len(lines)
-	if l.at+1 < len(begins) {
-		end = begins[l.at+1]
-	}
-	return max(0, end-l.height)
-}
+func (l *listField) top(begins []int) int { return max(0, begins[l.at+1]-l.height) }
 
 // Page moves the cursor to the rows that follow those on the screen, or stand before them: no
 // row is passed over.
@@ -101,11 +112,10 @@ func (l *listField) Page(_ tea.KeyPressMsg, down bool) {
 
 // seen gives the first and the last of the rows that show whole.
 func (l *listField) seen() (first, last int) {
-	lines, begins := l.laid()
-	top := l.top()
-	begins = append(begins, len(lines))
+	begins, _ := l.laid()
+	top := l.top(begins)
 	first = -1
-	for i := 0; i+1 < len(begins); i++ {
+	for i := range len(begins) - 1 {
 		if begins[i] < top || begins[i+1] > top+l.height {
 			continue
 		}
