@@ -43,11 +43,13 @@ func (s Question) panes(sc Scene) panes {
 	case look.Stacked:
 		p.height = sc.Height - max(7, sc.Height*2/5)
 	}
-	if s.deciding(sc) && p.arrangement != look.Aside {
+	if s.deciding(sc) && (p.arrangement != look.Aside || !s.held(sc, p.previewWidth)) {
 		if over, fits := s.overProposal(sc, p); p.arrangement == look.Stacked && fits {
 			return over
 		}
-		p.arrangement, p.height = look.Single, sc.Height
+		if p.arrangement != look.Aside {
+			p.arrangement, p.height = look.Single, sc.Height
+		}
 		p = s.withProposal(sc, p)
 		p.below = s.below(sc, p, p.height-len(p.head)-p.proposal-2)
 		return p

@@ -23,6 +23,13 @@ func (s Question) deciding(sc Scene) bool {
 	return s.Q.Proposes() && sc.Draft.Answer(s.Q.ID).Decision != sections.Adapt
 }
 
+// held tells whether the response holds the paragraph, and so its preview shows it: not where it
+// was removed, nor where it can be left out and nobody decided on it.
+func (s Question) held(sc Scene, width int) bool {
+	page := sc.Preview.Part(sc.Part, width, sc.Theme.Preview, s.Q.ID)
+	return page.To > page.From
+}
+
 // decidable gives the paragraph, drawn for that width. One that the response does not hold, as
 // it was removed or can be left out, can still be read, and taken.
 func (s Question) decidable(sc Scene, width int) decidable {
@@ -75,7 +82,7 @@ func (s Question) withProposal(sc Scene, p panes) panes {
 // question and the choice; false where they don't fit there together, and where the
 // paragraph was removed: the preview has none then.
 func (s Question) overProposal(sc Scene, p panes) (panes, bool) {
-	if sc.Draft.Answer(s.Q.ID).Decision == sections.Remove {
+	if !s.held(sc, sc.Width) {
 		return p, false
 	}
 	d := s.decidable(sc, sc.Width)
