@@ -106,7 +106,7 @@ func (m Model) backAt(id string, told []session.Told) (Model, tea.Cmd) {
 		return m.open(id)
 	}
 	m, went := m.happens(session.Go{Question: id})
-	m.screen = here.Resized(m.scene())
+	m.screen = here.Again(m.scene())
 	return m, went
 }
 

@@ -43,6 +43,49 @@ func TestRowsAreWhole(t *testing.T) {
 	}
 }
 
+// TestRowsComeBeforeHelp holds that what helps to answer gives way to the rows of a list: to all
+// their words where that makes room for them, to a line each where it does not.
+func TestRowsComeBeforeHelp(t *testing.T) {
+	help := func(d *driver) bool { return strings.Contains(flat(d.screen()), "C’est la preuve") }
+	d := drafting(t, 60, 16, withPlaces(2))
+	d.press("ctrl+x")
+	d.at("qui.lieux")
+	if !help(d) {
+		t.Fatalf("two rows and no help:\n%s", d.screen())
+	}
+	d = drafting(t, 60, 16, withPlaces(4))
+	d.press("ctrl+x")
+	d.at("qui.lieux")
+	if !help(d) {
+		t.Fatalf("the words of four rows do not fit, and no help:\n%s", d.screen())
+	}
+	d = drafting(t, 60, 16, withPlaces(8))
+	d.press("ctrl+x")
+	d.at("qui.lieux")
+	for i := range 8 {
+		d.sees(fmt.Sprintf("%d. Lieu %d", i+1, i+1))
+	}
+	d.sees("ajouter une ligne")
+	d.press("enter")
+	d.typ("Lieu 9")
+	d.press("esc")
+	if got := len(d.answer("qui.lieux").Rows); got != 9 {
+		t.Errorf("%d rows:\n%s", got, d.screen())
+	}
+}
+
+// TestUndoStaysAtTheRow holds that whoever undoes what they wrote in a row stands on it still.
+func TestUndoStaysAtTheRow(t *testing.T) {
+	d := drafting(t, 60, 16, withPlaces(5))
+	d.at("qui.lieux")
+	d.press("up", "up", "up", "enter")
+	d.typ(" bis")
+	d.press("ctrl+u")
+	if s := d.screen(); !strings.Contains(s, "▸ 3. Lieu 3") || strings.Contains(s, "bis") {
+		t.Errorf("after undoing:\n%s", s)
+	}
+}
+
 // TestPagesOfRowsPassNoneOver holds that whoever pages through a list sees every row of it, on
 // the way down and on the way up.
 func TestPagesOfRowsPassNoneOver(t *testing.T) {

@@ -3,6 +3,7 @@
 //
 // A field is built from an answer, for one width and one theme, and can be thrown away at
 // any time: the draft is the truth, and whoever wants to know what was filled in asks the
-// field for its answer. One-line fields and choices stand on huh, whose commands are never
-// run (see Assemble); texts are written in package prose, rows in a list of our own.
+// field for its answer. Numbers, dates and choices stand on huh, whose commands are never run
+// (see Assemble); words are written in package prose, in as many rows as they take: a text, a
+// line, a cell of a list of our own.
 package fields

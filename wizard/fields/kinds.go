@@ -36,6 +36,7 @@ type Room struct {
 	Tall  int  // that show all of it; of no account where it grows
 	Grows bool // it takes all the lines that it can get
 	Spare int  // that it leaves of a screen, however much it would take
+	Cut   int  // that the rows of a list take where each is cut to one
 	Echo  int  // under it, for how the answer was understood
 }
 
@@ -95,5 +96,6 @@ func roomOfList(q *sections.Question, a sections.Answer) Room {
 		}
 	}
 	r.Least += r.Echo
+	r.Cut = max(form, len(q.Starting(a))+1) + r.Echo
 	return r
 }

@@ -158,11 +158,15 @@ func (l *listField) Back() bool {
 func (l *listField) Newline() bool { return false }
 
 // TakeOver goes on where the other list was, in the row and the cell that were being written: a
-// list that grows gets another height under the fingers of who writes in it. One that holds other
-// rows, or has another width, is left as it is.
+// list that grows gets another height under the fingers of who writes in it. Where it holds other
+// rows, as once something was undone, or has another width, the cursor stays at its row.
 func (l *listField) TakeOver(was Field) {
 	o, list := was.(*listField)
-	if !list || o.width != l.width || !o.Answer().Canonical().Equal(l.Answer().Canonical()) {
+	if !list {
+		return
+	}
+	if o.width != l.width || !o.Answer().Canonical().Equal(l.Answer().Canonical()) {
+		l.at = min(o.at, len(l.rows))
 		return
 	}
 	l.was, l.rows, l.at, l.row = o.was, o.rows, o.at, o.row

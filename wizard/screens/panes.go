@@ -55,10 +55,7 @@ func (s Question) panes(sc Scene) panes {
 		return p
 	}
 	room := fields.RoomOf(s.Q, sc.Draft.Answer(s.Q.ID))
-	least := min(room.Least, sc.Height-room.Spare)
-	if s.Q.Tabular() { // its rows are all read where there is room, in its own pane
-		least = min(room.Least, p.height-room.Spare)
-	}
+	least := s.least(room, sc.Height, p.height)
 	p.head = s.head(sc, p.width, p.height-least)
 	p.below = s.below(sc, p, p.height-len(p.head)-room.Echo-comfortable(s.Q, room, p.height))
 	p.field = max(least-room.Echo, p.height-len(p.head)-room.Echo-p.below.height())
@@ -67,6 +64,20 @@ func (s Question) panes(sc Scene) panes {
 		p.height = min(p.height, len(p.head)+p.field+room.Echo)
 	}
 	return p
+}
+
+// least is the lines that the field keeps from what helps to answer. The rows of a list are all
+// read where its pane has room for that; where not even their words alone fit, they take a line
+// each, and leave the rest to what helps.
+func (s Question) least(room fields.Room, screen, pane int) int {
+	switch most := pane - room.Spare; {
+	case !s.Q.Tabular():
+		return min(room.Least, screen-room.Spare)
+	case room.Least <= most:
+		return room.Least
+	default:
+		return min(room.Cut, most)
+	}
 }
 
 // label is the question itself, and whether it can be left out. Where a line counts, what is said

@@ -58,6 +58,9 @@ func (s Question) rebuilt(sc Scene) Question {
 	return s.redrawn(sc)
 }
 
+// Again shows the question as the draft has become, with whoever writes in it where they are.
+func (s Question) Again(sc Scene) Screen { return s.rebuilt(sc) }
+
 // Resized builds the field anew for another size or theme.
 func (s Question) Resized(sc Scene) Screen {
 	s.Field.Settle()
