@@ -261,7 +261,7 @@ func TestEndOfASectionLeadsPastIt(t *testing.T) {
 	if !isScreen[meeting.End](d.m.screen) {
 		t.Fatalf("no end of a section:\n%s", d.screen())
 	}
-	d.sees("Décider plus tard 2. L’histoire")
+	d.sees("▸ Partie suivante          2. L’histoire")
 	d.press("tab")
 	if q, _ := d.m.cat.Question(d.m.at); !isScreen[screens.Question](d.m.screen) || d.m.cat.SectionIndex(q) != 1 {
 		t.Fatalf("it leads to %s:\n%s", d.m.at, d.screen())
@@ -521,4 +521,20 @@ func TestSmallScreenKeepsTheKeysThatCount(t *testing.T) {
 	}
 	wide := ended(t, 160, 40, true)
 	wide.sees("tab partie suivante")
+}
+
+// TestFactsAreNotDecidedFirst holds that a room which has written facts alone is led on: it
+// decides on paragraphs, and is led to that behind a section that has some.
+func TestFactsAreNotDecidedFirst(t *testing.T) {
+	for id, first := range map[string]string{"reperes": "▸ Partie suivante", "pourquoi": "▸ Relire et décider maintenant"} {
+		d := drafting(t, 60, 16, trial.Example(t))
+		d.m = d.m.project(true)
+		s, _ := d.m.cat.Section(id)
+		asked := d.m.cat.Asked(d.m.session.Draft(), s)
+		d.at(asked[len(asked)-1].ID)
+		d.press("tab")
+		if !strings.Contains(d.screen(), first) {
+			t.Errorf("%s: %q is not the first way on:\n%s", id, first, d.screen())
+		}
+	}
 }

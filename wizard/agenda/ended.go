@@ -26,6 +26,7 @@ type Ended struct {
 	Notes   int // that are not lifted
 	Taken   int // passages that stand in the text
 	Kept    int // of them, those of the model, word for word
+	Prose   int // questions whose answers are paragraphs: without any, its facts are not decided on
 	Vague   int // paragraphs without figure, name or date
 	Blanks  int // facts that its text waits for
 	Stage   consent.Stage
@@ -72,6 +73,9 @@ func EndOf(c *sections.Catalogue, d sections.Draft, section int, aloud []string,
 func (e Ended) with(q *sections.Question, a sections.Answer) Ended {
 	if e.Last = q.ID; e.Gap == "" && q.Check(a) != sections.Complete {
 		e.Gap = q.ID
+	}
+	if q.Paragraphs() {
+		e.Prose++
 	}
 	if !q.Proposes() || a.Decision != sections.Keep && a.Decision != sections.Adapt {
 		return e

@@ -61,7 +61,8 @@ type way struct {
 }
 
 // ways are the ways on, the likeliest first: a room decides on what it has just written;
-// somebody alone goes on, and so does who left something out, or has decided already.
+// somebody alone goes on, and so does who left something out, has decided already, or wrote
+// facts alone.
 func (s End) ways(sc screens.Scene) []way {
 	onward := way{says: sayNext, right: s.ended.Next, effect: s.onward(sc)}
 	decide := way{says: sayDecide, effect: screens.Effect{Show: screens.DecidingScreen}}
@@ -81,7 +82,7 @@ func (s End) ways(sc screens.Scene) []way {
 	case !s.ended.Written():
 		gap := way{says: sayComplete, effect: screens.Effect{Open: s.ended.Gap}}
 		return []way{onward, gap, decide, back}
-	case sc.Projected && !decided:
+	case sc.Projected && !decided && s.ended.Prose > 0:
 		if s.ended.Next != "" {
 			onward.says = sayDecideLater
 		}
