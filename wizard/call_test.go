@@ -31,7 +31,7 @@ func TestACallFillsWhatNobodyAnswered(t *testing.T) {
 	d := sized(t, 80, 24)
 	trial.Write(t, d.dir, "r.toml", "format = 1\ncatalogue = \"movilab-ami\"\n[reperes]\nlanceur = \"la Ville\"\n")
 	d.send(answering(t, d, "lyon"))
-	d.sees("5 réponses viennent du profil de l’appel")
+	d.sees("5 réponses viennent de l’appel")
 	for id, want := range map[string]string{
 		"reperes.ami": "Occupation transitoire du bâtiment B – Agora du 9e", "reperes.surface": "496", "reperes.lanceur": "la Ville",
 	} {
@@ -63,7 +63,7 @@ func TestWhatTheCallSaysIsNotAsked(t *testing.T) {
 		begun := answering(t, d, "lyon")
 		begun.Draft.Path = sections.EssentialPath
 		d.send(begun)
-		d.sees("6 réponses viennent du profil de l’appel")
+		d.sees("6 réponses viennent de l’appel")
 		d.at("reperes.territoire")
 		d.press("tab")
 		d.sees("L’appel donne 5 réponses : elles ne sont pas demandées.")

@@ -29,7 +29,7 @@ func (p Plan) View(sc Scene) Frame {
 	}
 	wide, foot := wideList(sc), p.foot(sc, rows[at])
 	if wide < sc.Width {
-		foot = foot[2:] // the particulars say what it is about
+		foot = foot[aboutLines:] // the particulars say what it is about
 	}
 	room := sc.Height - len(foot)
 	list, above, below := p.list(sc, rows, at, wide, room-1)
@@ -55,11 +55,11 @@ func wideList(sc Scene) int {
 }
 
 // list draws the rows in that many lines, those around the cursor, and tells how many are
-// hidden. Questions are shortened where some rows would be hidden else: the particulars say the
-// one under the cursor whole.
+// hidden. Names are whole where that hides no row, else shortened: what stands beside or below
+// says the one under the cursor whole.
 func (p Plan) list(sc Scene, rows []planRow, at, width, height int) (lines []string, above, below int) {
-	lines, cursor := p.drawn(sc, rows, at, width, width < sc.Width)
-	if len(lines) > height && width < sc.Width {
+	lines, cursor := p.drawn(sc, rows, at, width, true)
+	if len(lines) > height {
 		lines, cursor = p.drawn(sc, rows, at, width, false)
 	}
 	visible, above, below := look.Window(lines, cursor-(height+1)/2, height)
@@ -79,6 +79,9 @@ func (p Plan) drawn(sc Scene, rows []planRow, at, width int, whole bool) (lines 
 	return lines, cursor
 }
 
+// aboutLines is the lines that say what the row under the cursor is about.
+const aboutLines = 2
+
 // foot says what the row under the cursor is about, in full.
 func (p Plan) foot(sc Scene, row planRow) []string {
 	section := &sc.Cat.Sections[row.section]
@@ -90,6 +93,9 @@ func (p Plan) foot(sc Scene, row planRow) []string {
 		text = section.Outside
 	}
 	lines := look.Wrap(text, sc.Width)
+	if len(lines) > aboutLines {
+		lines[aboutLines-1] = beside.Short(lines[aboutLines-1]+" "+lines[aboutLines], sc.Width)
+	}
 	left := sayAllDone
 	if minutes := sc.Cat.MinutesLeft(sc.Draft); minutes > 0 {
 		left = fmt.Sprintf(sayTimeLeft, words.Duration(minutes))
@@ -102,7 +108,7 @@ func (p Plan) foot(sc Scene, row planRow) []string {
 		days = DaysLeft(due)
 	}
 	foot := joined(left, sc.Width, days, words.FindingCounts(check.Counted(p.weak)))
-	return append(look.Box(lines, sc.Width, 2), look.Styled(sc.Theme.Accent, foot)...)
+	return append(look.Box(lines, sc.Width, aboutLines), look.Styled(sc.Theme.Accent, foot)...)
 }
 
 // weakSign counts what is to be seen again in a section; advice is not counted.

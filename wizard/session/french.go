@@ -10,8 +10,8 @@ const (
 	sayEditionAside  = "Un texte resté dans l’éditeur ne suit plus la réponse d’aujourd’hui\u00a0: il est gardé dans %s."
 	sayEditionTaken  = "Un texte resté dans l’éditeur à la dernière session est revenu ici\u202f; annuler rend l’ancien."
 	sayEditionsTaken = "%d textes restés dans l’éditeur à la dernière session sont revenus ici\u202f; annuler rend les anciens."
-	sayGivenMany     = "%d réponses viennent du profil de l’appel\u202f; annuler les retire."
-	sayGivenOne      = "Une réponse vient du profil de l’appel\u202f; annuler la retire."
+	sayGivenMany     = "%d réponses viennent de l’appel\u202f; annuler les retire."
+	sayGivenOne      = "Une réponse vient de l’appel\u202f; annuler la retire."
 	sayHeldMany      = "%d paragraphes étaient gardés sans leur texte\u00a0: chacun garde désormais celui d’aujourd’hui."
 	sayHeldOne       = "Un paragraphe était gardé sans son texte\u00a0: il garde désormais celui d’aujourd’hui."
 
