@@ -189,6 +189,9 @@ func (m Model) opened(msg drafts.Opened) (Model, tea.Cmd) {
 	}
 	m.countdown = newCountdown(m.cat, msg.Draft, m.countdown.started)
 	m, cmd := m.goOn(m.session.Open(msg.Opened, m.clock()))
+	if msg.Fresh && m.notice.Text == "" {
+		m.notice = screens.Notice{Text: fmt.Sprintf(sayBegun, m.path())}
+	}
 	return m.meets(), tea.Batch(cmd, m.watched(msg.File))
 }
 

@@ -142,7 +142,7 @@ func (d *driver) at(id string) {
 	if _, ok := d.m.cat.Question(id); !ok {
 		d.t.Fatalf("no question %q", id)
 	}
-	next, cmd := d.m.open(id)
+	next, cmd := d.m.noticeRead().open(id) // one goes there by a key, which takes a notice away
 	d.m = next
 	d.run(cmd)
 }

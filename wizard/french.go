@@ -5,6 +5,7 @@ package wizard
 
 // What screens say.
 const (
+	sayBegun          = "Tout s’enregistre dans %s."
 	sayDue            = "%s, %d à faire"
 	sayEditionKept    = "Gardé dans %s."
 	sayEditorBroke    = "L’éditeur s’est arrêté sur une erreur\u202f; ce qu’il avait enregistré est ici. ctrl+u rend l’ancien texte."

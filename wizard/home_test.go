@@ -230,3 +230,15 @@ func TestHomeTellsOfTheDraftsItLeavesOut(t *testing.T) {
 	d.sees("4 autres, plus anciennes")
 	d.sees("ami-wizard reponse.toml")
 }
+
+// TestANewDraftSaysWhereItIsSaved holds that the first screen of a new response names its file,
+// at a size where the status line has no room for it later; a key takes the words away.
+func TestANewDraftSaysWhereItIsSaved(t *testing.T) {
+	d := asking(t, trial.Embedded(t), 60, 16)
+	d.run(begin(filepath.Join(d.dir, "la-halle-aux-fils.toml"), sections.NewDraft(d.now)))
+	d.sees("Tout s’enregistre dans la-halle-aux-fils.toml.")
+	d.press("tab")
+	if strings.Contains(d.screen(), "Tout s’enregistre") {
+		t.Errorf("it stays:\n%s", d.screen())
+	}
+}

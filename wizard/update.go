@@ -45,7 +45,7 @@ func (m Model) route(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.listed(msg)
 	case tea.PasteMsg: // cleaned at the border: huh's fields show what they are given
 		msg.Content = clipboard.Signs(text.Clean(msg.Content))
-		return m.delegate(msg)
+		return m.noticeRead().delegate(msg)
 	case tea.KeyPressMsg:
 		msg.Text = text.Clean(msg.Text)
 		m = m.noticeRead()

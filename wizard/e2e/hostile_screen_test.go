@@ -77,7 +77,7 @@ func TestHostileNames(t *testing.T) {
 			x.waitFor("Comment s’appelle votre projet")
 			x.paste(name, true)
 			x.key("enter")
-			x.waitFor("Enregistré")
+			x.waitFor("Tout s’enregistre dans")
 			x.key("ctrl+q")
 			x.leavesWell(0)
 			files := listed(t, root)
