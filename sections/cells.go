@@ -111,7 +111,7 @@ func readMoment(_ Column, cell string) (Cell, error) {
 	if err != nil {
 		return Cell{}, fmt.Errorf("read a cell: %w", err)
 	}
-	return Cell{Words: t.String()}, nil
+	return Cell{Words: t.Short()}, nil
 }
 
 // readOption finds the option that is meant: its name, its id, or how they begin where no

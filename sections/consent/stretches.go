@@ -130,8 +130,43 @@ func shortened(all []word, behind, ahead bool) string {
 	if ahead {
 		tail = around
 	}
+	head, tail = whole(all, head, tail)
 	if len(all) <= head+tail+1 {
 		return joined(all)
 	}
 	return strings.TrimSpace(joined(all[:head]) + " … " + joined(all[len(all)-tail:]))
+}
+
+// longestBlank is how many words more an excerpt takes in, so that it does not begin or end inside
+// brackets: those of a blank, "[à compléter : nombre de membres]", say nothing in halves.
+const longestBlank = 12
+
+// whole gives as many words at both ends, or more where the cut would stand inside brackets.
+func whole(all []word, head, tail int) (int, int) {
+	if head > 0 {
+		for n := head; n <= min(len(all), head+longestBlank); n++ {
+			if open(all[:n]) <= 0 {
+				head = n
+				break
+			}
+		}
+	}
+	if tail > 0 {
+		for n := tail; n <= min(len(all), tail+longestBlank); n++ {
+			if open(all[len(all)-n:]) >= 0 {
+				tail = n
+				break
+			}
+		}
+	}
+	return head, tail
+}
+
+// open counts the brackets that words open, less those that they close.
+func open(all []word) int {
+	n := 0
+	for _, w := range all {
+		n += strings.Count(w.text, "[") - strings.Count(w.text, "]")
+	}
+	return n
 }

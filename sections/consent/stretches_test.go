@@ -52,3 +52,17 @@ func TestComparisonsKeepTheirTypography(t *testing.T) {
 		t.Errorf("cut to %q", cut[0].Text)
 	}
 }
+
+// TestExcerptKeepsBlanksWhole holds that an excerpt neither begins nor ends inside a blank.
+func TestExcerptKeepsBlanksWhole(t *testing.T) {
+	const blank = "[à compléter\u00a0: nombre de membres du collectif]"
+	before := "Nous sommes prêts. Derrière la signature, " + blank + " font le travail. un deux trois quatre cinq six sept " + blank + " huit neuf"
+	cut := Excerpt(Stretches(before, strings.Replace(before, "travail.", "travail. Source.", 1)))
+	if got := cut[0].Text; got != "… "+blank+" font le travail." {
+		t.Errorf("before the change: %q", got)
+	}
+	cut = Excerpt(Stretches("a deux trois "+blank+" font le travail depuis neuf ans et davantage encore", "b deux trois "+blank+" font le travail depuis neuf ans et davantage encore"))
+	if got := cut[len(cut)-1].Text; got != "deux trois "+blank+" …" {
+		t.Errorf("behind the change: %q", got)
+	}
+}

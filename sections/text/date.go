@@ -173,6 +173,14 @@ func (m Moment) Time(loc *time.Location) (t time.Time, exact bool) {
 // String writes the moment in French, as precisely as it is known:
 // "mardi 14 septembre 2027 à 14 h 30", "mars 2027".
 func (m Moment) String() string {
+	if short := m.Short(); short == "" || !m.HasDay() {
+		return short
+	}
+	return dayNames[m.weekday()] + " " + m.Short()
+}
+
+// Short writes the same without the day of the week, as a table has it: "14 septembre 2027".
+func (m Moment) Short() string {
 	if m.month < time.January || m.month > time.December {
 		return ""
 	}
@@ -180,7 +188,7 @@ func (m Moment) String() string {
 	if !m.HasDay() {
 		return text
 	}
-	text = dayNames[m.weekday()] + " " + m.dayText() + " " + text
+	text = m.dayText() + " " + text
 	if m.clock.known {
 		text += m.hourText()
 	}

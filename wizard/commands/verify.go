@@ -38,7 +38,7 @@ func (c call) listDecisions(d sections.Draft, r consent.Record) {
 	reader := bound.NewReader(c.cat)
 	for i := range c.cat.Sections {
 		if said := words.Standing(reader.Standing(d, r, i)); said != "" {
-			fmt.Fprintf(c.Out, sayDecidedLine, i+1, c.cat.Sections[i].Title, said)
+			fmt.Fprintf(c.Out, sayDecidedLine, c.cat.Number(i), c.cat.Sections[i].Title, said)
 		}
 	}
 }
