@@ -1,37 +1,19 @@
 package render_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"ami-wizard/render"
 	"ami-wizard/render/markdown"
 	"ami-wizard/sections"
-	"ami-wizard/sections/catalogue"
-	"ami-wizard/sections/draftfile"
 )
 
 // TestFirstPageStandsWhateverIsRemoved holds that who answers, where, for which place and what
 // is asked stand before the first section, though every paragraph that the catalogue proposes
 // was taken out, and that the first page says none of it twice where they were all kept.
 func TestFirstPageStandsWhateverIsRemoved(t *testing.T) {
-	c, err := catalogue.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	example, err := catalogue.Example(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	src, err := os.ReadFile("../sections/catalogue/testdata/occupation.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	occupation, err := draftfile.Decode(c, src)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c, example, occupation := situations(t)
 	for name, d := range map[string]sections.Draft{"five places": example, "none yet": occupation} {
 		removed, kept := d, d
 		for _, q := range c.All() {

@@ -12,6 +12,27 @@ import (
 	"ami-wizard/sections/draftfile"
 )
 
+// situations gives two whole drafts of the shipped questions: the worked example, of five places,
+// and one of a collective that has none and asks for a place for a while.
+func situations(t *testing.T) (c *sections.Catalogue, example, occupation sections.Draft) {
+	t.Helper()
+	c, err := catalogue.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if example, err = catalogue.Example(c); err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile("../sections/catalogue/testdata/occupation.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if occupation, err = draftfile.Decode(c, src); err != nil {
+		t.Fatal(err)
+	}
+	return c, example, occupation
+}
+
 // essentialAlone gives a whole draft with the answers of its essential path alone, on that
 // path, every paragraph of it kept as proposed.
 func essentialAlone(t *testing.T, c *sections.Catalogue, d sections.Draft) sections.Draft {
@@ -39,22 +60,7 @@ func essentialAlone(t *testing.T, c *sections.Catalogue, d sections.Draft) secti
 // neither a blank nor a proposal in it, and tells a jury who, where, what, how much, when,
 // why and how it is decided, with figures, in two situations.
 func TestEssentialPathStandsAlone(t *testing.T) {
-	c, err := catalogue.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	example, err := catalogue.Example(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	src, err := os.ReadFile("../sections/catalogue/testdata/occupation.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	occupation, err := draftfile.Decode(c, src)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c, example, occupation := situations(t)
 	for name, test := range map[string]struct {
 		draft sections.Draft
 		tells []string

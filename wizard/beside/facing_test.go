@@ -9,22 +9,15 @@ import (
 	"ami-wizard/render"
 	"ami-wizard/render/preview"
 	"ami-wizard/sections"
-	"ami-wizard/sections/catalogue"
 	"ami-wizard/wizard/beside"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/trial"
 )
 
 // drawn gives the worked example without that answer, as it is drawn, and where its passages stand.
 func drawn(t *testing.T, without string) (c *sections.Catalogue, lines []string, places map[string]preview.Extent) {
 	t.Helper()
-	c, err := catalogue.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := catalogue.Example(c)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c, d := trial.Embedded(t), trial.Example(t)
 	page, places := preview.New().Places(render.Compose(c, d.Set(without, sections.Answer{}), render.Options{}), 77, look.NewTheme(true, false).Preview)
 	return c, page.Lines, places
 }
