@@ -260,6 +260,13 @@ type Deadline struct {
 	Passed bool // it is too late, on the day itself maybe
 }
 
+// nearDays is how many days before a deadline people are told of it wherever they are: a group
+// that meets every week has at most one meeting left then.
+const nearDays = 7
+
+// Near tells whether the deadline is to come within those days.
+func (d Deadline) Near() bool { return !d.Passed && d.Days <= nearDays }
+
 // Deadline gives what is left until the response is due, counted in the place whose clock
 // tells now, and whether the draft says when that is.
 func (c *Catalogue) Deadline(d Draft, now time.Time) (Deadline, bool) {

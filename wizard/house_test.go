@@ -85,7 +85,7 @@ var allowed = map[string][]string{
 	"wizard/home":   {"sections", "sections/text", "wizard/agenda", "wizard/fields", "wizard/look", "wizard/screens", "wizard/words"},
 	"wizard/agenda": {"sections", "sections/notes", "sections/text", "sections/check", "sections/consent", "render", "render/plain", "wizard/words"},
 	"wizard/sheet":  {"wizard/fields", "wizard/look", "wizard/screens"},
-	"wizard/beside": {"render/preview", "sections/text", "sections", "sections/consent", "wizard/look"},
+	"wizard/beside": {"render/preview", "sections/text", "sections", "sections/consent", "wizard/look", "wizard/words"},
 	"wizard/screens": {
 		"wizard/beside",
 		"sections/notes", "sections/call", "sections/check", "render/reading", "sections", "sections/text", "sections/consent", "sections/draftfile", "render", "render/plain", "render/preview",

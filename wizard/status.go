@@ -100,7 +100,7 @@ func (m Model) noticeRead() Model {
 // due says the deadline as it nears, nothing before.
 func (m Model) due() string {
 	left, known := m.cat.Deadline(m.session.Draft(), m.clock().Local())
-	if m.at == "" || !near(left, known) {
+	if m.at == "" || !known || !left.Near() {
 		return ""
 	}
 	return sayDeadline(left, m.progressed().whole.Missing)

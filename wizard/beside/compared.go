@@ -5,17 +5,15 @@ import (
 
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/look"
+	"ami-wizard/wizard/words"
 )
 
 // mostCompared is the bytes of a text from which it is not compared any more: the comparison is
 // drawn at each key, and is of use only as long as the eye can follow it.
 const mostCompared = 3_000
 
-// The signs of what differs: they tell it without a colour.
-const (
-	goneOpen, goneClose = "[-\u00a0", "\u00a0-]"
-	cameHere            = "[+]"
-)
+// cameHere stands where people put something in: it is said above already.
+const cameHere = "[+]"
 
 // Compared draws a proposed paragraph under what people made of it: what they left out stands
 // in signs, and a sign shows where they put something in. Theirs stands over it already, so
@@ -58,7 +56,7 @@ func differences(all []consent.Stretch) (marked string, same bool) {
 		case p.words == "":
 			out = append(out, cameHere)
 		case p.gone:
-			out = append(out, goneOpen+p.words+goneClose)
+			out = append(out, words.GoneOpen+p.words+words.GoneClose)
 		default:
 			out = append(out, p.words)
 			continue
@@ -100,14 +98,14 @@ func inkedLine(line string, gone bool, t *look.Theme) (string, bool) {
 	var b strings.Builder
 	for line != "" {
 		if !gone {
-			shared, _, found := strings.Cut(line, goneOpen)
+			shared, _, found := strings.Cut(line, words.GoneOpen)
 			b.WriteString(t.Muted.Render(shared))
 			line, gone = line[len(shared):], found
 			continue
 		}
-		left, _, found := strings.Cut(line, goneClose)
+		left, _, found := strings.Cut(line, words.GoneClose)
 		if found {
-			left += goneClose
+			left += words.GoneClose
 		}
 		b.WriteString(t.Accent.Render(left))
 		line, gone = line[len(left):], !found

@@ -16,7 +16,7 @@ type Asked struct {
 }
 
 // The signs before a question: the one that people are at, the one that comes next, any other.
-const markHere, markNext, markNone = "▸ ", "› ", "  "
+const markHere, markNext, markNone = look.Mark, "› ", "  "
 
 // QuestionsHeight is the most lines that Questions takes for a section where each question has one:
 // a blank one, a rule, its questions and what comes behind them. It does not depend on the answers:

@@ -22,7 +22,7 @@ func (s Screen) objectionsPage(sc screens.Scene, p consent.Part, pg sheet.Page) 
 		for j := range lines {
 			mark := "  "
 			if i == at && j == 0 {
-				mark = "▸ "
+				mark = look.Mark
 			}
 			lines[j] = mark + lines[j]
 		}
@@ -163,7 +163,7 @@ func (s Screen) settlingPage(sc screens.Scene, p consent.Part, pg sheet.Page) sh
 	for i, o := range outcomes {
 		line := "  " + words.OutcomeTitles[o]
 		if i == at {
-			line, pg.Cursor = sc.Theme.Accent.Render("▸ "+words.OutcomeTitles[o]), i
+			line, pg.Cursor = sc.Theme.Accent.Render(look.Mark+words.OutcomeTitles[o]), i
 		}
 		pg.Body = append(pg.Body, line)
 	}

@@ -67,7 +67,7 @@ func (l *listField) marked(i int, first bool, line string) string {
 	case i != l.at:
 		return "  " + line
 	case first:
-		return l.in.Theme.Accent.Render("▸ " + line)
+		return l.in.Theme.Accent.Render(look.Mark + line)
 	}
 	return l.in.Theme.Accent.Render("  " + line)
 }

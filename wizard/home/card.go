@@ -56,15 +56,11 @@ func due(sc screens.Scene, d words.Draft, cells int) string {
 		said = daysBriefly(left)
 	}
 	ink := sc.Theme.Muted
-	if left.Passed || left.Days <= urgentDays {
+	if left.Passed || left.Near() {
 		ink = sc.Theme.Alert
 	}
 	return ink.Render(look.Pad(said, cells))
 }
-
-// urgentDays is how many days before it is due a response is shown as urgent: a group that meets
-// every week has at most one meeting left then.
-const urgentDays = 7
 
 func deadline(sc screens.Scene, d words.Draft) (sections.Deadline, bool) {
 	f, ok := sc.Cat.Fact(sections.DeadlineFact)
@@ -118,7 +114,7 @@ func (h Screen) card(sc screens.Scene, d words.Draft, here, folded bool) []strin
 func marked(sc screens.Scene, lines []string, here bool) []string {
 	out := sc.Theme.Railed(lines, here, railCells)
 	if here {
-		out[0] = sc.Theme.Accent.Render(mark) + lines[0]
+		out[0] = sc.Theme.Accent.Render(look.Mark) + lines[0]
 	}
 	return out
 }
@@ -167,9 +163,6 @@ func details(sc screens.Scene, d words.Draft, room int) []string {
 
 // between parts what is said in a row.
 const between = " · "
-
-// mark stands before the row under the cursor.
-const mark = "▸ "
 
 // railCells is what the rail before a card takes.
 const railCells = 2

@@ -95,7 +95,7 @@ func (h Screen) row(sc screens.Scene, rank int, folded bool) []string {
 
 func pointed(sc screens.Scene, says string, here bool) string {
 	if here {
-		return sc.Theme.Accent.Render(look.Fit(mark+says, sc.Width))
+		return sc.Theme.Accent.Render(look.Fit(look.Mark+says, sc.Width))
 	}
 	return look.Fit("  "+says, sc.Width)
 }

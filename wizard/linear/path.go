@@ -46,6 +46,6 @@ func (l *conversation) offerPaths() {
 // sayPaths tells in the plan how far both paths have come.
 func (l *conversation) sayPaths() {
 	if paths := words.Paths(l.Cat, l.Draft()); paths != "" {
-		l.Sayf(linPaths, strings.ReplaceAll(paths, "▸ ", ""), words.PathName(l.Draft().Path))
+		l.Sayf(linPaths, strings.ReplaceAll(paths, words.PathMark, ""), words.PathName(l.Draft().Path))
 	}
 }

@@ -15,6 +15,9 @@ const (
 	Measure             = 88     // a line of prose longer than this is tiring to read
 )
 
+// Mark stands before the row under the cursor, in every list.
+const Mark = "▸ "
+
 // Arrangement is how question and preview share the screen.
 type Arrangement int
 

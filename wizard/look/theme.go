@@ -69,8 +69,8 @@ func huhStyles(dark bool, accent, muted, hint lipgloss.Style) *huh.Styles {
 		f.Base = plain
 		f.Title = plain // a styled title takes a line of a Select even when it is empty
 		f.Description = muted
-		f.SelectSelector = accent.SetString("▸ ")
-		f.MultiSelectSelector = accent.SetString("▸ ")
+		f.SelectSelector = accent.SetString(Mark)
+		f.MultiSelectSelector = accent.SetString(Mark)
 		f.Option = plain
 		f.SelectedOption = accent
 		f.UnselectedOption = plain

@@ -80,7 +80,7 @@ func (t *Theme) Topped(line string, left Time) string {
 // Large draws a countdown in large figures, what it counts beside: a block of LargeLines lines, nil
 // where it does not fit that width.
 func (t *Theme) Large(left Time, width int) []string {
-	words := strings.TrimSpace(strings.ReplaceAll(left.Told, left.Brief[strings.LastIndex(left.Brief, " ")+1:], ""))
+	words := strings.TrimSpace(strings.ReplaceAll(left.Told, strings.TrimPrefix(left.Figures, plus), ""))
 	figures := LargeFigures(left.Figures, min(1, FigureScale(left.Figures, width-Cells(words)-largeGap, LargeLines)))
 	ink, beside := t.Rule, t.Muted
 	switch left.State {

@@ -242,5 +242,5 @@ func row(sc screens.Scene, here bool, says, right string, width int) string {
 	if !here {
 		return look.Spread("  "+says, right, width)
 	}
-	return sc.Theme.Accent.Render(look.Spread("▸ "+says, right, width))
+	return sc.Theme.Accent.Render(look.Spread(look.Mark+says, right, width))
 }

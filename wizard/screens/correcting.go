@@ -119,7 +119,7 @@ func (c correcting) View(sc Scene) Frame {
 	for i, f := range c.all {
 		mark, value := "  ", look.Shown(words.CallValue(sc.Cat, sc.Draft, f))
 		if i == c.at {
-			mark = "▸ "
+			mark = look.Mark
 		}
 		if value == "" {
 			value = sayCallUnknown

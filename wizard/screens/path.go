@@ -104,7 +104,7 @@ func PathChoices(c *sections.Catalogue, t *look.Theme, taken sections.Path, widt
 	for _, path := range []sections.Path{sections.WholePath, sections.EssentialPath} {
 		mark, style := "  ", t.Muted
 		if path == taken {
-			mark, style = "▸ ", t.Accent
+			mark, style = look.Mark, t.Accent
 		}
 		lines = append(lines, look.Styled(style, look.Wrap(mark+words.PathChoice(c, sections.Draft{}, path), width))...)
 	}

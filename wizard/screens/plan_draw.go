@@ -172,7 +172,7 @@ func (p Plan) line(sc Scene, row planRow, here bool, width int, whole bool) []st
 	}
 	mark := "  "
 	if here {
-		mark = "▸ "
+		mark = look.Mark
 	}
 	room := width - look.Cells(mark+head) - look.Cells(right) - 2
 	names := []string{beside.Short(name, room)}

@@ -202,7 +202,7 @@ func (r Review) text(sc Scene, width int) []string {
 // mark shows which of the two panes the arrows move in.
 func (r Review) mark(here bool, title string) string {
 	if here {
-		return "▸ " + title
+		return look.Mark + title
 	}
 	return title
 }
@@ -264,7 +264,7 @@ func (r Review) gapLines(sc Scene, gap sections.Gap, here bool, width int) []str
 	for i := range lines {
 		mark := "  "
 		if here && i == 0 {
-			mark = "▸ "
+			mark = look.Mark
 		}
 		if here {
 			lines[i] = sc.Theme.Accent.Render(mark + lines[i])

@@ -87,7 +87,7 @@ func listed(words string, here bool, width int) []string {
 	for i := range lines {
 		mark := "  "
 		if here && i == 0 {
-			mark = "▸ "
+			mark = look.Mark
 		}
 		lines[i] = mark + lines[i]
 	}

@@ -65,6 +65,12 @@ func Changed(d consent.Difference) string {
 	return said + "\u00a0 " + Differing(d.Before, d.After)
 }
 
+// The signs around what went and what came: they tell a difference without a colour.
+const (
+	GoneOpen, GoneClose = "[-\u00a0", "\u00a0-]"
+	cameOpen, cameClose = "[+\u00a0", "\u00a0+]"
+)
+
 // Compared writes two texts as one: [- what went -] and [+ what came +].
 func Compared(before, after string) string { return compared(consent.Stretches(before, after)) }
 
@@ -78,9 +84,9 @@ func compared(all []consent.Stretch) string {
 	for _, s := range all {
 		switch {
 		case s.Removed:
-			out = append(out, "[-\u00a0"+s.Text+"\u00a0-]")
+			out = append(out, GoneOpen+s.Text+GoneClose)
 		case s.Added:
-			out = append(out, "[+\u00a0"+s.Text+"\u00a0+]")
+			out = append(out, cameOpen+s.Text+cameClose)
 		default:
 			out = append(out, s.Text)
 		}

@@ -2,13 +2,11 @@ package words
 
 // The French words of the paths through the questions, sorted.
 const (
-	PathCommands = " /essentiel suit le chemin essentiel, /tout toutes les questions."
-	ByCall       = "donné par l’appel"
-	ToPrepare    = "à préparer avant la séance"
-
+	ByCall         = "donné par l’appel"
+	PathCommands   = " /essentiel suit le chemin essentiel, /tout toutes les questions."
+	ToPrepare      = "à préparer avant la séance"
 	ToPrepareShort = "à préparer"
 
-	pathMark             = "▸ "
 	sayEssentialDone     = "Le chemin essentiel est fait."
 	sayEssentialLacks    = "Le chemin essentiel est parcouru\u202f; %d questions y attendent une réponse."
 	sayEssentialLacksOne = "Le chemin essentiel est parcouru\u202f; une question y attend une réponse."

@@ -6,6 +6,9 @@ import (
 	"ami-wizard/sections"
 )
 
+// PathMark stands before the path that is taken.
+const PathMark = "▸ "
+
 // Paths counts both paths of a draft, and the time that each has left, the draft's own
 // marked: "▸ essentiel 3/33 1 h 45 · tout 3/115 4 h 30". It is empty where the model has one
 // path only.
@@ -16,9 +19,9 @@ func Paths(c *sections.Catalogue, d sections.Draft) string {
 	essential := pathLength(sayEssentialPath, c.Length(d, sections.EssentialPath))
 	whole := pathLength(sayWholePath, c.Length(d, sections.WholePath))
 	if d.Path == sections.EssentialPath {
-		return pathMark + essential + " · " + whole
+		return PathMark + essential + " · " + whole
 	}
-	return essential + " · " + pathMark + whole
+	return essential + " · " + PathMark + whole
 }
 
 func pathLength(name string, l sections.Length) string {
