@@ -82,11 +82,7 @@ func past(s *Subject) []Finding {
 func (s *Subject) passed(q *sections.Question, a sections.Answer) []Finding {
 	var found []Finding
 	tell := func(row int, what, date string) {
-		m, err := text.ParseDate(date)
-		if err != nil {
-			return
-		}
-		if last, _ := m.Time(s.Now.Location()); last.Before(s.Now) {
+		if m, err := text.ParseDate(date); err == nil && m.Passed(s.Now) {
 			found = append(found, Finding{Place: Place{Question: q.ID, Row: row}, Values: []string{m.String()}, Says: sayPast(what, m.String())})
 		}
 	}

@@ -97,8 +97,7 @@ func sayTooLong(part, has, most, unit string) string {
 }
 
 func sayTooManyPages(part string, tenths, most int) string {
-	pages := strings.TrimSuffix(fmt.Sprintf("%d,%d", tenths/10, tenths%10), ",0")
-	return fmt.Sprintf("%s\u00a0: environ %s\u00a0%s sur %d.", part, pages, text.Plural(tenths/10, "page", "pages"), most)
+	return fmt.Sprintf("%s\u00a0: environ %s\u00a0%s sur %d.", part, text.Tenths(tenths), text.Plural(tenths/10, "page", "pages"), most)
 }
 
 func sayTrialOver(title, review string) string {

@@ -21,6 +21,15 @@ func inThrees(digits string) string {
 	return b.String()
 }
 
+// Tenths writes a number of tenths as a decimal, the French way, without a tenth that is none:
+// "2,5", "3".
+func Tenths(n int) string {
+	if n%10 == 0 {
+		return strconv.Itoa(n / 10)
+	}
+	return strconv.Itoa(n/10) + "," + strconv.Itoa(n%10)
+}
+
 // Plural gives the word for so many: French counts none as one.
 func Plural(n int, one, many string) string {
 	if n < 2 {

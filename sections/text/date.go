@@ -170,6 +170,12 @@ func (m Moment) Time(loc *time.Location) (t time.Time, exact bool) {
 	return time.Date(m.year, m.month, m.day, m.clock.hour, m.clock.minute, 0, 0, loc), true
 }
 
+// Passed tells whether the moment is over, where now is the time of the place.
+func (m Moment) Passed(now time.Time) bool {
+	last, _ := m.Time(now.Location())
+	return last.Before(now)
+}
+
 // String writes the moment in French, as precisely as it is known:
 // "mardi 14 septembre 2027 à 14 h 30", "mars 2027".
 func (m Moment) String() string {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -197,12 +196,7 @@ func pagesOf(n float64) string {
 		return ""
 	}
 	tenths := max(1, int(math.Round(n*10)))
-	words := strings.TrimSuffix(strconv.Itoa(tenths/10)+","+strconv.Itoa(tenths%10), ",0")
-	unit := sayPage
-	if tenths >= 20 {
-		unit = sayPages
-	}
-	return ", " + sayAbout + words + "\u00a0" + unit
+	return ", " + sayAbout + text.Tenths(tenths) + "\u00a0" + text.Plural(tenths/10, sayPage, sayPages)
 }
 
 func counted(n int, one, many string) string {

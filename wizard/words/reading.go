@@ -34,11 +34,7 @@ func Reservation(q *sections.Question, a sections.Answer, now time.Time) string 
 	case !q.Dated():
 		return ""
 	}
-	moment, err := text.ParseDate(a.Text)
-	if err != nil {
-		return ""
-	}
-	if last, _ := moment.Time(time.Local); last.Before(now) {
+	if moment, err := text.ParseDate(a.Text); err == nil && moment.Passed(now.Local()) {
 		return fmt.Sprintf(sayDateIsPast, moment)
 	}
 	return ""
