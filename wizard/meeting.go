@@ -1,8 +1,11 @@
 package wizard
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
+	"ami-wizard/sections"
 	"ami-wizard/sections/consent"
 	"ami-wizard/wizard/agenda"
 	"ami-wizard/wizard/deciding"
@@ -54,39 +57,45 @@ func (m Model) leaves() (Model, tea.Cmd) {
 	return m.apply(screens.Effect{Ask: session.Leave{}})
 }
 
-// sectionEnds shows the end of the section that people look at. What they typed is settled
-// first: it is what the group decides on.
+// sectionEnds shows the end of the section that people look at.
 func (m Model) sectionEnds() (Model, tea.Cmd) {
-	here := m.section()
-	for i := range m.cat.Sections {
-		if here != nil && m.cat.Sections[i].ID == here.ID {
-			m, settled := m.happens(session.Settle{})
-			m, kept := m.timeKept()
-			m.screen = meeting.NewEnd(m.scene(), i, m.at)
-			return m, tea.Batch(settled, kept)
-		}
+	at, ok := m.sectionRank()
+	if !ok {
+		return m, nil
 	}
-	return m, nil
+	m, settled := m.settled()
+	m.screen = meeting.NewEnd(m.scene(), at, m.at)
+	return m, settled
 }
 
-// decide opens the deciding of the section that people look at. What they typed is settled
-// first: it is the text that they decide on.
+// decide opens the deciding of the section that people look at.
 func (m Model) decide() (Model, tea.Cmd) {
 	if err := m.session.DecisionsErr(); err != nil {
 		return m.toldOf(session.NotRecorded{Err: err}), nil
 	}
-	for i := range m.cat.Sections {
-		if s := m.section(); s == nil || m.cat.Sections[i].ID != s.ID {
-			continue
-		}
-		m, settled := m.happens(session.Settle{})
-		m, kept := m.timeKept()
-		screen, e := deciding.New(m.scene(), i, m.at)
-		m.screen = screen
-		m, applied := m.apply(e)
-		return m, tea.Batch(settled, kept, applied)
+	at, ok := m.sectionRank()
+	if !ok {
+		return m, nil
 	}
-	return m, nil
+	m, settled := m.settled()
+	screen, e := deciding.New(m.scene(), at, m.at)
+	m.screen = screen
+	m, applied := m.apply(e)
+	return m, tea.Batch(settled, applied)
+}
+
+// sectionRank gives the rank of the section that people look at, false where there is none.
+func (m Model) sectionRank() (int, bool) {
+	here := m.section()
+	at := slices.IndexFunc(m.cat.Sections, func(s sections.Section) bool { return here != nil && s.ID == here.ID })
+	return at, at >= 0
+}
+
+// settled settles what people typed, which is what a group decides on, and keeps the times.
+func (m Model) settled() (Model, tea.Cmd) {
+	m, settled := m.happens(session.Settle{})
+	m, kept := m.timeKept()
+	return m, tea.Batch(settled, kept)
 }
 
 // decided changes what the group decided of a section.
